@@ -1,0 +1,62 @@
+package org.kpisuite.domain.failure;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finding about an input: what is wrong, in which record and column, with which given text, and what would be right.
+ *
+ * @param row 1-based record of the file, the header being a record; null where the finding is not about a row
+ * @param column name of the column or field as given; null where it is about the whole row or input
+ * @param value the given text, as typed, cut to {@link #VALUE_LENGTH_MAX}; null where there is none
+ * @param suggestion what would be accepted; null where nothing can be proposed
+ * @param arguments what the message of the code names, in its order
+ */
+public record Refusal(
+        Code code,
+        @Nullable Integer row,
+        @Nullable String column,
+        @Nullable String value,
+        @Nullable String suggestion,
+        List<String> arguments) {
+
+    public static final int VALUE_LENGTH_MAX = 200;
+
+    public Refusal {
+        arguments = List.copyOf(arguments);
+        if (value != null && value.length() > VALUE_LENGTH_MAX) {
+            value = value.substring(0, VALUE_LENGTH_MAX - 1) + "…";
+        }
+    }
+
+    public static Refusal of(Code code, String... arguments) {
+        return new Refusal(code, null, null, null, null, List.of(arguments));
+    }
+
+    /** A finding about a field of a request body: its path, the given text, and what the message names. */
+    public static Refusal ofField(Code code, String field, @Nullable String value, String... arguments) {
+        return new Refusal(code, null, field, value, null, List.of(arguments));
+    }
+
+    public Refusal atRow(int row) {
+        return new Refusal(code, row, column, value, suggestion, arguments);
+    }
+
+    public Refusal inColumn(String column, @Nullable String value) {
+        return new Refusal(code, row, column, value, suggestion, arguments);
+    }
+
+    public Refusal suggesting(@Nullable String suggestion) {
+        return new Refusal(code, row, column, value, suggestion, arguments);
+    }
+
+    public Severity severity() {
+        return code.severity();
+    }
+
+    /** The sentence for a reader of that language. */
+    public String message(Locale locale) {
+        return Messages.text(locale, code.text(), arguments.toArray());
+    }
+}

@@ -1,0 +1,92 @@
+package org.kpisuite.domain.quantity;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The variance of an actual against a reference, with the reason where a part of it has no meaning.
+ *
+ * <pre>
+ *   absolute = AC − REF        relative = (AC − REF) / REF
+ * </pre>
+ * <p>Unit: absolute in the unit of the values, relative a fraction (0.05 is 5 %). Unrounded. The first matching row of
+ * the table in domain specification §2.4 decides; there is no relative change against a negative base or zero.
+ *
+ * @param absolute null where one side is missing
+ * @param relative null where {@code reason} says why
+ * @param reason why there is no relative change, or a word about it; null where there is nothing to say
+ */
+public record Change(
+        @Nullable BigDecimal absolute,
+        @Nullable BigDecimal relative,
+        @Nullable Reason reason) {
+
+    /** Beyond this the printed text is {@code >+999 %}. */
+    public static final BigDecimal PRINTED_MAX = new BigDecimal("9.99");
+
+    /** Why a relative change is missing, or how a sign turned. */
+    public enum Reason {
+        NO_ACTUAL,
+        NO_REF,
+        ZERO_BASE,
+        LOSS_TO_PROFIT,
+        PROFIT_TO_LOSS,
+        LOSS_NARROWED,
+        LOSS_WIDENED,
+        POINTS_ONLY;
+
+        /** Whether the base or the actual is negative, so that a percentage would mislead. */
+        public boolean isNegativeBase() {
+            return this == LOSS_TO_PROFIT || this == PROFIT_TO_LOSS || this == LOSS_NARROWED || this == LOSS_WIDENED;
+        }
+    }
+
+    public static Change of(Optional<BigDecimal> actual, Optional<BigDecimal> reference, UnitKind unit) {
+        if (actual.isEmpty()) {
+            return new Change(null, null, Reason.NO_ACTUAL);
+        }
+        if (reference.isEmpty()) {
+            return new Change(null, null, Reason.NO_REF);
+        }
+        return of(actual.get(), reference.get(), unit);
+    }
+
+    private static Change of(BigDecimal actual, BigDecimal reference, UnitKind unit) {
+        BigDecimal absolute = actual.subtract(reference);
+        if (unit == UnitKind.POINTS) {
+            return new Change(absolute, null, Reason.POINTS_ONLY);
+        }
+        if (reference.signum() == 0) {
+            return actual.signum() == 0
+                    ? new Change(absolute, BigDecimal.ZERO, null)
+                    : new Change(absolute, null, Reason.ZERO_BASE);
+        }
+        if (reference.signum() < 0 || actual.signum() < 0) {
+            return new Change(absolute, null, turn(actual, reference));
+        }
+        return new Change(absolute, Decimals.divide(absolute, reference), null);
+    }
+
+    private static Reason turn(BigDecimal actual, BigDecimal reference) {
+        if (reference.signum() < 0 && actual.signum() >= 0) {
+            return Reason.LOSS_TO_PROFIT;
+        }
+        if (reference.signum() > 0) {
+            return Reason.PROFIT_TO_LOSS;
+        }
+        return actual.compareTo(reference) >= 0 ? Reason.LOSS_NARROWED : Reason.LOSS_WIDENED;
+    }
+
+    public Optional<BigDecimal> absoluteValue() {
+        return Optional.ofNullable(absolute);
+    }
+
+    public Optional<BigDecimal> relativeValue() {
+        return Optional.ofNullable(relative);
+    }
+
+    public Optional<Reason> why() {
+        return Optional.ofNullable(reason);
+    }
+}

@@ -1,0 +1,57 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.kpisuite.domain.quantity.Completeness;
+
+/** One cell of a scorecard: a quantity, or the reason why there is none. A missing value is never a zero. */
+public sealed interface Cell {
+    Cell NOT_DELIVERED = new NotDelivered();
+    Cell NOT_APPLICABLE = new NotApplicable();
+
+    /** A value in the unit of its indicator, unrounded; percent as a fraction. */
+    record Measured(BigDecimal value, Completeness completeness) implements Cell {
+        @Override
+        public Optional<BigDecimal> usable() {
+            return completeness.isUsable() ? Optional.of(value) : Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> raw() {
+            return Optional.of(value);
+        }
+    }
+
+    /** Nothing came for this period. */
+    record NotDelivered() implements Cell {}
+
+    /** There can be no such value here: no plan, no such comparison period. */
+    record NotApplicable() implements Cell {}
+
+    /** It cannot be computed from what came. */
+    record Failed(Reason reason) implements Cell {}
+
+    /** Why a value cannot be computed. */
+    enum Reason {
+        /** Zero divided by zero. */
+        DIV0,
+        /** A cost divided by no customers, orders or the like. */
+        DIV0_COST,
+        /** Money of unlike currencies. */
+        CURRENCY
+    }
+
+    static Cell of(BigDecimal value) {
+        return new Measured(value, Completeness.NOTHING_EXPECTED);
+    }
+
+    /** The value, if it may be printed and scored. */
+    default Optional<BigDecimal> usable() {
+        return Optional.empty();
+    }
+
+    /** The value however incomplete, for the drill-down. */
+    default Optional<BigDecimal> raw() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.catalogue.Usage;
+
+/**
+ * All that a scorecard says about a unit and a period, final and unrounded.
+ *
+ * @param trendPeriods the periods of every item's trend, oldest first, this one last
+ * @param items in plan order; leading and lagging mixed as the plan has them
+ */
+public record Scorecard(
+        Heading heading,
+        Optional<PlanMark> plan,
+        Score score,
+        Score previousScore,
+        List<Period> trendPeriods,
+        List<ScorecardItem> items,
+        List<Restatement> restatements) {
+
+    /** How many periods a trend has, this one included. */
+    public static final int TREND_LENGTH = 8;
+
+    public Scorecard {
+        trendPeriods = List.copyOf(trendPeriods);
+        items = List.copyOf(items);
+        restatements = List.copyOf(restatements);
+    }
+
+    /**
+     * Who, what and when.
+     *
+     * @param company name of the root unit above this one
+     * @param asOf what was recorded before this instant is in
+     * @param lastDay last day of the period whose data are in; the period's own last day once it is over
+     * @param elapsedDays days of the period up to {@code lastDay}
+     * @param totalDays days of the whole period
+     */
+    public record Heading(
+            String unit,
+            LocalizedText unitName,
+            LocalizedText company,
+            Period period,
+            Instant asOf,
+            ZoneId zone,
+            LocalDate lastDay,
+            long elapsedDays,
+            long totalDays) {
+
+        /** Whether the period still runs, so that everything is to date and provisional. */
+        public boolean isOpen() {
+            return elapsedDays < totalDays;
+        }
+    }
+
+    /**
+     * The approved plan that the scorecard measures against.
+     *
+     * @param hash SHA-256 of its canonical content, 64 hex digits
+     * @param approvedLateDays days after the start of the period, 0 if in time
+     */
+    public record PlanMark(long id, int revision, String state, String hash, long approvedLateDays) {
+        public static final int HASH_PRINTED = 16;
+
+        public String hashPrinted() {
+            return hash.substring(0, HASH_PRINTED);
+        }
+    }
+
+    /** A value of an earlier period that was changed after it had been delivered. */
+    public record Restatement(
+            String measure,
+            LocalizedText measureName,
+            Period period,
+            BigDecimal before,
+            BigDecimal after,
+            int revision,
+            @Nullable String reason) {}
+
+    public List<ScorecardItem> items(Nature nature) {
+        return items.stream().filter(i -> i.nature() == nature).toList();
+    }
+
+    /** Sum of the weights of the scored items of that nature. */
+    public BigDecimal weight(Nature nature) {
+        return items(nature).stream().map(ScorecardItem::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** How many scored items have each status. */
+    public Map<Status, Integer> distribution() {
+        Map<Status, Integer> counts = new EnumMap<>(Status.class);
+        for (Status status : Status.values()) {
+            counts.put(status, 0);
+        }
+        items.stream().filter(i -> i.usage() == Usage.EVAL).forEach(i -> counts.merge(i.status(), 1, Integer::sum));
+        return counts;
+    }
+
+    /** All points lost, see {@link ScorecardItem#pointsLost()}. */
+    public BigDecimal pointsLost() {
+        return items.stream()
+                .map(ScorecardItem::pointsLost)
+                .flatMap(Optional::stream)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The scored items by points lost, largest first, those that lost none left out. */
+    public List<ScorecardItem> losses() {
+        return items.stream()
+                .filter(i -> i.pointsLost().filter(p -> p.signum() > 0).isPresent())
+                .sorted((a, b) ->
+                        b.pointsLost().orElseThrow().compareTo(a.pointsLost().orElseThrow()))
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.quantity.Completeness;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rounding;
+import org.kpisuite.domain.quantity.UnitKind;
+
+/**
+ * One line of a scorecard. Values are unrounded in the unit of the indicator; percent as a fraction.
+ *
+ * @param dims dimensions as text, sorted, {@code channel=social}; empty for none
+ * @param weight points, 0 for a diagnostic
+ * @param explains the item that a diagnostic explains, by {@link #key()}; null if none
+ * @param currency ISO 4217 of a money item, else null
+ * @param rounding how all values of this line are printed
+ * @param planToDate plan phased to the days that the actual covers; the whole plan once the period is over
+ * @param plan target of the whole period
+ * @param previous value of the previous period, whole
+ * @param priorYear value one year before, the same elapsed days
+ * @param achievement points, null where not scored
+ * @param dataTo last day that the actual covers, null where there is none
+ */
+public record ScorecardItem(
+        String indicator,
+        String dims,
+        LocalizedText name,
+        Nature nature,
+        Usage usage,
+        BigDecimal weight,
+        @Nullable String explains,
+        UnitKind unitKind,
+        @Nullable String currency,
+        Direction direction,
+        Rounding rounding,
+        Cell actual,
+        Cell planToDate,
+        Cell plan,
+        Cell previous,
+        Cell priorYear,
+        Change deltaPlan,
+        Change deltaPrevious,
+        Change deltaPriorYear,
+        Cell forecast,
+        Optional<ForecastMethod> forecastMethod,
+        Anchors anchors,
+        @Nullable BigDecimal achievement,
+        Completeness completeness,
+        @Nullable LocalDate dataTo,
+        List<Note> notes,
+        List<TrendPoint> trend) {
+
+    public ScorecardItem {
+        notes = List.copyOf(notes);
+        trend = List.copyOf(trend);
+    }
+
+    /**
+     * The marks of the plan to the same days as {@link #planToDate}, null where the plan sets none.
+     *
+     * @param cap highest achievement, points
+     */
+    public record Anchors(
+            @Nullable BigDecimal floor,
+            @Nullable BigDecimal target,
+            @Nullable BigDecimal stretch,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            BigDecimal cap) {}
+
+    /** How a forecast came about; the letter stands beside the number. */
+    public enum ForecastMethod {
+        MANUAL("m"),
+        MODEL("s"),
+        RUN_RATE("r");
+
+        private final String letter;
+
+        ForecastMethod(String letter) {
+            this.letter = letter;
+        }
+
+        public String letter() {
+            return letter;
+        }
+    }
+
+    /** A remark that stands as a mark beside a number and in words below. */
+    public enum Note {
+        /** ◐ not all days are in. */
+        PARTIAL,
+        /** Less than half of the days are in: not printed, not scored. */
+        TOO_INCOMPLETE,
+        NOT_DELIVERED,
+        PLAN_NOT_APPROVED,
+        DIV0,
+        DIV0_COST,
+        CURRENCIES,
+        /** The plan to date of a stock needs an opening value, and there is none. */
+        NO_OPENING,
+        ESTIMATED,
+        STALE
+    }
+
+    /** The item in one period of its trend: actual, plan, the period before and the prior year, all whole periods. */
+    public record TrendPoint(Period period, Cell actual, Cell plan, Cell previous, Cell priorYear) {}
+
+    /** {@code LEADS} or {@code LEADS[channel=social]}. */
+    public String key() {
+        return dims.isEmpty() ? indicator : indicator + "[" + dims + "]";
+    }
+
+    public Optional<BigDecimal> scored() {
+        return Optional.ofNullable(achievement);
+    }
+
+    public Status status() {
+        return Status.of(scored());
+    }
+
+    /** Points of the score lost: {@code max(0, w·(100 − A)/100)}, raw weight; empty where the item is not scored. */
+    public Optional<BigDecimal> pointsLost() {
+        return scored().map(a ->
+                weight.multiply(Decimals.HUNDRED.subtract(a)).movePointLeft(2).max(BigDecimal.ZERO));
+    }
+
+    /** Whether a variance of that sign is good, bad or neither: 1, −1, 0. */
+    public int effect(BigDecimal variance) {
+        return switch (direction) {
+            case UP -> variance.signum();
+            case DOWN -> -variance.signum();
+            case BAND -> 0;
+        };
+    }
+}
