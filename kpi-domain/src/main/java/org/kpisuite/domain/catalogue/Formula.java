@@ -12,7 +12,7 @@ import org.kpisuite.domain.quantity.Decimals;
  * A checked expression over measures and other indicators: {@code (MKT_COST + SALES_COST) / NEW_CUSTOMERS}.
  *
  * <p>The top-level quotient parts it into numerator and denominator, which are aggregated each by its own rule before
- * they are divided once. {@link #toString} is what {@link #parse} reads. Source: domain specification §2.1.
+ * they are divided once. {@code toString} is what {@link #parse} reads. Source: domain specification §2.1.
  */
 public sealed interface Formula {
     record Constant(BigDecimal value) implements Formula {
