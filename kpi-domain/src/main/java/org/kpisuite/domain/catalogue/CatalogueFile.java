@@ -24,12 +24,12 @@ final class CatalogueFile {
     static Catalogue read(String text) {
         List<Measure> measures = new ArrayList<>();
         List<Indicator> indicators = new ArrayList<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] column =
-                    Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
             switch (column[0]) {
                 case "measure" -> measures.add(measure(column));
                 case "indicator" -> indicators.add(indicator(column));
@@ -54,7 +54,7 @@ final class CatalogueFile {
     private static Indicator indicator(String[] column) {
         Formula formula = Formula.parse(column[9]);
         Set<IndicatorGroup> groups = EnumSet.noneOf(IndicatorGroup.class);
-        Arrays.stream(column[8].split(" ")).map(IndicatorGroup::valueOf).forEach(groups::add);
+        Arrays.stream(column[8].split(" ", -1)).map(IndicatorGroup::valueOf).forEach(groups::add);
         boolean activity = column[3].equals(ACTIVITY);
         return new Indicator(
                 column[1],
