@@ -105,17 +105,18 @@ final class FormulaParser {
 
     private String span(boolean number) {
         int from = at;
-        while (at < text.length()
-                && (number
-                        ? Character.isDigit(text.charAt(at)) || text.charAt(at) == '.'
-                        : isNameChar(text.charAt(at)))) {
+        while (at < text.length() && (number ? isNumberChar(text.charAt(at)) : isNameChar(text.charAt(at)))) {
             at++;
         }
         return text.substring(from, at);
     }
 
+    private static boolean isNumberChar(char c) {
+        return Character.isDigit(c) || c == '.';
+    }
+
     private static boolean isNameChar(char c) {
-        return c == '_' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     private void expect(char c) {
