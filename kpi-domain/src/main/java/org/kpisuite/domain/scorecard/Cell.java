@@ -6,9 +6,6 @@ import org.kpisuite.domain.quantity.Completeness;
 
 /** One cell of a scorecard: a quantity, or the reason why there is none. A missing value is never a zero. */
 public sealed interface Cell {
-    Cell NOT_DELIVERED = new NotDelivered();
-    Cell NOT_APPLICABLE = new NotApplicable();
-
     /** A value in the unit of its indicator, unrounded; percent as a fraction. */
     record Measured(BigDecimal value, Completeness completeness) implements Cell {
         @Override
