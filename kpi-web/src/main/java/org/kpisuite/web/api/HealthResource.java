@@ -1,0 +1,28 @@
+package org.kpisuite.web.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.kpisuite.ejb.storage.Migrations;
+
+/** Whether the suite is ready to serve: open to everybody, and says nothing but that. */
+@Path("/health")
+@PermitAll
+public class HealthResource {
+
+    @Inject
+    private Migrations migrations;
+
+    /** Answers only after the tables were brought up to date, since the migrations run before anything else. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public HealthView health() {
+        return new HealthView("UP", migrations.version());
+    }
+
+    /** {@code tables} is the version of the database's tables. */
+    public record HealthView(String status, String tables) {}
+}
