@@ -26,7 +26,7 @@ import org.kpisuite.domain.quantity.UnitKind;
  * @param rounding how all values of this line are printed
  * @param planToDate plan phased to the days that the actual covers; the whole plan once the period is over
  * @param plan target of the whole period
- * @param previous value of the previous period, whole
+ * @param previous value of the previous period, the same elapsed days
  * @param priorYear value one year before, the same elapsed days
  * @param achievement points, null where not scored
  * @param dataTo last day that the actual covers, null where there is none
