@@ -35,7 +35,7 @@ public record Refusal(
     }
 
     /** A finding about a field of a request body: its path, the given text, and what the message names. */
-    public static Refusal ofField(Code code, String field, @Nullable String value, String... arguments) {
+    public static Refusal ofField(Code code, @Nullable String field, @Nullable String value, String... arguments) {
         return new Refusal(code, null, field, value, null, List.of(arguments));
     }
 
@@ -55,8 +55,12 @@ public record Refusal(
         return code.severity();
     }
 
-    /** The sentence for a reader of that language. */
+    /** The sentence for a reader of that language; of E-LINT that of the rule, which is its first argument. */
     public String message(Locale locale) {
+        if (code == Code.E_LINT) {
+            List<String> findings = arguments.subList(1, arguments.size());
+            return arguments.get(0) + ": " + Messages.text(locale, arguments.get(0), findings.toArray());
+        }
         return Messages.text(locale, code.text(), arguments.toArray());
     }
 }

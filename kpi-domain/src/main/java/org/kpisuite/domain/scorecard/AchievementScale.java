@@ -32,7 +32,6 @@ public record AchievementScale(
         BigDecimal floorScore,
         BigDecimal cap) {
 
-    public static final BigDecimal DEFAULT_CAP = BigDecimal.valueOf(120);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     public static AchievementScale ofTarget(

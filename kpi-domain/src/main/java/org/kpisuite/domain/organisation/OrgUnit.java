@@ -1,0 +1,86 @@
+package org.kpisuite.domain.organisation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+
+/** A department or any other part of the company that has figures of its own. */
+@Entity
+@Table(name = "org_unit")
+public class OrgUnit {
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,39}");
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+    @Id
+    private String code;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "name_ru")
+    private String nameRu;
+
+    @Column(name = "parent_code")
+    private @Nullable String parent;
+
+    private @Nullable String currency;
+
+    @Version
+    private long version;
+
+    protected OrgUnit() {}
+
+    /**
+     * A new unit.
+     *
+     * @param parent code of the unit above; null for a root
+     * @param currency ISO 4217 of the unit's money; null for that of the unit above
+     * @throws KpiException E-FIELD-VALUE for a code or currency that cannot be one
+     */
+    public OrgUnit(String code, LocalizedText name, @Nullable String parent, @Nullable String currency) {
+        if (!CODE.matcher(code).matches()) {
+            throw new KpiException(Code.E_FIELD_VALUE, "code", code, "A-Z 0-9 _ -, 1..40");
+        }
+        this.code = code;
+        change(name, parent, currency);
+    }
+
+    /** Renames or moves it. */
+    public final void change(LocalizedText name, @Nullable String parent, @Nullable String currency) {
+        if (currency != null && !CURRENCY.matcher(currency).matches()) {
+            throw new KpiException(Code.E_FIELD_VALUE, "currency", currency, "ISO 4217");
+        }
+        this.nameEn = name.en();
+        this.nameRu = name.ru();
+        this.parent = parent;
+        this.currency = currency;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public LocalizedText name() {
+        return new LocalizedText(nameEn, nameRu);
+    }
+
+    public Optional<String> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    public Optional<String> currency() {
+        return Optional.ofNullable(currency);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,321 @@
+package org.kpisuite.domain.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.failure.Severity;
+
+/**
+ * The plan of a department for a quarter.
+ *
+ * <p>Its life: written as a DRAFT by authors, SUBMITTED by the head with its content frozen and hashed, CHECKED by a
+ * controller, APPROVED by somebody who took no part in it; ACTIVE once the quarter has begun. RETURNED goes back to
+ * its authors. From submission on its content never changes. Source: domain specification §4.
+ */
+@Entity
+@Table(name = "plan")
+public class Plan {
+    public static final int ITEMS_MAX = 50;
+    public static final int RETURN_COMMENT_MIN = 10;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_seq")
+    @SequenceGenerator(name = "plan_seq", sequenceName = "plan_seq", allocationSize = 100)
+    private long id;
+
+    @Column(name = "unit_code")
+    private String unit;
+
+    private String period;
+
+    private int revision;
+
+    @Enumerated(EnumType.STRING)
+    private PlanState state;
+
+    @Column(name = "business_stage")
+    private @Nullable String businessStage;
+
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    @Column(name = "approved_late_days")
+    private long approvedLateDays;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_item", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<PlanItem> items = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_editor", joinColumns = @JoinColumn(name = "plan_id"))
+    @Column(name = "login")
+    private Set<String> editors = new HashSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_signature", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Signature> signatures = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Plan() {}
+
+    /**
+     * A new draft.
+     *
+     * @throws KpiException E-FIELD-VALUE if the period is not a quarter
+     */
+    public Plan(String unit, Period period, String author) {
+        if (period.granularity() != Granularity.QUARTER) {
+            throw new KpiException(Code.E_FIELD_VALUE, "period", period.code(), "2026-Q4");
+        }
+        this.unit = unit;
+        this.period = period.code();
+        this.revision = 1;
+        this.state = PlanState.DRAFT;
+        this.editors.add(author);
+    }
+
+    /**
+     * Writes the content anew.
+     *
+     * @throws KpiException E-PLAN-STATE once submitted, E-LIMIT beyond {@link #ITEMS_MAX}, E-PLAN-CONTENT for an
+     *     indicator that stands twice
+     */
+    public void edit(@Nullable String businessStage, List<PlanItem> items, String editor) {
+        require(PlanAction.EDIT);
+        if (items.size() > ITEMS_MAX) {
+            throw new KpiException(Code.E_LIMIT, items.size() + " items", String.valueOf(ITEMS_MAX));
+        }
+        Set<String> keys = new HashSet<>();
+        for (PlanItem item : items) {
+            if (!keys.add(item.key())) {
+                throw new KpiException(Code.E_ITEM_TWICE, item.key());
+            }
+        }
+        this.businessStage = businessStage;
+        this.items = new ArrayList<>(items);
+        this.editors.add(editor);
+    }
+
+    /**
+     * Freezes the content and asks for a decision.
+     *
+     * @param approvers everyone who may approve plans of the unit
+     * @param heads the head of the department
+     * @throws KpiException E-PLAN-STATE, E-LINT with every error, E-NO-APPROVER if all approvers took part
+     */
+    public void submit(Signing by, Set<String> approvers, Set<String> heads) {
+        require(PlanAction.SUBMIT);
+        List<Refusal> errors = PlanLint.of(this).stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .map(Plan::refusal)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new KpiException(errors);
+        }
+        contentHash = CanonicalJson.sha256(content());
+        sign(PlanAction.SUBMIT, by, null);
+        Set<String> free = new HashSet<>(approvers);
+        free.removeAll(involved(heads));
+        if (free.isEmpty()) {
+            throw new KpiException(Code.E_NO_APPROVER);
+        }
+        state = PlanState.SUBMITTED;
+    }
+
+    private static Refusal refusal(Finding finding) {
+        List<String> arguments = new ArrayList<>(List.of(finding.code()));
+        arguments.addAll(finding.arguments());
+        return Refusal.ofField(Code.E_LINT, finding.item(), null, arguments.toArray(String[]::new));
+    }
+
+    /** Takes it back as long as nobody has checked it. */
+    public void withdraw(Signing by) {
+        require(PlanAction.WITHDRAW);
+        sign(PlanAction.WITHDRAW, by, null);
+        contentHash = null;
+        state = PlanState.DRAFT;
+    }
+
+    /**
+     * States that the method is right.
+     *
+     * @throws KpiException E-FOUR-EYES for an editor
+     */
+    public void check(Signing by) {
+        require(PlanAction.CHECK);
+        if (editors.contains(by.login())) {
+            throw new KpiException(Code.E_FOUR_EYES, by.login());
+        }
+        sign(PlanAction.CHECK, by, null);
+        state = PlanState.CHECKED;
+    }
+
+    /**
+     * Gives it back to its authors.
+     *
+     * @throws KpiException E-COMMENT-SHORT below {@link #RETURN_COMMENT_MIN} characters
+     */
+    public void giveBack(Signing by, @Nullable String comment) {
+        require(PlanAction.RETURN);
+        if (comment == null || comment.strip().length() < RETURN_COMMENT_MIN) {
+            throw new KpiException(Code.E_COMMENT_SHORT, String.valueOf(RETURN_COMMENT_MIN));
+        }
+        sign(PlanAction.RETURN, by, comment.strip());
+        contentHash = null;
+        state = PlanState.RETURNED;
+    }
+
+    /**
+     * Puts it in force.
+     *
+     * @param shown the hash of the content that the approver saw
+     * @param today in the company's zone; once the quarter has begun the plan is ACTIVE at once and marked as late
+     * @throws KpiException E-FOUR-EYES for whoever edited, submitted or checked it or heads the department,
+     *     E-PLAN-HASH if another content was shown
+     */
+    public void approve(Signing by, String shown, Set<String> heads, LocalDate today) {
+        require(PlanAction.APPROVE);
+        if (involved(heads).contains(by.login())) {
+            throw new KpiException(Code.E_FOUR_EYES, by.login());
+        }
+        if (!shown.equals(contentHash)) {
+            throw new KpiException(Code.E_PLAN_HASH, shown, contentHash);
+        }
+        sign(PlanAction.APPROVE, by, null);
+        LocalDate start = period().start();
+        approvedLateDays = Math.max(0, ChronoUnit.DAYS.between(start, today));
+        state = today.isBefore(start) ? PlanState.APPROVED : PlanState.ACTIVE;
+    }
+
+    /** Gives the draft up, with a reason. */
+    public void cancel(Signing by, @Nullable String reason) {
+        require(PlanAction.CANCEL);
+        if (reason == null || reason.isBlank()) {
+            throw new KpiException(Code.E_REASON_MISSING);
+        }
+        sign(PlanAction.CANCEL, by, reason.strip());
+        state = PlanState.CANCELLED;
+    }
+
+    private void require(PlanAction action) {
+        if (!state.actions().contains(action)) {
+            throw new KpiException(Code.E_PLAN_STATE, state.name(), action.name());
+        }
+    }
+
+    private void sign(PlanAction meaning, Signing by, @Nullable String comment) {
+        signatures.add(new Signature(meaning, by, contentHash == null ? "" : contentHash, comment));
+    }
+
+    /** Everyone who may not approve it: editors, submitter, checker and the head of the department. */
+    public Set<String> involved(Set<String> heads) {
+        Set<String> involved = new HashSet<>(editors);
+        involved.addAll(heads);
+        signatures.stream()
+                .filter(s -> s.meaning() == PlanAction.SUBMIT || s.meaning() == PlanAction.CHECK)
+                .map(Signature::signer)
+                .forEach(involved::add);
+        return involved;
+    }
+
+    /** The canonical content: what is hashed and signed. */
+    public String content() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("unit", unit);
+        content.put("period", period);
+        content.put("revision", revision);
+        content.put("businessStage", businessStage);
+        content.put(
+                "items",
+                items.stream()
+                        .sorted(Comparator.comparing(PlanItem::indicator).thenComparing(PlanItem::dims))
+                        .map(PlanItem::content)
+                        .toList());
+        return CanonicalJson.of(content);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public Period period() {
+        return Period.parse(period);
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public PlanState state() {
+        return state;
+    }
+
+    public Optional<String> businessStage() {
+        return Optional.ofNullable(businessStage);
+    }
+
+    /** SHA-256 of the canonical content, 64 hex digits; empty before submission. */
+    public Optional<String> hash() {
+        return Optional.ofNullable(contentHash);
+    }
+
+    public long approvedLateDays() {
+        return approvedLateDays;
+    }
+
+    public List<PlanItem> items() {
+        return List.copyOf(items);
+    }
+
+    public Optional<PlanItem> item(String key) {
+        return items.stream().filter(i -> i.key().equals(key)).findFirst();
+    }
+
+    public Set<String> editors() {
+        return Set.copyOf(editors);
+    }
+
+    public List<Signature> signatures() {
+        return List.copyOf(signatures);
+    }
+
+    public long version() {
+        return version;
+    }
+}

@@ -1,0 +1,191 @@
+package org.kpisuite.domain.plan;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Usage;
+
+/**
+ * One indicator in a plan: how much it weighs, what is wanted, why, and by whom.
+ *
+ * <p>The definition of the indicator is copied in, so that later edits of the catalogue do not change a running plan.
+ */
+@Embeddable
+public class PlanItem {
+    /** Fields of text that an item may carry, by name. */
+    public static final java.util.List<String> TEXTS =
+            java.util.List.of("qualityPair", "explains", "goalLink", "influencers", "owner", "dataSource", "rationale");
+
+    private String indicator;
+    private String dims;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "usage_kind")
+    private Usage usage;
+
+    private BigDecimal weight;
+
+    @Enumerated(EnumType.STRING)
+    private Direction direction;
+
+    private String formula;
+
+    @Embedded
+    private Marks marks;
+
+    @Enumerated(EnumType.STRING)
+    private Phasing phasing;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Controllability controllability;
+
+    @Column(name = "quality_pair")
+    private @Nullable String qualityPair;
+
+    private @Nullable String explains;
+
+    @Column(name = "goal_link")
+    private @Nullable String goalLink;
+
+    private @Nullable String influencers;
+
+    @Column(name = "owner_name")
+    private @Nullable String owner;
+
+    @Column(name = "data_source")
+    private @Nullable String dataSource;
+
+    private @Nullable String rationale;
+
+    protected PlanItem() {}
+
+    /**
+     * An item of a draft.
+     *
+     * @param dimensions by name, such as channel
+     * @param texts free texts by name, see {@link #TEXTS}
+     */
+    public PlanItem(
+            Indicator indicator,
+            Map<String, String> dimensions,
+            Usage usage,
+            BigDecimal weight,
+            Marks marks,
+            @Nullable Phasing phasing,
+            @Nullable Controllability controllability,
+            Map<String, String> texts) {
+        this.indicator = indicator.code();
+        this.direction = indicator.direction();
+        this.formula = indicator.formula().toString();
+        this.dims = new TreeMap<>(dimensions)
+                .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+        this.usage = usage;
+        this.weight = weight;
+        this.marks = marks;
+        this.phasing = Objects.requireNonNullElse(phasing, Phasing.LINEAR_DAYS);
+        this.controllability = controllability;
+        this.qualityPair = texts.get("qualityPair");
+        this.explains = texts.get("explains");
+        this.goalLink = texts.get("goalLink");
+        this.influencers = texts.get("influencers");
+        this.owner = texts.get("owner");
+        this.dataSource = texts.get("dataSource");
+        this.rationale = texts.get("rationale");
+    }
+
+    public String indicator() {
+        return indicator;
+    }
+
+    /** Dimensions as text, sorted, {@code channel=social}; empty for none. */
+    public String dims() {
+        return dims;
+    }
+
+    public Map<String, String> dimensions() {
+        Map<String, String> dimensions = new TreeMap<>();
+        for (String pair : dims.isEmpty() ? new String[0] : dims.split(";", -1)) {
+            int at = pair.indexOf('=');
+            dimensions.put(pair.substring(0, at), pair.substring(at + 1));
+        }
+        return Collections.unmodifiableMap(dimensions);
+    }
+
+    /** {@code LEADS} or {@code LEADS[channel=social]}. */
+    public String key() {
+        return dims.isEmpty() ? indicator : indicator + "[" + dims + "]";
+    }
+
+    public Usage usage() {
+        return usage;
+    }
+
+    public BigDecimal weight() {
+        return weight;
+    }
+
+    public Direction direction() {
+        return direction;
+    }
+
+    /** The formula as it was when the item was written. */
+    public String formula() {
+        return formula;
+    }
+
+    public Marks marks() {
+        return marks;
+    }
+
+    public Phasing phasing() {
+        return phasing;
+    }
+
+    public @Nullable Controllability controllability() {
+        return controllability;
+    }
+
+    public @Nullable String explains() {
+        return explains;
+    }
+
+    /** The free texts by name, nulls included. */
+    public Map<String, @Nullable String> texts() {
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        texts.put("qualityPair", qualityPair);
+        texts.put("explains", explains);
+        texts.put("goalLink", goalLink);
+        texts.put("influencers", influencers);
+        texts.put("owner", owner);
+        texts.put("dataSource", dataSource);
+        texts.put("rationale", rationale);
+        return texts;
+    }
+
+    /** Everything that is signed, by name. */
+    Map<String, @Nullable Object> content() {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>(texts());
+        content.putAll(marks.values());
+        content.put("indicator", indicator);
+        content.put("dims", dims);
+        content.put("usage", usage);
+        content.put("weight", weight);
+        content.put("direction", direction);
+        content.put("formula", formula);
+        content.put("phasing", phasing);
+        content.put("controllability", controllability);
+        return content;
+    }
+}

@@ -1,0 +1,37 @@
+package org.kpisuite.domain.plan;
+
+import java.util.Set;
+
+/** Where a plan stands and what may be done with it there (domain specification §4.2). */
+public enum PlanState {
+    DRAFT(PlanAction.EDIT, PlanAction.SUBMIT, PlanAction.CANCEL),
+    SUBMITTED(PlanAction.WITHDRAW, PlanAction.CHECK, PlanAction.RETURN),
+    CHECKED(PlanAction.APPROVE, PlanAction.RETURN),
+    RETURNED(PlanAction.EDIT, PlanAction.SUBMIT, PlanAction.CANCEL),
+    APPROVED(),
+    ACTIVE(),
+    SUPERSEDED(),
+    CLOSED(),
+    CANCELLED();
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+    private final Set<PlanAction> actions;
+
+    PlanState(PlanAction... actions) {
+        this.actions = Set.of(actions);
+    }
+
+    public Set<PlanAction> actions() {
+        return actions;
+    }
+
+    /** Whether a scorecard measures against it. */
+    public boolean isInForce() {
+        return this == APPROVED || this == ACTIVE || this == CLOSED;
+    }
+
+    /** Whether it stands in the way of another plan for the same unit and quarter. */
+    public boolean isOpen() {
+        return this != CANCELLED && this != SUPERSEDED;
+    }
+}
