@@ -1,0 +1,15 @@
+package org.kpisuite.it;
+
+import org.junit.jupiter.api.Tag;
+import org.kpisuite.it.suite.ApiClient;
+import org.kpisuite.it.suite.RunningSuite;
+
+/** The jar, on Payara Micro. */
+@Tag("both-databases")
+class MicroSmokeIT extends SmokeTests {
+
+    @Override
+    protected ApiClient api() {
+        return RunningSuite.shared().api();
+    }
+}
