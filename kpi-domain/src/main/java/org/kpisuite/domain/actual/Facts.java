@@ -1,6 +1,7 @@
 package org.kpisuite.domain.actual;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -103,6 +104,16 @@ public final class Facts {
                 .filter(s -> s.granularity() != Granularity.DAY || range.days() == 1)
                 .map(FactSlice::last)
                 .findFirst();
+    }
+
+    /** The last day inside the range that anything was delivered for. */
+    public Optional<LocalDate> lastDay(DayRange range) {
+        return slices.values().stream()
+                .flatMap(units -> units.values().stream())
+                .flatMap(List::stream)
+                .filter(s -> range.encloses(s.days()))
+                .map(FactSlice::lastDay)
+                .max(Comparator.naturalOrder());
     }
 
     private Map<String, List<FactSlice>> byUnit(String measure, String dims) {

@@ -1,0 +1,248 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.quantity.Completeness;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rounding;
+import org.kpisuite.domain.quantity.UnitKind;
+
+/** Makes the lines of one scorecard. */
+final class ItemAssembler {
+    private static final BigDecimal RUN_RATE_ELAPSED_MIN = new BigDecimal("0.25");
+
+    private record Key(String indicator, Map<String, String> dimensions, DayRange range) {}
+
+    private final Catalogue catalogue;
+    private final Evaluation evaluation;
+    private final Map<Period, Plan> plans;
+    private final List<Period> trend;
+    private final Period period;
+    private final DayRange elapsed;
+    private final String currency;
+    private final Map<Key, Quantity> known = new HashMap<>();
+
+    ItemAssembler(
+            Catalogue catalogue,
+            Evaluation evaluation,
+            Map<Period, Plan> plans,
+            List<Period> trend,
+            DayRange elapsed,
+            String currency) {
+        this.catalogue = catalogue;
+        this.evaluation = evaluation;
+        this.plans = plans;
+        this.trend = trend;
+        this.period = trend.get(trend.size() - 1);
+        this.elapsed = elapsed;
+        this.currency = currency;
+    }
+
+    private Quantity value(Indicator indicator, Map<String, String> dimensions, DayRange range) {
+        return known.computeIfAbsent(
+                new Key(indicator.code(), dimensions, range), k -> evaluation.of(indicator, dimensions, range));
+    }
+
+    /** A line of an approved plan. */
+    ScorecardItem planned(PlanItem item, Indicator indicator) {
+        return line(indicator, item.dimensions(), Optional.of(item));
+    }
+
+    /** A line without a plan; empty if nothing was delivered for it. */
+    Optional<ScorecardItem> unplanned(Indicator indicator) {
+        return value(indicator, Map.of(), elapsed).cell() instanceof Cell.NotDelivered
+                ? Optional.empty()
+                : Optional.of(line(indicator, Map.of(), Optional.empty()));
+    }
+
+    private ScorecardItem line(Indicator indicator, Map<String, String> dimensions, Optional<PlanItem> item) {
+        Quantity actual = value(indicator, dimensions, elapsed);
+        DayRange covered = actual.dataTo().map(elapsed::upTo).orElse(elapsed);
+        boolean whole = elapsed.equals(period.days());
+        DayRange compared = whole ? elapsed : covered;
+        Cell previous = value(indicator, dimensions, same(period.previous(), compared, whole))
+                .cell();
+        Cell priorYear = period.priorYear()
+                .map(p -> value(indicator, dimensions, same(p, compared, whole)).cell())
+                .orElseGet(Cell.NotApplicable::new);
+        Optional<BigDecimal> opening =
+                value(indicator, dimensions, period.previous().days()).cell().usable();
+        Optional<PhasedMarks> marks =
+                item.map(i -> new PhasedMarks(i, catalogue, indicator, compared, period.days(), opening));
+        Cell planToDate = marks.map(PhasedMarks::planToDate).orElseGet(Cell.NotApplicable::new);
+        Cell plan = marks.map(PhasedMarks::plan).orElseGet(Cell.NotApplicable::new);
+        Cell forecast = forecast(indicator, actual, compared);
+        List<ScorecardItem.TrendPoint> points = trend(indicator, dimensions, actual, planToDate, previous, priorYear);
+        Optional<BigDecimal> value = actual.cell().usable();
+        UnitKind unit = indicator.unitKind();
+        return new ScorecardItem(
+                indicator.code(),
+                dimensionText(dimensions),
+                name(indicator, dimensions),
+                indicator.nature(),
+                item.map(PlanItem::usage).orElse(indicator.defaultUsage()),
+                item.map(PlanItem::weight).orElse(BigDecimal.ZERO),
+                item.map(PlanItem::explains).orElse(null),
+                unit,
+                unit == UnitKind.MONEY ? currency : null,
+                item.map(PlanItem::direction).orElse(indicator.direction()),
+                rounding(indicator, Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast), points),
+                actual.cell(),
+                planToDate,
+                plan,
+                previous,
+                priorYear,
+                Change.of(value, planToDate.usable(), unit),
+                Change.of(value, previous.usable(), unit),
+                Change.of(value, priorYear.usable(), unit),
+                forecast,
+                forecast instanceof Cell.Measured
+                        ? Optional.of(ScorecardItem.ForecastMethod.RUN_RATE)
+                        : Optional.empty(),
+                marks.map(PhasedMarks::anchors).orElse(NO_ANCHORS),
+                achievement(item, marks, actual),
+                completeness(actual),
+                actual.dataTo().orElse(null),
+                notes(item, marks, actual, covered),
+                points);
+    }
+
+    private static final ScorecardItem.Anchors NO_ANCHORS =
+            new ScorecardItem.Anchors(null, null, null, null, null, BigDecimal.ZERO);
+
+    /** The whole of another period, or as many of its first days as have elapsed of this one. */
+    private static DayRange same(Period other, DayRange compared, boolean whole) {
+        return whole ? other.days() : other.days().first(compared.days());
+    }
+
+    private @Nullable BigDecimal achievement(Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual) {
+        boolean scored = item.filter(i -> i.usage() == Usage.EVAL).isPresent();
+        if (!scored) {
+            return null;
+        }
+        if (actual.cell() instanceof Cell.Failed failed && failed.reason() == Cell.Reason.DIV0_COST) {
+            return BigDecimal.ZERO;
+        }
+        return marks.orElseThrow().achievement(actual.cell().usable()).orElse(null);
+    }
+
+    private Cell forecast(Indicator indicator, Quantity actual, DayRange compared) {
+        BigDecimal share = Decimals.share(compared.days(), period.days().days());
+        Optional<BigDecimal> value = actual.cell().usable();
+        boolean possible = PhasedMarks.isFlow(catalogue, indicator)
+                && share.compareTo(BigDecimal.ONE) < 0
+                && share.compareTo(RUN_RATE_ELAPSED_MIN) >= 0
+                && value.isPresent();
+        return possible ? Cell.of(Decimals.divide(value.get(), share)) : new Cell.NotApplicable();
+    }
+
+    private List<ScorecardItem.TrendPoint> trend(
+            Indicator indicator,
+            Map<String, String> dimensions,
+            Quantity actual,
+            Cell planToDate,
+            Cell previous,
+            Cell priorYear) {
+        List<ScorecardItem.TrendPoint> points = new ArrayList<>();
+        for (Period past : trend.subList(0, trend.size() - 1)) {
+            points.add(new ScorecardItem.TrendPoint(
+                    past,
+                    value(indicator, dimensions, past.days()).cell(),
+                    plan(past, indicator, dimensions),
+                    value(indicator, dimensions, past.previous().days()).cell(),
+                    past.priorYear()
+                            .map(p -> value(indicator, dimensions, p.days()).cell())
+                            .orElseGet(Cell.NotApplicable::new)));
+        }
+        points.add(new ScorecardItem.TrendPoint(period, actual.cell(), planToDate, previous, priorYear));
+        return points;
+    }
+
+    private Cell plan(Period past, Indicator indicator, Map<String, String> dimensions) {
+        return Optional.ofNullable(plans.get(past))
+                .flatMap(p -> p.items().stream()
+                        .filter(i -> i.indicator().equals(indicator.code())
+                                && i.dimensions().equals(dimensions))
+                        .findFirst())
+                .map(i -> i.marks().aim())
+                .map(Cell::of)
+                .orElseGet(Cell.NotApplicable::new);
+    }
+
+    private static Rounding rounding(Indicator indicator, Stream<Cell> cells, List<ScorecardItem.TrendPoint> points) {
+        BigDecimal largest = Stream.concat(cells, points.stream().map(ScorecardItem.TrendPoint::actual))
+                .map(Cell::usable)
+                .flatMap(Optional::stream)
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        return Rounding.of(indicator.unitKind(), indicator.displayScale(), largest);
+    }
+
+    private static Completeness completeness(Quantity actual) {
+        return actual.cell() instanceof Cell.Measured measured ? measured.completeness() : new Completeness(0, 1);
+    }
+
+    private List<ScorecardItem.Note> notes(
+            Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual, DayRange covered) {
+        List<ScorecardItem.Note> notes = new ArrayList<>();
+        if (item.isEmpty()) {
+            notes.add(ScorecardItem.Note.PLAN_NOT_APPROVED);
+        }
+        if (actual.cell() instanceof Cell.NotDelivered) {
+            notes.add(ScorecardItem.Note.NOT_DELIVERED);
+        } else if (actual.cell() instanceof Cell.Failed failed) {
+            notes.add(
+                    switch (failed.reason()) {
+                        case DIV0 -> ScorecardItem.Note.DIV0;
+                        case DIV0_COST -> ScorecardItem.Note.DIV0_COST;
+                        case CURRENCY -> ScorecardItem.Note.CURRENCIES;
+                    });
+        } else if (actual.cell().usable().isEmpty()) {
+            notes.add(ScorecardItem.Note.TOO_INCOMPLETE);
+        } else if (!completeness(actual).isFull() || !covered.equals(elapsed)) {
+            notes.add(ScorecardItem.Note.PARTIAL);
+        }
+        if (actual.stale()) {
+            notes.add(ScorecardItem.Note.STALE);
+        }
+        if (marks.filter(PhasedMarks::lacksOpening).isPresent()) {
+            notes.add(ScorecardItem.Note.NO_OPENING);
+        }
+        return notes;
+    }
+
+    private static String dimensionText(Map<String, String> dimensions) {
+        return dimensions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(e -> e.getKey() + "=" + e.getValue())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static LocalizedText name(Indicator indicator, Map<String, String> dimensions) {
+        if (dimensions.isEmpty()) {
+            return indicator.name();
+        }
+        String values = dimensions.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining(", "));
+        return new LocalizedText(
+                indicator.name().en() + " (" + values + ")", indicator.name().ru() + " (" + values + ")");
+    }
+}

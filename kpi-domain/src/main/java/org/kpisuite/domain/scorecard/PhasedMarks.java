@@ -1,0 +1,145 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.TimeAggregation;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.quantity.Decimals;
+
+/**
+ * The marks of a plan item as they stand after some days of its period.
+ *
+ * <pre>
+ *   flow   mark × share of the phasing
+ *   stock  opening + (mark − opening) × elapsed days / days
+ *   else   mark unchanged: ratios, points and distinct counts are never pro-rated
+ * </pre>
+ * <p>Source: domain specification §3.5.
+ */
+final class PhasedMarks {
+    private enum Kind {
+        FLOW,
+        STOCK,
+        OTHER
+    }
+
+    private final PlanItem item;
+    private final Kind kind;
+    private final DayRange elapsed;
+    private final DayRange whole;
+    private final Optional<BigDecimal> opening;
+
+    PhasedMarks(
+            PlanItem item,
+            Catalogue catalogue,
+            Indicator indicator,
+            DayRange elapsed,
+            DayRange whole,
+            Optional<BigDecimal> opening) {
+        this.item = item;
+        this.kind = kind(catalogue, indicator);
+        this.elapsed = elapsed;
+        this.whole = whole;
+        this.opening = opening;
+    }
+
+    static boolean isFlow(Catalogue catalogue, Indicator indicator) {
+        return kind(catalogue, indicator) == Kind.FLOW;
+    }
+
+    private static Kind kind(Catalogue catalogue, Indicator indicator) {
+        if (indicator.formula() instanceof Formula.Reference reference) {
+            return catalogue
+                    .measure(reference.code())
+                    .map(m -> switch (m.timeAggregation()) {
+                        case SUM -> Kind.FLOW;
+                        case LAST -> Kind.STOCK;
+                        default -> Kind.OTHER;
+                    })
+                    .orElseGet(() -> kind(
+                            catalogue, catalogue.indicator(reference.code()).orElseThrow()));
+        }
+        boolean additive = isAdditive(indicator.formula())
+                && catalogue.measuresOf(indicator).stream()
+                        .map(m -> catalogue.measure(m).orElseThrow().timeAggregation())
+                        .allMatch(a -> a == TimeAggregation.SUM);
+        return additive ? Kind.FLOW : Kind.OTHER;
+    }
+
+    private static boolean isAdditive(Formula formula) {
+        return formula instanceof Formula.Reference
+                || (formula instanceof Formula.Binary b
+                        && (b.operator() == '+' || b.operator() == '-')
+                        && isAdditive(b.left())
+                        && isAdditive(b.right()));
+    }
+
+    /** Whether the period still runs, the item is a stock, and nothing says where it began. */
+    boolean lacksOpening() {
+        return kind == Kind.STOCK && !elapsed.equals(whole) && opening.isEmpty();
+    }
+
+    @Nullable
+    BigDecimal phased(@Nullable BigDecimal mark) {
+        if (mark == null || elapsed.equals(whole)) {
+            return mark;
+        }
+        return switch (kind) {
+            case FLOW -> mark.multiply(item.phasing().share(elapsed, whole), Decimals.EXACT);
+            case STOCK ->
+                opening.map(o -> o.add(mark.subtract(o)
+                                .multiply(Decimals.share(elapsed.days(), whole.days()), Decimals.EXACT)))
+                        .orElse(null);
+            case OTHER -> mark;
+        };
+    }
+
+    /** Achievement of an actual against the marks to date; empty where there is no actual or no mark. */
+    Optional<BigDecimal> achievement(Optional<BigDecimal> actual) {
+        if (lacksOpening() || !item.marks().hasAim()) {
+            return Optional.empty();
+        }
+        Map<String, @Nullable BigDecimal> marks = item.marks().values();
+        return new AchievementScale(
+                        item.direction(),
+                        phased(marks.get("floor")),
+                        phased(marks.get("target")),
+                        phased(marks.get("stretch")),
+                        phased(marks.get("low")),
+                        phased(marks.get("high")),
+                        phased(marks.get("lowFloor")),
+                        phased(marks.get("highFloor")),
+                        item.marks().floorScore(),
+                        item.marks().cap())
+                .of(actual);
+    }
+
+    ScorecardItem.Anchors anchors() {
+        Map<String, @Nullable BigDecimal> marks = item.marks().values();
+        return new ScorecardItem.Anchors(
+                phased(marks.get("floor")),
+                phased(marks.get("target")),
+                phased(marks.get("stretch")),
+                phased(marks.get("low")),
+                phased(marks.get("high")),
+                item.marks().cap());
+    }
+
+    Cell planToDate() {
+        return cell(phased(item.marks().aim()));
+    }
+
+    Cell plan() {
+        return cell(item.marks().aim());
+    }
+
+    private static Cell cell(@Nullable BigDecimal value) {
+        return value == null ? new Cell.NotApplicable() : Cell.of(value);
+    }
+}
