@@ -1,0 +1,146 @@
+package org.kpisuite.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What stands around every page: sections, language, theme, person. */
+@Named
+@RequestScoped
+public class Frame {
+    private static final List<String> THEMES = List.of("system", "light", "dark");
+    private static final String THEME = "theme";
+    private static final int COOKIE_SECONDS =
+            Math.toIntExact(Duration.ofDays(400).toSeconds());
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Reader reader;
+
+    @PostConstruct
+    void begin() {
+        if (request.getParameter(Reader.LANGUAGE) != null) {
+            remember(Reader.LANGUAGE, reader.getLanguage());
+        }
+        if (request.getParameter(THEME) != null) {
+            remember(THEME, getTheme());
+        }
+    }
+
+    private static void remember(String name, String value) {
+        FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .addResponseCookie(
+                        name, value, Map.of("path", "/", "maxAge", COOKIE_SECONDS, "SameSite", (Object) "Lax"));
+    }
+
+    public String getTheme() {
+        return Optional.ofNullable(request.getParameter(THEME))
+                .or(() -> reader.cookie(THEME))
+                .filter(THEMES::contains)
+                .orElse("system");
+    }
+
+    public List<String> getThemes() {
+        return THEMES;
+    }
+
+    public boolean isSignedIn() {
+        return request.getUserPrincipal() != null;
+    }
+
+    public List<Section> getSections() {
+        return isSignedIn()
+                ? Arrays.stream(Section.values())
+                        .filter(s -> s.roles().stream().anyMatch(request::isUserInRole))
+                        .toList()
+                : List.of();
+    }
+
+    /** Name of the section in which this page lies: a plan lies in the plans, an import in the imports. */
+    public String getSection() {
+        String page = path().substring(path().lastIndexOf('/') + 1).replace(".xhtml", "");
+        return switch (page) {
+            case "" -> Section.OVERVIEW.page();
+            case "plan" -> Section.PLANS.page();
+            case "import" -> Section.IMPORTS.page();
+            default -> page;
+        };
+    }
+
+    /** All that {@code /} finds. */
+    public List<Place> getPlaces() {
+        return getSections().stream()
+                .map(s -> new Place(reader.text("section." + s.page()), reader.text("place.section"), s.page()))
+                .toList();
+    }
+
+    /** Somewhere to go. */
+    public record Place(String name, String kind, String address) {}
+
+    public String getName() {
+        return getLogin();
+    }
+
+    public String getLogin() {
+        Principal person = request.getUserPrincipal();
+        return person == null ? "" : person.getName();
+    }
+
+    /** Two letters for the round mark of the person. */
+    public String getInitials() {
+        return initials(getLogin());
+    }
+
+    static String initials(String name) {
+        String[] words = name.strip().split("[\\s._-]+");
+        return Stream.of(words)
+                .filter(w -> !w.isEmpty())
+                .limit(2)
+                .map(w -> w.substring(0, 1))
+                .collect(Collectors.joining())
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The address of this page with one parameter set anew, all else kept. */
+    public String with(String name, String value) {
+        String kept = request.getParameterMap().entrySet().stream()
+                .filter(e -> !e.getKey().equals(name) && isOfAddress(e.getKey()))
+                .flatMap(e -> Arrays.stream(e.getValue()).map(v -> Map.entry(e.getKey(), v)))
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()) + "&")
+                .collect(Collectors.joining());
+        return path() + "?" + kept + encode(name) + "=" + encode(value);
+    }
+
+    /** Fields of forms have an id with a colon, and the view state does; neither belongs to the address. */
+    private boolean isOfAddress(String name) {
+        String query = request.getQueryString();
+        return query != null && Arrays.stream(query.split("&")).anyMatch(p -> p.startsWith(encode(name) + "="));
+    }
+
+    private String path() {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return failed == null ? request.getRequestURI() : failed.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

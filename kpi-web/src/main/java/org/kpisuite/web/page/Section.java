@@ -1,0 +1,36 @@
+package org.kpisuite.web.page;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A section of the product in the top bar, and the roles that may open it. */
+public enum Section {
+    OVERVIEW("overview", "o", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR ADMIN"),
+    SCORECARDS("scorecard", "s", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
+    PLANS("plans", "p", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
+    IMPORTS("imports", "i", "CONTROLLER AUDITOR"),
+    DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR");
+
+    private final String page;
+    private final String key;
+    private final String roles;
+
+    Section(String page, String key, String roles) {
+        this.page = page;
+        this.key = key;
+        this.roles = roles;
+    }
+
+    public String page() {
+        return page;
+    }
+
+    /** The letter that opens it after {@code g}. */
+    public String key() {
+        return key;
+    }
+
+    public List<String> roles() {
+        return Arrays.asList(roles.split(" "));
+    }
+}
