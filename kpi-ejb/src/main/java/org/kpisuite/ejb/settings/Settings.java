@@ -1,0 +1,62 @@
+package org.kpisuite.ejb.settings;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.kpisuite.domain.failure.Messages;
+
+/** The settings of an installation, from its environment ({@code KPI_ZONE} is {@code kpi.zone}). */
+@ApplicationScoped
+public class Settings {
+    private static final String CURRENCY = "RUB";
+
+    private final Config config = ConfigProvider.getConfig();
+
+    /** The clock of the whole product; nothing below the boundaries reads time by itself. */
+    @Produces
+    @ApplicationScoped
+    public Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The company's zone: in it an instant falls on a day. */
+    public ZoneId zone() {
+        return ZoneId.of(text("kpi.zone").orElse("Europe/Moscow"));
+    }
+
+    public Locale locale() {
+        return Messages.supported(Locale.forLanguageTag(text("kpi.locale").orElse("en")));
+    }
+
+    /** Currency of a root unit that names none. */
+    public String currency() {
+        return text("kpi.currency").orElse(CURRENCY);
+    }
+
+    /** Where files of the installation lie. */
+    public Path folder() {
+        return Path.of(text("kpi.data").orElse("var/data")).toAbsolutePath();
+    }
+
+    /** The address under which people reach the pages, without a slash at the end. */
+    public String baseUrl() {
+        return text("kpi.base.url")
+                .map(u -> u.replaceAll("/+$", ""))
+                .orElse("http://localhost:" + text("kpi.port").orElse("8080"));
+    }
+
+    /** The token of the service account, if one is set. */
+    public Optional<String> bootstrapToken() {
+        return text("kpi.bootstrap.token");
+    }
+
+    private Optional<String> text(String key) {
+        return config.getOptionalValue(key, String.class).filter(v -> !v.isBlank());
+    }
+}
