@@ -1,7 +1,9 @@
 /**
- * Facts: what was delivered, how it was read, and what it says about a range of days.
+ * Facts: what was measured, and the intake that turns files into them.
  *
- * <p>Facts are not entities; they are read as slices, each a value over some days. Entry:
- * {@link org.kpisuite.domain.actual.FactSlice}.
+ * <p>{@link org.kpisuite.domain.actual.RowIntake} reads a row that is a fact, {@link
+ * org.kpisuite.domain.actual.EventIntake} makes facts of rows that are events; both refuse with row, column and code.
+ * {@link org.kpisuite.domain.actual.FactSlice} is what storage gives back to a scorecard. Entry: {@link
+ * org.kpisuite.domain.actual.RowIntake}.
  */
 package org.kpisuite.domain.actual;

@@ -1,0 +1,30 @@
+package org.kpisuite.domain.actual;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.kpisuite.domain.catalogue.Measure;
+
+/** What intake must know of an installation and of the person who imports. Asked once for each distinct text. */
+public interface Codes {
+    boolean hasUnit(String unit);
+
+    /** Codes of the units that the person may import for. */
+    Set<String> importableUnits();
+
+    /** ISO 4217 of the unit's money, its own or the company's. */
+    String currencyOf(String unit);
+
+    Optional<Measure> measure(String code);
+
+    Collection<String> measures();
+
+    /** The base measures that an indicator is computed of; empty if there is no such indicator. */
+    Optional<Set<String>> partsOf(String indicator);
+
+    /** Codes of all sources. */
+    Set<String> sources();
+
+    /** Registered dimensions. */
+    Set<String> dimensions();
+}

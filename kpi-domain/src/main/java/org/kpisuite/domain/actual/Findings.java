@@ -1,0 +1,57 @@
+package org.kpisuite.domain.actual;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.failure.Severity;
+
+/**
+ * What was found while a file was read: all is counted, the first of it is kept.
+ *
+ * <p>Errors go before warnings where not all can be kept, so that a flood of warnings hides no error.
+ */
+public final class Findings {
+    public static final int KEPT_MAX = 1_000;
+
+    private final List<Refusal> errors = new ArrayList<>();
+    private final List<Refusal> others = new ArrayList<>();
+    private long errorCount;
+    private long otherCount;
+
+    public void add(Refusal refusal) {
+        if (refusal.severity() == Severity.ERROR) {
+            errorCount++;
+            keep(errors, refusal);
+        } else {
+            otherCount++;
+            keep(others, refusal);
+        }
+    }
+
+    private static void keep(List<Refusal> list, Refusal refusal) {
+        if (list.size() < KEPT_MAX) {
+            list.add(refusal);
+        }
+    }
+
+    public boolean hasErrors() {
+        return errorCount > 0;
+    }
+
+    public long errors() {
+        return errorCount;
+    }
+
+    public long total() {
+        return errorCount + otherCount;
+    }
+
+    /** At most {@link #KEPT_MAX} of them, by row; those about the whole file first. */
+    public List<Refusal> kept() {
+        return Stream.concat(errors.stream(), others.stream().limit(KEPT_MAX - errors.size()))
+                .sorted(Comparator.comparing(Refusal::row, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .toList();
+    }
+}

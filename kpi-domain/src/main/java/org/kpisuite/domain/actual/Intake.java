@@ -1,0 +1,18 @@
+package org.kpisuite.domain.actual;
+
+/** Makes facts of the records of a file, one form of file each. Holds state: one for each file. */
+public interface Intake {
+    /** Reads one record as wide as the header. */
+    void read(int row, String[] fields, Facts facts);
+
+    /** All records were read: gives what only the whole file tells. */
+    void finish(Facts facts);
+
+    IntakeTally tally();
+
+    /** Where facts go. */
+    @FunctionalInterface
+    interface Facts {
+        void take(FactRow fact);
+    }
+}

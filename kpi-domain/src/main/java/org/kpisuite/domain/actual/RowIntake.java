@@ -1,0 +1,253 @@
+package org.kpisuite.domain.actual;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.UnitKind;
+
+/**
+ * Reads rows that are facts: unit, measure, period, value and what may stand beside them.
+ *
+ * <p>All that is wrong with a row is found at once, each with its column and code. Source: domain specification §8.1 to
+ * §8.5.
+ */
+public final class RowIntake implements Intake {
+    private static final String DELETE = "DELETE";
+
+    private final Header header;
+    private final IntakeContext context;
+    private final Findings findings;
+    private final CodeIntake codes;
+    private final AmountIntake amounts;
+    private final DimsIntake dims;
+    private final Resolved<GivenNumber> numbers;
+    private final Resolved<Instant> instants = new Resolved<>(this::readInstant);
+    private final IntakeTally tally = new IntakeTally();
+
+    public RowIntake(Header header, IntakeContext context, Findings findings) {
+        this.header = header;
+        this.context = context;
+        this.findings = findings;
+        this.codes = new CodeIntake(context);
+        this.amounts = new AmountIntake(context);
+        this.dims = new DimsIntake(header.dimensions());
+        this.numbers = new Resolved<>(new NumberIntake(context.rules().numbers())::read);
+    }
+
+    @Override
+    public void read(int row, String[] fields, Facts facts) {
+        FactRow fact = fact(new Line(row, fields));
+        if (fact != null) {
+            facts.take(fact);
+        }
+    }
+
+    @Override
+    public void finish(Facts facts) {
+        // Each row was a fact of its own.
+    }
+
+    @Override
+    public IntakeTally tally() {
+        return tally;
+    }
+
+    private @Nullable FactRow fact(Line line) {
+        boolean delete = isDelete(line);
+        Amount amount = delete ? Amount.REFUSED : amount(line);
+        if (amount.absent) {
+            tally.countEmpty();
+            findings.add(Refusal.of(Code.W_EMPTY)
+                    .atRow(line.row)
+                    .inColumn(header.name(IntakeColumn.VALUE), line.text(IntakeColumn.VALUE)));
+            return null;
+        }
+        Measure measure = line.take(IntakeColumn.MEASURE, codes.measure(line.text(IntakeColumn.MEASURE)));
+        String unit = line.take(IntakeColumn.UNIT, codes.unit(line.text(IntakeColumn.UNIT)));
+        Period period = line.take(IntakeColumn.PERIOD, codes.period(line.text(IntakeColumn.PERIOD)));
+        Scenario scenario = scenario(line);
+        String source = source(line);
+        Instant asOf = asOf(line);
+        DimsIntake.Dims place = dims.read(line.fields, line::refuse);
+        String reason = line.text(IntakeColumn.REASON);
+        if (delete && reason.isEmpty()) {
+            line.refuse(IntakeColumn.REASON, Refusal.of(Code.E_REASON_MISSING));
+        }
+        if (measure != null && period != null && scenario != null) {
+            codes.misfit(measure, period, scenario).ifPresent(r -> line.refuse(IntakeColumn.PERIOD, r));
+        }
+        BigDecimal value = delete || measure == null ? null : value(line, measure, unit, amount);
+        if (line.refused) {
+            tally.countRefused();
+            return null;
+        }
+        return new FactRow(
+                line.row,
+                unit,
+                measure.code(),
+                place.text(),
+                place.keys(),
+                period,
+                scenario,
+                source,
+                value,
+                asOf,
+                reason.isEmpty() ? null : reason);
+    }
+
+    private boolean isDelete(Line line) {
+        String op = line.text(IntakeColumn.OP).toUpperCase(Locale.ROOT);
+        if (!op.isEmpty() && !op.equals("UPSERT") && !op.equals(DELETE)) {
+            line.refuse(
+                    IntakeColumn.OP,
+                    Refusal.of(Code.E_FIELD_VALUE, header.name(IntakeColumn.OP), op, "UPSERT, DELETE"));
+        }
+        return op.equals(DELETE);
+    }
+
+    /**
+     * What a row gives as its value.
+     *
+     * @param absent the row says that there is no value
+     * @param value the number, or the numerator; null where it was refused or is absent
+     * @param den the denominator; null where the row gives one number
+     */
+    private record Amount(
+            boolean absent,
+            @Nullable GivenNumber value,
+            @Nullable GivenNumber den) {
+        static final Amount ABSENT = new Amount(true, null, null);
+        static final Amount REFUSED = new Amount(false, null, null);
+    }
+
+    private Amount amount(Line line) {
+        String num = line.text(IntakeColumn.NUM);
+        String den = line.text(IntakeColumn.DEN);
+        if (num.isEmpty() && den.isEmpty()) {
+            Reading<GivenNumber> reading = numbers.get(line.text(IntakeColumn.VALUE));
+            if (reading instanceof Reading.Nothing<GivenNumber>) {
+                return Amount.ABSENT;
+            }
+            GivenNumber value = line.take(IntakeColumn.VALUE, reading);
+            return value == null ? Amount.REFUSED : new Amount(false, value, null);
+        }
+        if (num.isEmpty() || den.isEmpty() || !line.text(IntakeColumn.VALUE).isEmpty()) {
+            line.refuse(num.isEmpty() ? IntakeColumn.NUM : IntakeColumn.DEN, Refusal.of(Code.E_RATIO_PAIR));
+            return Amount.REFUSED;
+        }
+        GivenNumber numerator = line.take(IntakeColumn.NUM, numbers.get(num));
+        GivenNumber denominator = line.take(IntakeColumn.DEN, numbers.get(den));
+        return numerator == null || denominator == null ? Amount.REFUSED : new Amount(false, numerator, denominator);
+    }
+
+    private @Nullable BigDecimal value(Line line, Measure measure, @Nullable String unit, Amount amount) {
+        if (amount.value == null) {
+            return null;
+        }
+        GivenNumber number = amount.value;
+        boolean sign = !number.currencies().isEmpty();
+        amounts.currency(measure, unit, line.text(IntakeColumn.CURRENCY), number)
+                .ifPresent(r -> line.refuse(sign ? IntakeColumn.VALUE : IntakeColumn.CURRENCY, r));
+        if (amount.den != null) {
+            return share(line, measure, amount);
+        }
+        String text = line.text(IntakeColumn.VALUE);
+        return amounts.amount(measure, number, text, r -> line.refuse(IntakeColumn.VALUE, r));
+    }
+
+    private @Nullable BigDecimal share(Line line, Measure measure, Amount amount) {
+        BigDecimal num = amount.value.value();
+        BigDecimal den = amount.den.value();
+        boolean share = measure.unitKind() == UnitKind.PERCENT;
+        if (den.signum() <= 0 || (share && (num.signum() < 0 || num.compareTo(den) > 0))) {
+            line.refuse(IntakeColumn.NUM, Refusal.of(Code.E_RATIO_RANGE, num.toPlainString(), den.toPlainString()));
+            return null;
+        }
+        return amounts.rounded(Decimals.divide(num, den), r -> {
+            if (r.code() != Code.W_NUM_SCALE) {
+                line.refuse(IntakeColumn.NUM, r);
+            }
+        });
+    }
+
+    private @Nullable Scenario scenario(Line line) {
+        String text = line.text(IntakeColumn.SCENARIO);
+        return text.isEmpty() ? Scenario.AC : line.take(IntakeColumn.SCENARIO, codes.scenario(text));
+    }
+
+    private @Nullable String source(Line line) {
+        String text = line.text(IntakeColumn.SOURCE);
+        return line.take(
+                IntakeColumn.SOURCE,
+                codes.source(text.isEmpty() ? context.rules().source() : text));
+    }
+
+    private @Nullable Instant asOf(Line line) {
+        String text = line.text(IntakeColumn.AS_OF);
+        return text.isEmpty() ? context.uploadedAt() : line.take(IntakeColumn.AS_OF, instants.get(text));
+    }
+
+    /** An instant with its offset; a bare date is its end, the midnight that follows it in the company's zone. */
+    private Reading<Instant> readInstant(String text) {
+        try {
+            return Reading.of(
+                    text.length() == 10
+                            ? LocalDate.parse(text)
+                                    .plusDays(1)
+                                    .atStartOfDay(context.zone())
+                                    .toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Reading.refuse(
+                    Code.E_FIELD_VALUE, header.name(IntakeColumn.AS_OF), text, "2026-10-05, 2026-10-05T12:00:00+03:00");
+        }
+    }
+
+    /** A record that is being read; remembers whether anything in it was refused. */
+    private final class Line {
+        private final int row;
+        private final String[] fields;
+        private boolean refused;
+
+        Line(int row, String[] fields) {
+            this.row = row;
+            this.fields = fields;
+        }
+
+        String text(IntakeColumn column) {
+            return header.text(fields, column);
+        }
+
+        <T> @Nullable T take(IntakeColumn column, Reading<T> reading) {
+            if (reading instanceof Reading.Value<T> value) {
+                value.warnings().forEach(w -> refuse(column, w));
+                return value.value();
+            }
+            Optional<Refusal> refusal = reading instanceof Reading.Refused<T> r
+                    ? Optional.of(r.refusal())
+                    : Optional.of(Refusal.of(Code.E_NUM_FORMAT, text(column)));
+            refusal.ifPresent(r -> refuse(column, r));
+            return null;
+        }
+
+        void refuse(IntakeColumn column, Refusal refusal) {
+            refuse(refusal.inColumn(header.name(column), text(column)));
+        }
+
+        void refuse(Refusal refusal) {
+            refused |= refusal.severity() == Severity.ERROR;
+            findings.add(refusal.atRow(row));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.kpisuite.domain.actual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kpisuite.domain.actual.EventForm.Aggregate;
+import org.kpisuite.domain.actual.EventForm.EventFilter;
+import org.kpisuite.domain.actual.EventForm.EventMeasure;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.catalogue.LocalizedText;
+
+/** Events become counts, distinct counts and sums. */
+class EventIntakeTest {
+    private static final Set<Granularity> MONTH = Set.of(Granularity.MONTH);
+    private static final EventFilter PAID = new EventFilter("state", Set.of("paid"), false);
+    private static final EventForm PURCHASES = new EventForm(
+            null,
+            "shop",
+            "day",
+            "yyyyMMdd",
+            Map.of(),
+            List.of(
+                    new EventMeasure("REVENUE", Aggregate.SUM, "sales", List.of(PAID), MONTH),
+                    new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(PAID), MONTH),
+                    new EventMeasure(
+                            "BUYERS",
+                            Aggregate.COUNT_DISTINCT,
+                            "who",
+                            List.of(PAID),
+                            Set.of(Granularity.MONTH, Granularity.QUARTER))));
+
+    private final Findings findings = new Findings();
+
+    private List<String> read(EventForm form, String header, String... rows) {
+        IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM");
+        IntakeContext context = new IntakeContext(
+                new SampleCodes(), rules, Instant.parse("2026-10-05T00:00:00Z"), ZoneId.of("Europe/Moscow"));
+        ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), null, rules, form);
+        Intake intake = profile.intake(header.split(","), context, findings);
+        List<FactRow> facts = new ArrayList<>();
+        int number = 1;
+        for (String row : rows) {
+            intake.read(++number, row.split(",", -1), facts::add);
+        }
+        intake.finish(facts::add);
+        return facts.stream()
+                .map(f -> f.row() + " " + f.measure() + " " + f.dims() + f.period() + " "
+                        + f.value().toPlainString())
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void events_areCountedByPeriod_distinctOnesForEachPeriodAnew() {
+        List<String> facts = read(
+                PURCHASES,
+                "who,day,sales,state,shop",
+                "anna,20260701,10.50,paid,SALES",
+                "anna,20260801,1.25,paid,SALES",
+                "boris,20260802,2,paid,SALES",
+                "boris,20260803,99,open,SALES");
+        assertThat(facts)
+                .containsExactly(
+                        "2 BUYERS 2026-07 1",
+                        "2 BUYERS 2026-Q3 2",
+                        "2 ORDERS 2026-07 1",
+                        "2 REVENUE 2026-07 10.50",
+                        "3 BUYERS 2026-08 2",
+                        "3 ORDERS 2026-08 2",
+                        "3 REVENUE 2026-08 3.25");
+        assertThat(findings.total()).isZero();
+    }
+
+    @Test
+    void badEvents_areRefusedByRowAndColumn_andCountNowhere() {
+        List<String> facts = read(
+                PURCHASES,
+                "who,day,sales,state,shop",
+                "anna,20260230,10.50,paid,SALES",
+                "anna,20260701,1k,paid,SALES",
+                "anna,20260701,1,paid,SALE",
+                "anna,20260701,1,paid,SALES");
+        assertThat(facts)
+                .containsExactly(
+                        "5 BUYERS 2026-07 1", "5 BUYERS 2026-Q3 1", "5 ORDERS 2026-07 1", "5 REVENUE 2026-07 1");
+        assertThat(findings.kept().stream()
+                        .map(r -> r.row() + r.code().text() + "@" + r.column())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo("2E-PERIOD-FORMAT@day 3E-NUM-SUFFIX@sales 4E-UNIT-UNKNOWN@shop");
+    }
+
+    @Test
+    void columnThatTheProfileNames_mustBeThere() {
+        read(PURCHASES, "who,day,sale,state,shop");
+        assertThat(findings.kept()).singleElement().satisfies(r -> {
+            assertThat(r.code().text()).isEqualTo("E-COL-MISSING");
+            assertThat(r.column()).isEqualTo("sales");
+            assertThat(r.suggestion()).isEqualTo("sale");
+        });
+    }
+
+    @Test
+    void dimensionsOfEvents_comeFromColumns() {
+        EventForm form = new EventForm(
+                "SALES",
+                null,
+                "day",
+                "dd.MM.yyyy",
+                Map.of("channel", "src"),
+                List.of(new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(), MONTH)));
+        assertThat(read(form, "day,src", "01.07.2026,ads", "02.07.2026,ads", "03.07.2026,"))
+                .containsExactly("2 ORDERS channel=ads2026-07 2", "4 ORDERS 2026-07 1");
+    }
+}
