@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -168,11 +169,14 @@ public record Period(Granularity granularity, LocalDate start) implements Compar
             case DAY -> start.toString();
             case WEEK ->
                 String.format(
+                        Locale.ROOT,
                         "%04d-W%02d",
-                        start.get(IsoFields.WEEK_BASED_YEAR), start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> start.format(DateTimeFormatter.ofPattern("uuuu-MM"));
-            case QUARTER -> String.format("%04d-Q%d", start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
-            case YEAR -> String.format("%04d", start.getYear());
+                        start.get(IsoFields.WEEK_BASED_YEAR),
+                        start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> start.format(DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT));
+            case QUARTER ->
+                String.format(Locale.ROOT, "%04d-Q%d", start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
+            case YEAR -> String.format(Locale.ROOT, "%04d", start.getYear());
         };
     }
 

@@ -34,11 +34,15 @@ public record Change(
         PROFIT_TO_LOSS,
         LOSS_NARROWED,
         LOSS_WIDENED,
+        LOSS_UNCHANGED,
         POINTS_ONLY;
 
         /** Whether the base or the actual is negative, so that a percentage would mislead. */
         public boolean isNegativeBase() {
-            return this == LOSS_TO_PROFIT || this == PROFIT_TO_LOSS || this == LOSS_NARROWED || this == LOSS_WIDENED;
+            return switch (this) {
+                case LOSS_TO_PROFIT, PROFIT_TO_LOSS, LOSS_NARROWED, LOSS_WIDENED, LOSS_UNCHANGED -> true;
+                case NO_ACTUAL, NO_REF, ZERO_BASE, POINTS_ONLY -> false;
+            };
         }
     }
 
@@ -75,7 +79,11 @@ public record Change(
         if (reference.signum() > 0) {
             return Reason.PROFIT_TO_LOSS;
         }
-        return actual.compareTo(reference) >= 0 ? Reason.LOSS_NARROWED : Reason.LOSS_WIDENED;
+        int turn = actual.compareTo(reference);
+        if (turn == 0) {
+            return Reason.LOSS_UNCHANGED;
+        }
+        return turn > 0 ? Reason.LOSS_NARROWED : Reason.LOSS_WIDENED;
     }
 
     public Optional<BigDecimal> absoluteValue() {
