@@ -31,6 +31,7 @@ public enum Code {
     E_FIELD_MISSING(Kind.INVALID),
     E_FIELD_VALUE(Kind.INVALID),
     E_FORMULA(Kind.INVALID),
+    E_BODY(Kind.MALFORMED),
     E_IMPORT_BUILT_ON(Kind.CONFLICT),
     E_IDEMPOTENCY(Kind.CONFLICT),
     E_FILE_EMPTY(Kind.INVALID),
@@ -87,6 +88,7 @@ public enum Code {
     /** What sort of refusal a code is. */
     public enum Kind {
         INVALID,
+        MALFORMED,
         UNAUTHENTICATED,
         FORBIDDEN,
         MISSING,

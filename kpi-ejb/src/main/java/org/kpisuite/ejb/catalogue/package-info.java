@@ -1,0 +1,2 @@
+/** Measures and indicators for all who have a role. */
+package org.kpisuite.ejb.catalogue;

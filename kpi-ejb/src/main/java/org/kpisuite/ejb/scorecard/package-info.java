@@ -1,0 +1,6 @@
+/**
+ * Scorecards: read in one query, assembled once, made into files.
+ *
+ * <p>Entry: {@link org.kpisuite.ejb.scorecard.Scorecards}.
+ */
+package org.kpisuite.ejb.scorecard;

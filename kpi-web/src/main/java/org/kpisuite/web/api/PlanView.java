@@ -1,0 +1,105 @@
+package org.kpisuite.web.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanLint;
+import org.kpisuite.domain.plan.Signature;
+
+/** A plan as sent. */
+public record PlanView(
+        long id,
+        String unit,
+        String period,
+        int revision,
+        String state,
+        @Nullable String businessStage,
+        @Nullable String hash,
+        long version,
+        long approvedLateDays,
+        List<Map<String, Object>> items,
+        List<FindingView> findings,
+        List<NextView> next,
+        List<SignatureView> signatures) {
+
+    /** A finding of the lint. */
+    public record FindingView(
+            String code, String severity, @Nullable String item, NameView message) {
+        static FindingView of(Finding finding) {
+            return new FindingView(
+                    finding.code(),
+                    finding.severity().name(),
+                    finding.item(),
+                    new NameView(finding.message(Messages.EN), finding.message(Messages.RU)));
+        }
+    }
+
+    /** What may happen next, and in which role. */
+    public record NextView(String action, List<String> roles) {}
+
+    /** Who signed what. */
+    public record SignatureView(
+            String meaning,
+            String signer,
+            String signedAt,
+            String contentHash,
+            String authMethod,
+            @Nullable String comment) {
+        static SignatureView of(Signature signature) {
+            return new SignatureView(
+                    signature.meaning().name(),
+                    signature.signer(),
+                    signature.signedAt().toString(),
+                    signature.contentHash(),
+                    signature.authMethod(),
+                    signature.comment().orElse(null));
+        }
+    }
+
+    static PlanView of(Plan plan) {
+        return new PlanView(
+                plan.id(),
+                plan.unit(),
+                plan.period().code(),
+                plan.revision(),
+                plan.state().name(),
+                plan.businessStage().orElse(null),
+                plan.hash().orElse(null),
+                plan.version(),
+                plan.approvedLateDays(),
+                plan.items().stream().map(PlanView::item).toList(),
+                PlanLint.of(plan).stream().map(FindingView::of).toList(),
+                plan.state().actions().stream()
+                        .sorted()
+                        .map(a -> new NextView(
+                                a.name(),
+                                a.roles(plan.state()).stream()
+                                        .map(Enum::name)
+                                        .sorted()
+                                        .toList()))
+                        .toList(),
+                plan.signatures().stream().map(SignatureView::of).toList());
+    }
+
+    private static Map<String, Object> item(PlanItem item) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("indicator", item.indicator());
+        view.put("dims", item.dimensions());
+        view.put("usage", item.usage().name());
+        view.put("weight", Numbers.text(item.weight()));
+        view.put("direction", item.direction().name());
+        view.put("formula", item.formula());
+        item.marks().values().forEach((name, value) -> view.put(name, Numbers.text(value)));
+        view.put("phasing", item.phasing().name());
+        view.put(
+                "controllability",
+                item.controllability() == null ? null : item.controllability().name());
+        view.putAll(item.texts());
+        return view;
+    }
+}

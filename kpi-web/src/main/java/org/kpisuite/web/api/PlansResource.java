@@ -1,0 +1,122 @@
+package org.kpisuite.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.ejb.catalogue.Catalogues;
+import org.kpisuite.ejb.plan.Plans;
+
+/** Quarterly plans and the steps of their approval. */
+@Path("/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PlansResource {
+    @EJB
+    private Plans plans;
+
+    @EJB
+    private Catalogues catalogues;
+
+    @GET
+    public ListView<PlanView> list(
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("state") @Nullable String state) {
+        return ListView.whole(plans.list().stream()
+                .filter(p -> unit == null || p.unit().equals(unit))
+                .filter(p -> period == null || p.period().code().equals(period))
+                .filter(p -> state == null || p.state().name().equals(state))
+                .map(PlanView::of)
+                .toList());
+    }
+
+    @POST
+    public Response create(InputStream in) {
+        PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), true);
+        Plan plan = plans.create(
+                body.unit(), body.period().orElseThrow(), body.businessStage().orElse(null), body.items());
+        return answer(Response.created(URI.create("plans/" + plan.id())), plan);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") long id) {
+        return answer(Response.ok(), plans.get(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    public Response edit(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
+        PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), false);
+        return answer(
+                Response.ok(),
+                plans.edit(id, body.businessStage().orElse(null), body.items(), Numbers.version(ifMatch)));
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    public Response submit(@PathParam("id") long id, InputStream in) {
+        Body.of(in).check();
+        return answer(Response.ok(), plans.submit(id));
+    }
+
+    @POST
+    @Path("/{id}/withdraw")
+    public Response withdraw(@PathParam("id") long id, InputStream in) {
+        Body.of(in).check();
+        return answer(Response.ok(), plans.withdraw(id));
+    }
+
+    @POST
+    @Path("/{id}/check")
+    public Response check(@PathParam("id") long id, InputStream in) {
+        Body.of(in).check();
+        return answer(Response.ok(), plans.check(id));
+    }
+
+    @POST
+    @Path("/{id}/return")
+    public Response giveBack(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        String comment = body.text("comment").orElse(null);
+        body.check();
+        return answer(Response.ok(), plans.giveBack(id, comment));
+    }
+
+    @POST
+    @Path("/{id}/approve")
+    public Response approve(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        String hash = body.requiredText("hash");
+        body.check();
+        return answer(Response.ok(), plans.approve(id, hash));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    public Response cancel(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        String reason = body.text("reason").orElse(null);
+        body.check();
+        return answer(Response.ok(), plans.cancel(id, reason));
+    }
+
+    private static Response answer(Response.ResponseBuilder response, Plan plan) {
+        return response.entity(PlanView.of(plan))
+                .header("ETag", Numbers.tag(plan.version()))
+                .build();
+    }
+}
