@@ -5,7 +5,7 @@ import java.util.List;
 /** What is open to everybody; everything else is not. */
 final class PublicPaths {
     private static final List<String> PAGES = List.of("/signin", "/setup", "/invite", "/error", "/favicon.ico");
-    private static final List<String> FOLDERS = List.of("/resources/", "/jakarta.faces.resource/");
+    private static final List<String> FOLDERS = List.of("/assets/", "/jakarta.faces.resource/");
     private static final List<String> API = List.of("/api/health", "/api/tokens");
 
     private PublicPaths() {}
