@@ -1,0 +1,70 @@
+package org.kpisuite.reports.wording;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.scorecard.Scorecard;
+
+/** Who, what and when of a scorecard in words: {@code 2026-Q4 to 21 Nov (52 of 92 days)}. */
+public final class HeadingText {
+    private final Scorecard scorecard;
+    private final Wording words;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter instant;
+    private final Locale locale;
+
+    public HeadingText(Scorecard scorecard, Locale wanted) {
+        this.scorecard = scorecard;
+        this.locale = Messages.supported(wanted);
+        this.words = Wording.shared(locale);
+        this.day = DateTimeFormatter.ofPattern(words.text("day"), locale);
+        this.instant = DateTimeFormatter.ofPattern(words.text("instant"), locale);
+    }
+
+    public String unit() {
+        return oneLine(scorecard.heading().unitName());
+    }
+
+    public String company() {
+        return oneLine(scorecard.heading().company());
+    }
+
+    /** A name with a line break must not break a title or add a header to a mail. */
+    private String oneLine(LocalizedText name) {
+        return name.in(locale).replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    /** {@code 2026-Q4 to 21 Nov} while it runs, {@code 2026-Q4} once it is over. */
+    public String period() {
+        Scorecard.Heading heading = scorecard.heading();
+        return heading.isOpen()
+                ? words.text("period.to-date", heading.period().code(), day.format(heading.lastDay()))
+                : heading.period().code();
+    }
+
+    /** {@code 2026-Q4 to 21 Nov (52 of 92 days)}. */
+    public String periodWithDays() {
+        Scorecard.Heading heading = scorecard.heading();
+        String elapsed = Long.toString(heading.elapsedDays());
+        String total = Long.toString(heading.totalDays());
+        return heading.isOpen() ? words.text("period.days", period(), elapsed, total) : period();
+    }
+
+    public String asOf() {
+        return instant.format(
+                scorecard.heading().asOf().atZone(scorecard.heading().zone()));
+    }
+
+    /** {@code plan rev 2, hash 3fa9…}, with how late it was approved, or that there is none. */
+    public String plan() {
+        return scorecard.plan().map(this::plan).orElseGet(() -> Messages.text(locale, "plan.not-approved"));
+    }
+
+    private String plan(Scorecard.PlanMark plan) {
+        String mark = words.text("plan", Integer.toString(plan.revision()), plan.hashPrinted());
+        return plan.approvedLateDays() == 0
+                ? mark
+                : mark + ", " + Messages.text(locale, "plan.approved-late", Long.toString(plan.approvedLateDays()));
+    }
+}

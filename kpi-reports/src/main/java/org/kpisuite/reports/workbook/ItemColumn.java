@@ -1,0 +1,72 @@
+package org.kpisuite.reports.workbook;
+
+import java.util.List;
+import org.apache.poi.ss.util.CellReference;
+
+/** The columns of the sheet Scorecard, from the left. */
+enum ItemColumn {
+    CODE,
+    NAME,
+    NATURE,
+    USAGE,
+    WEIGHT,
+    UNIT,
+    AC,
+    PL_TO_DATE,
+    PL,
+    DELTA_PL,
+    DELTA_PL_PCT,
+    PP,
+    DELTA_PP,
+    PY,
+    DELTA_PY,
+    DELTA_PY_PCT,
+    FC,
+    FC_METHOD,
+    DIRECTION,
+    FLOOR,
+    TARGET,
+    STRETCH,
+    LOW,
+    HIGH,
+    CAP,
+    FULFILMENT,
+    A,
+    STATUS,
+    POINTS,
+    COMPLETENESS,
+    RECEIVED,
+    DATA_TO,
+    EXPLAINS,
+    NOTE,
+    /** Weight, if the item is scored. */
+    SCORED_WEIGHT,
+    /** Weight times achievement, if the item is scored. */
+    SCORED_POINTS,
+    /** Weight times cap, if the item ought to be scored and is not. */
+    OPEN_POINTS;
+
+    /** Its place from the left, from 0. */
+    int place() {
+        return List.of(values()).indexOf(this);
+    }
+
+    String letter() {
+        return CellReference.convertNumToColString(place());
+    }
+
+    /** The cell of a row (from 0), for a formula on the sheet itself: {@code $G5}. */
+    String at(int row) {
+        return "$" + letter() + (row + 1);
+    }
+
+    /** The cell of a row (from 0), for a formula on another sheet. */
+    String on(int row) {
+        return SheetName.SCORECARD.title() + "!" + at(row);
+    }
+
+    /** The rows (from 0, both inclusive) of this column, for a formula on any sheet. */
+    String rows(int first, int last) {
+        return "%s!$%s$%d:$%s$%d".formatted(SheetName.SCORECARD.title(), letter(), first + 1, letter(), last + 1);
+    }
+}

@@ -1,0 +1,211 @@
+package org.kpisuite.reports.workbook;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+
+/** One row of the sheet Scorecard. */
+final class ItemRow {
+    /** A weight of 100 at the highest cap. */
+    private static final String WIDEST_PRODUCT = "12,000.0";
+
+    private static final String WIDEST_PERCENT = "1,000.0%";
+
+    private final Book book;
+    private final Page page;
+    private final ScorecardItem item;
+    private final int row;
+    private final ItemText text;
+    private final String valueFormat;
+    private final String varianceFormat;
+
+    ItemRow(Book book, Page page, ScorecardItem item, int row) {
+        this.book = book;
+        this.page = page;
+        this.item = item;
+        this.row = row;
+        this.text = new ItemText(item, book.locale);
+        this.valueFormat = Formats.value(item.rounding());
+        this.varianceFormat = Formats.variance(item.rounding());
+    }
+
+    void write() {
+        words();
+        values();
+        variances();
+        anchors();
+        scoring();
+        helpers();
+    }
+
+    private void words() {
+        page.code(row, ItemColumn.CODE.place(), item.key(), Look.TEXT);
+        text(ItemColumn.NAME, text.name());
+        text(ItemColumn.NATURE, book.translated("nature." + item.nature()));
+        text(ItemColumn.USAGE, book.words.text("usage." + item.usage()));
+        remark(ItemColumn.UNIT, text.unit());
+        remark(ItemColumn.FC_METHOD, item.forecastMethod().map(m -> m.letter()).orElse(""));
+        remark(ItemColumn.DIRECTION, book.words.text("direction." + item.direction()));
+        remark(ItemColumn.EXPLAINS, item.explains() == null ? "" : item.explains());
+        remark(ItemColumn.NOTE, book.notes.of(item));
+    }
+
+    private void text(ItemColumn column, String words) {
+        page.text(row, column.place(), words, Look.TEXT);
+    }
+
+    private void remark(ItemColumn column, String words) {
+        page.text(row, column.place(), words, Look.REMARK);
+    }
+
+    private void values() {
+        value(ItemColumn.AC, item.actual());
+        value(ItemColumn.PL_TO_DATE, item.planToDate());
+        value(ItemColumn.PL, item.plan());
+        value(ItemColumn.PP, item.previous());
+        value(ItemColumn.PY, item.priorYear());
+        value(ItemColumn.FC, item.forecast());
+        Optional<BigDecimal> received = item.actual().usable().isPresent()
+                ? Optional.empty()
+                : item.actual().raw();
+        checked(ItemColumn.RECEIVED, received, valueFormat);
+        Optional<BigDecimal> share = item.completeness().expected() == 0
+                ? Optional.empty()
+                : Optional.of(item.completeness().share());
+        checked(ItemColumn.COMPLETENESS, share, Formats.SHARE);
+        if (item.dataTo() == null) {
+            page.blank(row, ItemColumn.DATA_TO.place(), Look.NUMBER, Formats.DATE);
+        } else {
+            page.date(row, ItemColumn.DATA_TO.place(), item.dataTo(), Look.NUMBER);
+        }
+    }
+
+    private void value(ItemColumn column, Cell cell) {
+        checked(column, cell.usable(), valueFormat);
+    }
+
+    /** A number that the scorecard gives: a typed cell, or an empty one. */
+    private void checked(ItemColumn column, Optional<BigDecimal> value, String format) {
+        Optional<XSSFCell> cell = value.map(v -> constant(column, v, format));
+        book.checks.add(
+                item.key(), book.words.text("column." + column), cell.orElseGet(() -> blank(column, format)), value);
+    }
+
+    private XSSFCell constant(ItemColumn column, BigDecimal value, String format) {
+        return page.number(row, column.place(), value, Look.NUMBER, format, printed(value));
+    }
+
+    private String printed(BigDecimal value) {
+        return book.numbers.variance(value, item.rounding());
+    }
+
+    private XSSFCell blank(ItemColumn column, String format) {
+        return page.blank(row, column.place(), Look.NUMBER, format);
+    }
+
+    private void variances() {
+        absolute(ItemColumn.DELTA_PL, ItemColumn.PL_TO_DATE, item.deltaPlan());
+        absolute(ItemColumn.DELTA_PP, ItemColumn.PP, item.deltaPrevious());
+        absolute(ItemColumn.DELTA_PY, ItemColumn.PY, item.deltaPriorYear());
+        relative(ItemColumn.DELTA_PL_PCT, ItemColumn.PL_TO_DATE, item.deltaPlan());
+        relative(ItemColumn.DELTA_PY_PCT, ItemColumn.PY, item.deltaPriorYear());
+    }
+
+    private void absolute(ItemColumn column, ItemColumn reference, Change change) {
+        String ac = ItemColumn.AC.at(row);
+        String ref = reference.at(row);
+        String formula = "IF(AND(ISNUMBER(%s),ISNUMBER(%s)),%s-%s,\"\")".formatted(ac, ref, ac, ref);
+        computed(column, formula, varianceFormat, change.absoluteValue());
+    }
+
+    /** Points are compared in points only; everything else by the table of domain specification §2.4. */
+    private void relative(ItemColumn column, ItemColumn reference, Change change) {
+        if (change.why().filter(r -> r == Change.Reason.POINTS_ONLY).isPresent()) {
+            blank(column, Formats.GENERAL);
+            return;
+        }
+        String ac = ItemColumn.AC.at(row);
+        String ref = reference.at(row);
+        String none = book.translated("change.NO_REF");
+        String negative = book.translated("change.NEG_BASE");
+        String formula = ("IF(NOT(AND(ISNUMBER(%1$s),ISNUMBER(%2$s))),\"%3$s\",IF(%2$s=0,IF(%1$s=0,0,\"%3$s\"),"
+                        + "IF(OR(%2$s<0,%1$s<0),\"%4$s\",(%1$s-%2$s)/%2$s)))")
+                .formatted(ac, ref, none, negative);
+        computed(column, formula, Formats.variance(Formats.FRACTION), change.relativeValue());
+    }
+
+    private void computed(ItemColumn column, String formula, String format, Optional<BigDecimal> expected) {
+        String printed = expected.map(this::printed).orElse("");
+        XSSFCell cell = page.formula(row, column.place(), formula, Look.NUMBER, format, printed);
+        book.checks.add(item.key(), book.words.text("column." + column), cell, expected);
+    }
+
+    /** Weight and marks stand on the sheet Plan; here they are looked up. */
+    private void anchors() {
+        ScorecardItem.Anchors anchors = item.anchors();
+        boolean scored = item.usage() == Usage.EVAL && item.weight().signum() != 0;
+        fromPlan(ItemColumn.WEIGHT, PlanColumn.WEIGHT, scored ? item.weight() : null, Formats.WEIGHT);
+        fromPlan(ItemColumn.FLOOR, PlanColumn.FLOOR, anchors.floor(), valueFormat);
+        fromPlan(ItemColumn.TARGET, PlanColumn.TARGET, anchors.target(), valueFormat);
+        fromPlan(ItemColumn.STRETCH, PlanColumn.STRETCH, anchors.stretch(), valueFormat);
+        fromPlan(ItemColumn.LOW, PlanColumn.LOW, anchors.low(), valueFormat);
+        fromPlan(ItemColumn.HIGH, PlanColumn.HIGH, anchors.high(), valueFormat);
+        fromPlan(ItemColumn.CAP, PlanColumn.CAP, scored ? anchors.cap() : null, Formats.WEIGHT);
+    }
+
+    private void fromPlan(ItemColumn column, PlanColumn from, @Nullable BigDecimal value, String format) {
+        if (value == null) {
+            blank(column, format);
+            return;
+        }
+        computed(column, from.on(row), format, Optional.of(value));
+    }
+
+    private void scoring() {
+        String ac = ItemColumn.AC.at(row);
+        String pl = ItemColumn.PL_TO_DATE.at(row);
+        if (item.direction() == Direction.BAND) {
+            blank(ItemColumn.FULFILMENT, Formats.SHARE);
+        } else {
+            String fulfilment = "IF(AND(ISNUMBER(%1$s),ISNUMBER(%2$s)),IF(AND(%1$s>0,%2$s>0),%1$s/%2$s,\"\"),\"\")";
+            String format = Formats.value(Formats.FRACTION);
+            page.formula(
+                    row,
+                    ItemColumn.FULFILMENT.place(),
+                    fulfilment.formatted(ac, pl),
+                    Look.NUMBER,
+                    format,
+                    WIDEST_PERCENT);
+        }
+        Optional<String> formula = Achievements.formula(item, row);
+        if (formula.isPresent()) {
+            computed(ItemColumn.A, formula.get(), Formats.POINTS, item.scored());
+        } else {
+            checked(ItemColumn.A, item.scored(), Formats.POINTS);
+        }
+        String a = ItemColumn.A.at(row);
+        page.formula(row, ItemColumn.STATUS.place(), Signs.formula(a), Look.SIGN, Formats.GENERAL, "");
+        String lost = "IF(ISNUMBER(%s),MAX(0,%s*(100-%s)/100),\"\")".formatted(a, ItemColumn.WEIGHT.at(row), a);
+        computed(ItemColumn.POINTS, lost, Formats.POINTS, item.pointsLost());
+    }
+
+    private void helpers() {
+        String a = ItemColumn.A.at(row);
+        String weight = ItemColumn.WEIGHT.at(row);
+        helper(ItemColumn.SCORED_WEIGHT, "IF(ISNUMBER(%s),SUM(%s),0)".formatted(a, weight));
+        helper(ItemColumn.SCORED_POINTS, "IF(ISNUMBER(%1$s),SUM(%2$s)*%1$s,0)".formatted(a, weight));
+        String open = "IF(ISNUMBER(%s),0,SUM(%s)*SUM(%s))".formatted(a, weight, ItemColumn.CAP.at(row));
+        helper(ItemColumn.OPEN_POINTS, open);
+    }
+
+    private void helper(ItemColumn column, String formula) {
+        page.formula(row, column.place(), formula, Look.NUMBER_GREY, Formats.PRODUCT, WIDEST_PRODUCT);
+    }
+}

@@ -1,0 +1,23 @@
+package org.kpisuite.reports.workbook;
+
+/** The sheets in their order. Their names are English in both languages, so that formulas and macros of readers hold. */
+enum SheetName {
+    SUMMARY("Summary"),
+    SCORECARD("Scorecard"),
+    TREND("Trend"),
+    CHARTS("Charts"),
+    PLAN("Plan"),
+    RESTATEMENTS("Restatements"),
+    CHECKS("Checks"),
+    AUDIT("Audit");
+
+    private final String title;
+
+    SheetName(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

@@ -1,0 +1,64 @@
+package org.kpisuite.reports.workbook;
+
+import org.apache.poi.ss.usermodel.ComparisonOperator;
+import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
+import org.apache.poi.ss.usermodel.SheetConditionalFormatting;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.scorecard.Status;
+
+/** Status signs and the colours of variances, alive with the numbers they stand for. */
+final class Signs {
+    private Signs() {}
+
+    /** The sign of the printed achievement or score in a cell. */
+    static String formula(String cell) {
+        return "IF(ISNUMBER(%1$s),IF(ROUND(%1$s,1)>=100,\"%2$s\",IF(ROUND(%1$s,1)>=70,\"%3$s\",\"%4$s\")),\"%5$s\")"
+                .formatted(cell, Status.GREEN.sign(), Status.AMBER.sign(), Status.RED.sign(), Status.GREY.sign());
+    }
+
+    static void colourStatus(XSSFSheet sheet, CellRangeAddress range) {
+        for (Status status : Status.values()) {
+            colour(sheet, range, "\"" + status.sign() + "\"", colour(status));
+        }
+    }
+
+    private static String colour(Status status) {
+        return switch (status) {
+            case GREEN -> Look.GOOD;
+            case AMBER -> Look.AMBER;
+            case RED -> Look.BAD;
+            case GREY -> Look.GREY;
+        };
+    }
+
+    private static void colour(XSSFSheet sheet, CellRangeAddress range, String equalTo, String colour) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(ComparisonOperator.EQUAL, equalTo);
+        rule.createFontFormatting().setFontColor(Styles.colour(colour));
+        formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
+    }
+
+    /** Good and bad by the item's direction, not by the sign of the number; a bad one is bold too. */
+    static void colourVariance(XSSFSheet sheet, CellRangeAddress range, Direction direction) {
+        if (direction == Direction.BAND) {
+            return;
+        }
+        boolean up = direction == Direction.UP;
+        String first = "$" + CellReference.convertNumToColString(range.getFirstColumn()) + (range.getFirstRow() + 1);
+        variance(sheet, range, "AND(ISNUMBER(%1$s),%1$s%2$s0)".formatted(first, up ? ">" : "<"), Look.GOOD, false);
+        variance(sheet, range, "AND(ISNUMBER(%1$s),%1$s%2$s0)".formatted(first, up ? "<" : ">"), Look.BAD, true);
+    }
+
+    private static void variance(
+            XSSFSheet sheet, CellRangeAddress range, String condition, String colour, boolean bold) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(condition);
+        var font = rule.createFontFormatting();
+        font.setFontColor(Styles.colour(colour));
+        font.setFontStyle(false, bold);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
+    }
+}

@@ -1,0 +1,33 @@
+package org.kpisuite.reports.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDateTime;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+/** Packs an archive again with one fixed time on every entry, so that equal content is equal bytes. */
+final class StableZip {
+    /** The earliest time that the format can tell. */
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private StableZip() {}
+
+    static void copy(byte[] archive, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                ZipEntry stable = new ZipEntry(entry.getName());
+                stable.setTimeLocal(FIXED);
+                zip.putNextEntry(stable);
+                in.transferTo(zip);
+                zip.closeEntry();
+            }
+        }
+        zip.finish();
+    }
+}

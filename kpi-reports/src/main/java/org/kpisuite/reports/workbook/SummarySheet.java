@@ -1,0 +1,81 @@
+package org.kpisuite.reports.workbook;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+
+/** The sheet Summary: the page to read first. Every number on it is a formula on the other sheets. */
+final class SummarySheet {
+    static final int HEAD_ROW = 8;
+    static final int FIRST_ROW = 9;
+
+    private final Book book;
+    private final ItemsSheet items;
+    private final Page page;
+
+    SummarySheet(Book book, ItemsSheet items) {
+        this.book = book;
+        this.items = items;
+        this.page = book.page(SheetName.SUMMARY);
+    }
+
+    void write() {
+        page.spill(0, 0, Headline.of(book.scorecard, book.locale), Look.MESSAGE);
+        page.spill(1, 0, book.words.text("summary.who", book.heading.unit(), book.heading.company()), Look.SUBTITLE);
+        page.spill(2, 0, book.words.text("summary.when", book.heading.periodWithDays()), Look.SUBTITLE);
+        String asOf = book.words.text("as-of", book.heading.asOf());
+        page.spill(3, 0, book.heading.plan() + " · " + asOf, Look.SUBTITLE);
+        new SummaryStrip(book, items).write();
+        for (SummaryColumn column : SummaryColumn.values()) {
+            page.heading(HEAD_ROW, column.place(), book.words.text("column." + column.source()), look(column));
+        }
+        int row = block(Nature.LEAD, FIRST_ROW);
+        row = block(Nature.LAG, row);
+        page.spill(row + 1, 0, book.words.text("summary.legend"), Look.LEGEND);
+        page.spill(row + 2, 0, book.words.text("summary.legend-status"), Look.LEGEND);
+        Signs.colourStatus(
+                page.sheet(), CellRangeAddress.valueOf("A" + (SummaryStrip.VALUE_ROW + 1) + ":Z" + (row + 1)));
+        page.sheet().createFreezePane(SummaryColumn.WEIGHT.place(), FIRST_ROW);
+        page.sheet().setDisplayGridlines(false);
+        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.fitColumns();
+    }
+
+    private static Look look(SummaryColumn column) {
+        return switch (column) {
+            case NAME, UNIT -> Look.HEAD_LEFT;
+            case NOTE, CODE, FC_METHOD, STATUS -> Look.HEAD_REMARK;
+            default -> Look.HEAD;
+        };
+    }
+
+    private int block(Nature nature, int first) {
+        List<ScorecardItem> block = book.scorecard.items(nature);
+        int row = first;
+        for (SummaryColumn column : SummaryColumn.values()) {
+            page.blank(row, column.place(), Look.BLOCK, Formats.GENERAL);
+        }
+        page.text(row, 0, book.translated("nature." + nature), Look.BLOCK);
+        if (block.isEmpty()) {
+            page.text(row + 1, 0, book.words.text("summary.none"), Look.TEXT_GREY);
+            return row + 2;
+        }
+        int weight = SummaryColumn.WEIGHT.place();
+        String rows = SummaryColumn.WEIGHT.rows(row + 1, row + block.size());
+        BigDecimal sum = book.scorecard.weight(nature);
+        XSSFCell cell =
+                page.formula(row, weight, "SUM(" + rows + ")", Look.BLOCK_NUMBER, Formats.WEIGHT, sum.toPlainString());
+        String label = book.translated("nature." + nature);
+        book.checks.add(label, book.words.text("column.WEIGHT"), cell, Optional.of(sum));
+        for (ScorecardItem item : block) {
+            row++;
+            new SummaryRow(book, page, item, items.row(item), row).write();
+        }
+        return row + 1;
+    }
+}

@@ -1,0 +1,118 @@
+package org.kpisuite.reports.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.sample.SampleScorecards;
+
+class ScorecardWorkbookTest {
+    static Stream<Arguments> scorecards() {
+        return SampleScorecards.all().entrySet().stream()
+                .flatMap(e -> Stream.of(Messages.EN, Messages.RU).map(l -> Arguments.of(e.getKey(), l, e.getValue())));
+    }
+
+    static byte[] bytes(Scorecard scorecard, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ScorecardWorkbook().write(scorecard, locale, out);
+        return out.toByteArray();
+    }
+
+    static XSSFWorkbook open(byte[] bytes) throws IOException {
+        return new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("scorecards")
+    void equalScorecards_giveEqualBytes(String name, Locale locale, Scorecard scorecard) {
+        assertThat(bytes(scorecard, locale)).isEqualTo(bytes(scorecard, locale));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("scorecards")
+    void everyItemCell_holdsTheNumberOfTheScorecard_orNone(String name, Locale locale, Scorecard scorecard)
+            throws IOException {
+        try (XSSFWorkbook workbook = open(bytes(scorecard, locale))) {
+            XSSFSheet sheet = workbook.getSheet("Scorecard");
+            for (int i = 0; i < scorecard.items().size(); i++) {
+                ScorecardItem item = scorecard.items().get(i);
+                int row = ItemsSheet.FIRST_ROW + i;
+                assertNumber(sheet, row, ItemColumn.AC, item.actual().usable());
+                assertNumber(
+                        sheet, row, ItemColumn.PL_TO_DATE, item.planToDate().usable());
+                assertNumber(sheet, row, ItemColumn.PL, item.plan().usable());
+                assertNumber(sheet, row, ItemColumn.PP, item.previous().usable());
+                assertNumber(sheet, row, ItemColumn.PY, item.priorYear().usable());
+                assertNumber(sheet, row, ItemColumn.FC, item.forecast().usable());
+                assertNumber(sheet, row, ItemColumn.DELTA_PL, item.deltaPlan().absoluteValue());
+                assertNumber(
+                        sheet, row, ItemColumn.DELTA_PL_PCT, item.deltaPlan().relativeValue());
+                assertNumber(
+                        sheet, row, ItemColumn.DELTA_PP, item.deltaPrevious().absoluteValue());
+                assertNumber(
+                        sheet, row, ItemColumn.DELTA_PY, item.deltaPriorYear().absoluteValue());
+                assertNumber(
+                        sheet,
+                        row,
+                        ItemColumn.DELTA_PY_PCT,
+                        item.deltaPriorYear().relativeValue());
+                assertNumber(sheet, row, ItemColumn.A, item.scored());
+                assertNumber(sheet, row, ItemColumn.POINTS, item.pointsLost());
+            }
+        }
+    }
+
+    private static void assertNumber(
+            XSSFSheet sheet, int row, ItemColumn column, java.util.Optional<java.math.BigDecimal> expected) {
+        XSSFCell cell = sheet.getRow(row).getCell(column.place());
+        assertThat(Cells.same(Cells.number(cell), expected))
+                .as("%s row %d: %s, expected %s", column, row, cell, expected)
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("scorecards")
+    void recalculated_theChecksStillComeToZero(String name, Locale locale, Scorecard scorecard) throws IOException {
+        try (XSSFWorkbook workbook = open(bytes(scorecard, locale))) {
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            XSSFCell total = cell(workbook, "ChecksTotal");
+            assertThat(total.getCellType()).isEqualTo(CellType.FORMULA);
+            assertThat(Cells.number(total).orElseThrow()).isZero();
+        }
+    }
+
+    static XSSFCell cell(XSSFWorkbook workbook, String name) {
+        var reference =
+                new org.apache.poi.ss.util.CellReference(workbook.getName(name).getRefersToFormula());
+        return workbook.getSheet(reference.getSheetName())
+                .getRow(reference.getRow())
+                .getCell(reference.getCol());
+    }
+
+    @Test
+    void sheetNames_areEnglish_inBothLanguages() throws IOException {
+        for (Locale locale : Arrays.asList(Messages.EN, Messages.RU)) {
+            try (XSSFWorkbook workbook = open(bytes(SampleScorecards.open(), locale))) {
+                assertThat(workbook)
+                        .extracting(sheet -> sheet.getSheetName())
+                        .containsExactly(
+                                "Summary", "Scorecard", "Trend", "Charts", "Plan", "Restatements", "Checks", "Audit");
+            }
+        }
+    }
+}
