@@ -1,0 +1,195 @@
+package org.kpisuite.reports.chart;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A series as columns from zero: prior year behind, plan outlined, actual in front, forecast hatched; above it the
+ * variances against plan on their own scale.
+ *
+ * @param columns oldest first
+ * @param value words above the last closed actual
+ * @param atEnd words at the right, at the height of their values
+ */
+public record Columns(List<Column> columns, String variance, boolean adverse, String value, List<Label> atEnd)
+        implements Drawing {
+    private static final float RIGHT = 40;
+    private static final float VARIANCE_TOP = 5;
+    private static final float VARIANCE_HEIGHT = 23;
+    private static final float VALUE_TOP = 42;
+    private static final float VALUE_HEIGHT = 49;
+    private static final float LABEL_BASELINE = 8;
+    private static final float WIDE = 0.84f;
+    private static final float SLIM = 0.44f;
+    private static final float LABEL_APART = 7;
+
+    /**
+     * One period; values are shares of one scale, null where there is none.
+     *
+     * @param actual what is in so far
+     * @param forecast the whole period, in a period that still runs
+     * @param additive whether the forecast stands on top of the actual rather than instead of it
+     * @param variance share of the scale of variances
+     * @param label short name of the period
+     */
+    public record Column(
+            @Nullable Float actual,
+            @Nullable Float plan,
+            @Nullable Float priorYear,
+            @Nullable Float forecast,
+            boolean additive,
+            @Nullable Float variance,
+            Color varianceColour,
+            boolean open,
+            String label) {
+        Stream<Float> values() {
+            return Stream.of(actual, plan, priorYear, forecast).filter(Objects::nonNull);
+        }
+    }
+
+    /** Words at the height of a value. */
+    public record Label(String text, float value, boolean strong) {}
+
+    @Override
+    public void draw(Pencil pencil, float width, float height) {
+        float plot = width - RIGHT;
+        Range range = range();
+        float pitch = plot / columns.size();
+        for (int i = 0; i < columns.size(); i++) {
+            column(pencil, columns.get(i), i * pitch, pitch, range);
+        }
+        float zero = range.y(0);
+        pencil.line(0, zero, plot, zero, 0.6f, Ink.DARK);
+        variances(pencil, plot, pitch, width);
+        periods(pencil, pitch, plot);
+        labels(pencil, range, width);
+        valueLabel(pencil, range, pitch);
+    }
+
+    private Range range() {
+        List<Float> all = columns.stream().flatMap(Column::values).toList();
+        float low = Math.min(0, all.stream().min(Float::compare).orElse(0f));
+        float high = Math.max(0, all.stream().max(Float::compare).orElse(1f));
+        return new Range(low, high > low ? high : low + 1);
+    }
+
+    private static void column(Pencil pencil, Column c, float x, float pitch, Range range) {
+        float wide = pitch * (1 - WIDE) / 2;
+        float slim = pitch * (1 - SLIM) / 2;
+        float zero = range.y(0);
+        if (c.priorYear() != null) {
+            pencil.area(x + wide, zero, x + pitch - wide, range.y(c.priorYear()), Ink.PRIOR_YEAR_BEHIND);
+        }
+        if (c.plan() != null) {
+            Scenario.PLAN.fill(pencil, Pencil.rectangle(x + wide, zero, x + pitch - wide, range.y(c.plan())));
+        }
+        if (c.forecast() != null) {
+            float base = c.additive() && c.actual() != null ? range.y(c.actual()) : zero;
+            pencil.area(x + slim, base, x + pitch - slim, range.y(c.forecast()), Ink.PAPER);
+            Scenario.FORECAST.fill(pencil, Pencil.rectangle(x + slim, base, x + pitch - slim, range.y(c.forecast())));
+        }
+        if (c.actual() != null && (c.forecast() == null || c.additive())) {
+            pencil.area(x + slim, zero, x + pitch - slim, range.y(c.actual()), Ink.DARK);
+        }
+    }
+
+    /** The axis of the variances stands high, low or in the middle, as their signs need. */
+    private void variances(Pencil pencil, float plot, float pitch, float width) {
+        List<Float> all =
+                columns.stream().map(Column::variance).filter(Objects::nonNull).toList();
+        if (all.isEmpty()) {
+            return;
+        }
+        float low = Math.min(0, all.stream().min(Float::compare).orElseThrow());
+        float high = Math.max(0, all.stream().max(Float::compare).orElseThrow());
+        float unit = high > low ? VARIANCE_HEIGHT / (high - low) : 0;
+        float axis = VARIANCE_TOP + high * unit;
+        pencil.area(0, axis - 0.9f, plot, axis + 0.9f, Ink.PAPER);
+        pencil.stroke(Pencil.rectangle(0, axis - 0.9f, plot, axis + 0.9f), 0.4f, Ink.DARK);
+        for (int i = 0; i < columns.size(); i++) {
+            Column c = columns.get(i);
+            if (c.variance() != null && c.variance() != 0) {
+                float inset = pitch * (1 - SLIM) / 2;
+                float edge = axis - Math.signum(c.variance()) * 0.9f;
+                var box =
+                        Pencil.rectangle(i * pitch + inset, edge, (i + 1) * pitch - inset, edge - c.variance() * unit);
+                (c.open() ? Scenario.FORECAST : Scenario.ACTUAL).fill(pencil, box, c.varianceColour());
+            }
+        }
+        pencil.text(variance, width, axis + 2.2f, 6, adverse, Ink.TEXT, Pencil.Side.RIGHT);
+    }
+
+    private void periods(Pencil pencil, float pitch, float plot) {
+        float free = Float.NEGATIVE_INFINITY;
+        float y = VALUE_TOP + VALUE_HEIGHT + LABEL_BASELINE;
+        String last = columns.get(columns.size() - 1).label();
+        float lastStart = plot - pencil.width(last, 6, false);
+        for (int i = 0; i < columns.size() - 1; i++) {
+            String label = columns.get(i).label();
+            float start = i * pitch;
+            float end = start + pencil.width(label, 6, false);
+            if (start > free && end + 4 < lastStart) {
+                pencil.text(label, start, y, 6, false, Ink.NOTE, Pencil.Side.LEFT);
+                free = end + 4;
+            }
+        }
+        pencil.text(last, plot, y, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
+    }
+
+    /** The labels at the end stand at their values, pushed apart where they would touch. */
+    private void labels(Pencil pencil, Range range, float width) {
+        List<Label> sorted = new ArrayList<>(atEnd);
+        sorted.sort((a, b) -> Float.compare(b.value(), a.value()));
+        float[] y = new float[sorted.size()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = range.y(sorted.get(i).value()) + 2.2f;
+        }
+        for (int i = 1; i < y.length; i++) {
+            float overlap = LABEL_APART - (y[i] - y[i - 1]);
+            if (overlap > 0) {
+                y[i - 1] -= overlap / 2;
+                y[i] += overlap / 2;
+            }
+        }
+        float shift = y.length == 0 ? 0 : Math.min(0, VALUE_TOP + VALUE_HEIGHT - y[y.length - 1]);
+        for (int i = 0; i < y.length; i++) {
+            Label label = sorted.get(i);
+            Color colour = label.strong() ? Ink.TEXT : Ink.NOTE;
+            pencil.text(label.text(), width, y[i] + shift, 6, false, colour, Pencil.Side.RIGHT);
+        }
+    }
+
+    private void valueLabel(Pencil pencil, Range range, float pitch) {
+        int i = lastClosed();
+        if (i < 0) {
+            return;
+        }
+        float half = pencil.width(value, 6.5f, false) / 2;
+        float x = Math.max(half, Math.min((i + 0.5f) * pitch, columns.size() * pitch - half));
+        float top = columns.stream()
+                .skip(Math.max(0, i - 1))
+                .flatMap(Column::values)
+                .max(Float::compare)
+                .orElse(0f);
+        pencil.text(value, x, range.y(Math.max(0, top)) - 2.5f, 6.5f, false, Ink.TEXT, Pencil.Side.CENTRE);
+    }
+
+    private int lastClosed() {
+        for (int i = columns.size() - 1; i >= 0; i--) {
+            if (columns.get(i).actual() != null && !columns.get(i).open()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private record Range(float low, float high) {
+        float y(float value) {
+            return VALUE_TOP + (high - value) / (high - low) * VALUE_HEIGHT;
+        }
+    }
+}

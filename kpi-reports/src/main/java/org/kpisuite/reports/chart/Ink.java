@@ -1,0 +1,19 @@
+package org.kpisuite.reports.chart;
+
+import java.awt.Color;
+
+/** The fixed colours of every report; good and bad are in {@link Palette}. */
+public final class Ink {
+    public static final Color TEXT = new Color(0x222222);
+    public static final Color DARK = new Color(0x404040);
+    public static final Color REFERENCE = new Color(0x5E5E5E);
+    public static final Color NOTE = new Color(0x6A6A6A);
+    public static final Color PRIOR_YEAR = new Color(0xC6C6C6);
+    public static final Color PRIOR_YEAR_BEHIND = new Color(0xD2D2D2);
+    public static final Color HAIRLINE = new Color(0xCFCFCF);
+    public static final Color NEUTRAL = new Color(0x8C8C8C);
+    public static final Color FAINT_MARK = new Color(0x7A7A7A);
+    public static final Color PAPER = Color.WHITE;
+
+    private Ink() {}
+}

@@ -1,0 +1,66 @@
+package org.kpisuite.reports.chart;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Samples with their names on one line, from left to right; a sample that does not fit is left out with the rest. */
+public record Legend(List<Entry> entries) implements Drawing {
+    private static final float SIZE = 6;
+    private static final float BASELINE = 6.5f;
+    private static final float SAMPLE_WIDTH = 9;
+    private static final float SAMPLE_HEIGHT = 5;
+    private static final float GAP = 3.5f;
+    private static final float BETWEEN = 10;
+
+    /** What stands before a name. */
+    public sealed interface Sample {}
+
+    public record Notation(Scenario scenario) implements Sample {}
+
+    public record Colours(Color first, Color second) implements Sample {}
+
+    /** A status sign as a character. */
+    public record Sign(String character, Color colour) implements Sample {}
+
+    /** A sign as it is drawn. */
+    public record Drawn(StatusSign sign) implements Sample {}
+
+    public record Entry(Sample sample, String name) {}
+
+    @Override
+    public void draw(Pencil pencil, float width, float height) {
+        float x = 0;
+        for (Entry entry : entries) {
+            float sample = sampleWidth(pencil, entry.sample());
+            float end = x + sample + GAP + pencil.width(entry.name(), SIZE, false);
+            if (end > width) {
+                return;
+            }
+            sample(pencil, entry.sample(), x);
+            pencil.text(entry.name(), x + sample + GAP, BASELINE, SIZE, false, Ink.NOTE, Pencil.Side.LEFT);
+            x = end + BETWEEN;
+        }
+    }
+
+    private static float sampleWidth(Pencil pencil, Sample sample) {
+        if (sample instanceof Sign sign) {
+            return pencil.width(sign.character(), SIZE, false);
+        }
+        return sample instanceof Drawn ? 7 : sample instanceof Colours ? 2 * SAMPLE_WIDTH - 2 : SAMPLE_WIDTH;
+    }
+
+    private static void sample(Pencil pencil, Sample sample, float x) {
+        float top = BASELINE - SAMPLE_HEIGHT + 0.4f;
+        if (sample instanceof Notation notation) {
+            notation.scenario().fill(pencil, new Rectangle2D.Float(x, top, SAMPLE_WIDTH, SAMPLE_HEIGHT));
+        } else if (sample instanceof Colours colours) {
+            pencil.area(x, top, x + 7.5f, top + SAMPLE_HEIGHT, colours.first());
+            pencil.area(x + 8.5f, top, x + 16, top + SAMPLE_HEIGHT, colours.second());
+        } else if (sample instanceof Sign sign) {
+            pencil.text(sign.character(), x, BASELINE, SIZE, false, sign.colour(), Pencil.Side.LEFT);
+        } else if (sample instanceof Drawn drawn) {
+            drawn.sign().at(pencil, x + 3.5f, top + SAMPLE_HEIGHT / 2);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.kpisuite.reports.page;
+
+import java.util.List;
+import net.sf.jasperreports.renderers.Renderable;
+
+/** An item across the periods: actual with its strip, then plan, previous period and prior year. */
+public record MatrixRow(String name, List<String> actual, List<String> references, Renderable strips, boolean running)
+        implements Line {
+    @Override
+    public int height() {
+        return 35;
+    }
+}

@@ -1,0 +1,207 @@
+package org.kpisuite.reports.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.sf.jasperreports.renderers.Renderable;
+import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.page.End;
+import org.kpisuite.reports.page.Line;
+import org.kpisuite.reports.page.Page;
+import org.kpisuite.reports.pdf.TableLines.Density;
+import org.kpisuite.reports.pdf.TableLines.Group;
+
+/**
+ * The pages of a scorecard: first the table, complete in itself, then the matrix, then the courses.
+ *
+ * <p>Nothing flows: a page takes what fits below its head, the rest goes on the next one with the same head.
+ */
+final class Composition {
+    /** Width between the margins, points. */
+    static final float WIDTH = 774;
+
+    /** Height of the body of a page, points. */
+    static final int BODY = 444;
+
+    private static final float MESSAGE_WIDTH = 677;
+    private static final float MESSAGE_SIZE = 13;
+
+    private final Edition edition;
+    private final Footer footer;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Composition(Edition edition) {
+        this.edition = edition;
+        this.footer = new Footer(edition);
+    }
+
+    static List<Page> pages(Edition edition) {
+        Composition composition = new Composition(edition);
+        composition.table();
+        composition.matrix();
+        composition.charts();
+        return composition.numbered();
+    }
+
+    /** A page before the number of all pages is known. */
+    private record Draft(String kind, String when, Renderable legend, String scales, List<Line> lines) {
+        int height() {
+            return lines.stream().mapToInt(Line::height).sum();
+        }
+
+        boolean takes(int height) {
+            return height() + height <= BODY;
+        }
+    }
+
+    private void table() {
+        UnitScales scales = new UnitScales(edition.scorecard().items(), edition.locale());
+        PinAxis pins = PinAxis.of(edition.scorecard().items());
+        TableLines table = new TableLines(edition, new Rows(edition, scales, pins));
+        Optional<Line> notes = new NotesLine(edition).make();
+        Line strip = new StripLine(edition).make();
+        Line head = new TableHeads(edition, pins).make();
+        Line end = new End();
+        int fixed = strip.height()
+                + head.height()
+                + end.height()
+                + notes.map(Line::height).orElse(0);
+        List<Group> groups = groups(table, BODY - fixed);
+        Draft blank = new Draft(
+                edition.texts().text("kind.scorecard"),
+                tableWhen(),
+                footer.tableLegend(),
+                footer.tableScales(scales, pins),
+                List.of());
+        flow(blank, List.of(strip, head), List.of(head), groups, List.of(end));
+        notes.ifPresent(n -> append(blank, n));
+    }
+
+    private static List<Group> groups(TableLines table, int room) {
+        for (Density density : Density.values()) {
+            List<Group> groups = table.groups(density);
+            if (groups.stream().mapToInt(Group::height).sum() <= room) {
+                return groups;
+            }
+        }
+        return table.groups(Density.DENSE);
+    }
+
+    private void matrix() {
+        MatrixLines matrix = new MatrixLines(edition);
+        List<Group> groups = matrix.groups();
+        if (groups.isEmpty() || edition.scorecard().trendPeriods().isEmpty()) {
+            return;
+        }
+        Draft blank =
+                new Draft(edition.texts().text("kind.matrix"), matrixWhen(), footer.matrixLegend(), "", List.of());
+        List<Line> head = List.of(matrix.head());
+        flow(blank, head, head, groups, List.of(new End(), matrix.note()));
+    }
+
+    private void charts() {
+        Draft blank = new Draft(
+                edition.texts().text("kind.charts"),
+                chartsWhen(),
+                footer.chartLegend(),
+                footer.chartScales(),
+                List.of());
+        List<Group> groups = new ChartLines(edition)
+                .lines().stream().map(l -> new Group(List.of(l))).toList();
+        if (!groups.isEmpty()) {
+            flow(blank, List.of(), List.of(), groups, List.of());
+        }
+    }
+
+    /** Puts groups on as many pages as they need; each page begins with its head and ends with the tail. */
+    private void flow(Draft blank, List<Line> firstHead, List<Line> head, List<Group> groups, List<Line> tail) {
+        int tailHeight = new Group(tail).height();
+        Draft page = open(blank, firstHead);
+        boolean fresh = true;
+        for (Group group : groups) {
+            for (Group part : parts(group, BODY - new Group(head).height() - tailHeight)) {
+                if (!fresh && !page.takes(part.height() + tailHeight)) {
+                    page.lines().addAll(tail);
+                    page = open(blank, head);
+                }
+                page.lines().addAll(part.lines());
+                fresh = false;
+            }
+        }
+        page.lines().addAll(tail);
+    }
+
+    /** The group itself, or its single lines if no page could hold it. */
+    private static List<Group> parts(Group group, int room) {
+        return group.height() <= room
+                ? List.of(group)
+                : group.lines().stream().map(l -> new Group(List.of(l))).toList();
+    }
+
+    private Draft open(Draft blank, List<Line> head) {
+        Draft page = new Draft(blank.kind(), blank.when(), blank.legend(), blank.scales(), new ArrayList<>(head));
+        drafts.add(page);
+        return page;
+    }
+
+    private void append(Draft blank, Line line) {
+        Draft last = drafts.get(drafts.size() - 1);
+        (last.takes(line.height()) ? last : open(blank, List.of())).lines().add(line);
+    }
+
+    private String tableWhen() {
+        Scorecard.Heading heading = edition.scorecard().heading();
+        return edition.texts()
+                .text(
+                        edition.isOpen() ? "title.when.open" : "title.when.closed",
+                        heading.period().code(),
+                        edition.texts().day(heading.lastDay()),
+                        Long.toString(heading.elapsedDays()),
+                        Long.toString(heading.totalDays()),
+                        edition.texts().text("span." + heading.period().granularity()));
+    }
+
+    private String matrixWhen() {
+        return edition.texts()
+                .text(
+                        edition.isOpen() ? "title.when.matrix.open" : "title.when.matrix",
+                        trendEnd(0),
+                        trendEnd(edition.scorecard().trendPeriods().size() - 1),
+                        edition.texts().day(edition.scorecard().heading().lastDay()));
+    }
+
+    private String chartsWhen() {
+        return edition.scorecard().trendPeriods().isEmpty()
+                ? ""
+                : edition.texts()
+                        .text(
+                                "title.when.charts",
+                                trendEnd(0),
+                                trendEnd(edition.scorecard().trendPeriods().size() - 1));
+    }
+
+    private String trendEnd(int index) {
+        return edition.scorecard().trendPeriods().get(index).code();
+    }
+
+    private List<Page> numbered() {
+        List<String> message = edition.lettering()
+                .lines(Headline.of(edition.scorecard(), edition.locale()), MESSAGE_WIDTH, MESSAGE_SIZE, true, 2);
+        String unit = edition.scorecard().heading().unitName().in(edition.locale());
+        String provenance = footer.provenance();
+        List<Page> pages = new ArrayList<>();
+        for (Draft draft : drafts) {
+            String who = Markup.plain(unit + " · " + draft.kind() + "   ") + Markup.grey("·   " + draft.when());
+            pages.add(new Page(
+                    message,
+                    who,
+                    draft.legend(),
+                    draft.scales(),
+                    provenance,
+                    edition.texts().text("page.label", pages.size() + 1, drafts.size()),
+                    List.copyOf(draft.lines())));
+        }
+        return pages;
+    }
+}

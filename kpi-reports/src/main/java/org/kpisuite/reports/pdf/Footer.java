@@ -1,0 +1,146 @@
+package org.kpisuite.reports.pdf;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.Completeness;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.Status;
+import org.kpisuite.reports.chart.Legend;
+import org.kpisuite.reports.chart.Palette;
+import org.kpisuite.reports.chart.Scenario;
+
+/** The three lines at the foot of a page: notation that is used on it, its scales, where the figures come from. */
+final class Footer {
+    private final Edition edition;
+    private final Texts texts;
+
+    Footer(Edition edition) {
+        this.edition = edition;
+        this.texts = edition.texts();
+    }
+
+    Legend tableLegend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        scenario(entries, Scenario.ACTUAL, "AC", true);
+        scenario(entries, Scenario.PLAN, "PL", edition.isPlanned());
+        scenario(entries, Scenario.PRIOR_YEAR, "PY", edition.hasPriorYear());
+        scenario(entries, Scenario.FORECAST, "FC", edition.hasForecast());
+        if (edition.isPlanned()) {
+            variance(entries);
+            statuses(entries);
+        }
+        return new Legend(entries);
+    }
+
+    Legend matrixLegend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        variance(entries);
+        return new Legend(edition.isPlanned() ? entries : List.of());
+    }
+
+    Legend chartLegend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        scenario(entries, Scenario.ACTUAL, "AC", true);
+        scenario(entries, Scenario.PLAN, "PL", edition.isPlanned());
+        scenario(entries, Scenario.PRIOR_YEAR, "PY", edition.hasPriorYear());
+        scenario(entries, Scenario.FORECAST, "FC", edition.isOpen() && edition.hasForecast());
+        if (edition.isPlanned()) {
+            variance(entries);
+        }
+        return new Legend(entries);
+    }
+
+    private void scenario(List<Legend.Entry> entries, Scenario scenario, String code, boolean used) {
+        if (used) {
+            entries.add(new Legend.Entry(new Legend.Notation(scenario), texts.text("legend." + code)));
+        }
+    }
+
+    private void variance(List<Legend.Entry> entries) {
+        Palette palette = edition.palette();
+        entries.add(new Legend.Entry(new Legend.Colours(palette.good(), palette.bad()), texts.text("legend.variance")));
+    }
+
+    private void statuses(List<Legend.Entry> entries) {
+        edition.scorecard().distribution().forEach((status, count) -> {
+            if (count > 0) {
+                entries.add(new Legend.Entry(
+                        new Legend.Sign(status.sign(), Signs.colour(status, edition.palette())),
+                        texts.text("legend." + status.name())));
+            }
+        });
+        if (edition.isOpen()) {
+            entries.add(new Legend.Entry(
+                    new Legend.Drawn(Signs.sign(Status.AMBER, true, edition.palette(), 0, Signs.RADIUS)),
+                    texts.text("legend.open")));
+        }
+    }
+
+    String tableScales(UnitScales scales, PinAxis pins) {
+        List<String> sentences = new ArrayList<>();
+        if (edition.isPlanned() && !scales.fullLengths().isEmpty()) {
+            sentences.add(texts.text("footer.scales", scales.fullLengths()));
+        }
+        if (edition.isPlanned()) {
+            sentences.add(texts.text("footer.pins", Integer.toString(pins.percent())));
+        }
+        if (edition.scorecard().items().stream().anyMatch(Footer::isTurned)) {
+            sentences.add(texts.text("footer.meaning"));
+        }
+        sentences.add(texts.text("footer.sparklines"));
+        return fitting(sentences);
+    }
+
+    private static boolean isTurned(ScorecardItem item) {
+        return item.deltaPlan().why().filter(r -> r.isNegativeBase()).isPresent();
+    }
+
+    String chartScales() {
+        return texts.text("footer.charts");
+    }
+
+    /** A line that does not fit drops its last sentences. */
+    private String fitting(List<String> sentences) {
+        List<String> kept = new ArrayList<>(sentences);
+        while (kept.size() > 1 && edition.lettering().width(String.join(" ", kept), 6, false) > Composition.WIDTH) {
+            kept.remove(kept.size() - 1);
+        }
+        return String.join(" ", kept);
+    }
+
+    String provenance() {
+        Scorecard.Heading heading = edition.scorecard().heading();
+        String plan = edition.scorecard()
+                .plan()
+                .map(p -> texts.text(
+                        "footer.plan", heading.period().code(), Integer.toString(p.revision()), p.hashPrinted()))
+                .orElseGet(() -> texts.text("footer.no-plan"));
+        ZonedDateTime asOf = heading.asOf().atZone(heading.zone());
+        String instant = texts.text(
+                "footer.as-of",
+                texts.dayOfYear(asOf.toLocalDate()),
+                Texts.twoDigits(asOf.getHour()) + ":" + Texts.twoDigits(asOf.getMinute()),
+                "UTC"
+                        + ("Z".equals(asOf.getOffset().getId())
+                                ? ""
+                                : asOf.getOffset().getId()));
+        return String.join(
+                " · ", plan, completeness(), texts.text(edition.isOpen() ? "footer.open" : "footer.closed"), instant);
+    }
+
+    private String completeness() {
+        Completeness least = edition.scorecard().items().stream()
+                .filter(i -> i.usage() == Usage.EVAL || !edition.isPlanned())
+                .map(ScorecardItem::completeness)
+                .reduce(Completeness.NOTHING_EXPECTED, Completeness::and);
+        return least.isFull()
+                ? texts.text("footer.complete")
+                : texts.text(
+                        "footer.incomplete",
+                        texts.numbers().percent(least.share().multiply(Decimals.HUNDRED)));
+    }
+}

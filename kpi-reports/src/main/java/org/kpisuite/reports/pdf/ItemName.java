@@ -1,0 +1,52 @@
+package org.kpisuite.reports.pdf;
+
+import java.util.List;
+import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+
+/** The name of an item with its unit in grey, broken into lines that fit; the unit is never cut off. */
+final class ItemName {
+    private final Edition edition;
+
+    ItemName(Edition edition) {
+        this.edition = edition;
+    }
+
+    /** In markup, at most that many lines. */
+    String markup(ScorecardItem item, float width, float size, int linesMax) {
+        List<String> lines = lines(item, width, size, linesMax);
+        String ending = ending(item);
+        StringBuilder markup = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean last = i == lines.size() - 1 && !ending.isEmpty() && line.endsWith(ending);
+            markup.append(i == 0 ? "" : "\n")
+                    .append(
+                            last
+                                    ? Markup.plain(line.substring(0, line.length() - ending.length() + 1))
+                                            + Markup.grey(ending.substring(1))
+                                    : Markup.plain(line));
+        }
+        return markup.toString();
+    }
+
+    int lineCount(ScorecardItem item, float width, float size, int linesMax) {
+        return lines(item, width, size, linesMax).size();
+    }
+
+    /** {@code Leads, pcs} in one piece, for readers who hear the page. */
+    String spoken(ScorecardItem item) {
+        return edition.text(item).name() + ending(item);
+    }
+
+    private List<String> lines(ScorecardItem item, float width, float size, int linesMax) {
+        return edition.lettering().lines(edition.text(item).name(), ending(item), width, size, false, linesMax);
+    }
+
+    private String ending(ScorecardItem item) {
+        ItemText text = edition.text(item);
+        return text.unit().isEmpty()
+                ? ""
+                : "," + Lettering.NO_BREAK + text.unit().replace(' ', Lettering.NO_BREAK);
+    }
+}

@@ -1,0 +1,117 @@
+package org.kpisuite.reports.pdf;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.Scorecard.Restatement;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.ScorecardItem.Note;
+import org.kpisuite.reports.page.Line;
+import org.kpisuite.reports.page.Notes;
+
+/** Makes the notes under the table: on values, restatements, on the plan. */
+final class NotesLine {
+    static final float WIDTH = 243;
+    private static final int LINES_MAX = 3;
+    private static final float SIZE = 6.5f;
+
+    private final Edition edition;
+    private final Texts texts;
+
+    NotesLine(Edition edition) {
+        this.edition = edition;
+        this.texts = edition.texts();
+    }
+
+    /** Empty where there is nothing to note. */
+    Optional<Line> make() {
+        List<String> titles = new ArrayList<>();
+        List<String> bodies = new ArrayList<>();
+        add(titles, bodies, "notes.values", values());
+        add(titles, bodies, "notes.restated", restatements());
+        add(titles, bodies, "notes.plan", plan());
+        return titles.isEmpty() ? Optional.empty() : Optional.of(new Notes(titles, bodies));
+    }
+
+    private void add(List<String> titles, List<String> bodies, String key, List<String> notes) {
+        if (!notes.isEmpty()) {
+            titles.add(texts.text(key));
+            bodies.add(String.join("\n", fitted(notes)));
+        }
+    }
+
+    /** A note takes a line or more; what does not fit into three lines is counted. */
+    private List<String> fitted(List<String> notes) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            boolean last = i == notes.size() - 1;
+            int room = LINES_MAX - lines.size() - (last ? 0 : 1);
+            if (room < 1) {
+                lines.add(texts.text("and.more", notes.size() - i));
+                return lines;
+            }
+            lines.addAll(edition.lettering().lines(notes.get(i), WIDTH, SIZE, false, room));
+        }
+        return lines;
+    }
+
+    private List<String> values() {
+        return edition.scorecard().items().stream().flatMap(this::notes).toList();
+    }
+
+    private Stream<String> notes(ScorecardItem item) {
+        return item.notes().stream()
+                .map(note -> words(item, note))
+                .flatMap(Optional::stream)
+                .map(words -> texts.text("notes.value", edition.text(item).name(), words));
+    }
+
+    /** What the row itself says in words is not said again. */
+    private Optional<String> words(ScorecardItem item, Note note) {
+        return switch (note) {
+            case PARTIAL ->
+                Optional.of(Objects.requireNonNullElse(
+                                item.dataTo(), edition.scorecard().heading().lastDay()))
+                        .map(day -> texts.text("notes.partial", texts.day(day)));
+            case NO_OPENING -> Optional.of(texts.text("words.no-opening"));
+            case ESTIMATED -> Optional.of(texts.text("words.estimated"));
+            case STALE -> Optional.of(texts.text("words.stale"));
+            case TOO_INCOMPLETE, NOT_DELIVERED, PLAN_NOT_APPROVED, DIV0, DIV0_COST, CURRENCIES -> Optional.empty();
+        };
+    }
+
+    private List<String> restatements() {
+        return edition.scorecard().restatements().stream()
+                .map(this::restatement)
+                .toList();
+    }
+
+    private String restatement(Restatement r) {
+        Object[] arguments = {
+            r.measureName().in(edition.locale()),
+            texts.period(r.period()),
+            texts.numbers().plain(withoutIdleZeros(r.before())),
+            texts.numbers().plain(withoutIdleZeros(r.after())),
+            Integer.toString(r.revision()),
+            Objects.requireNonNullElse(r.reason(), "")
+        };
+        return texts.text(r.reason() == null ? "notes.restatement" : "notes.restatement.reason", arguments);
+    }
+
+    private static BigDecimal withoutIdleZeros(BigDecimal value) {
+        return new BigDecimal(Decimals.plain(value));
+    }
+
+    private List<String> plan() {
+        return edition.scorecard()
+                .plan()
+                .map(p -> p.approvedLateDays() > 0
+                        ? List.of(texts.text("notes.plan.late", Long.toString(p.approvedLateDays())))
+                        : List.<String>of())
+                .orElseGet(() -> List.of(texts.text("notes.plan.none")));
+    }
+}

@@ -1,0 +1,125 @@
+package org.kpisuite.reports.pdf;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.ScorecardItem.ForecastMethod;
+import org.kpisuite.domain.scorecard.ScorecardItem.Note;
+import org.kpisuite.domain.scorecard.Status;
+import org.kpisuite.reports.chart.Axis;
+import org.kpisuite.reports.chart.Pin;
+import org.kpisuite.reports.chart.VarianceBar;
+import org.kpisuite.reports.page.Printed;
+import org.kpisuite.reports.page.Row;
+
+/** Makes the rows of the table. */
+final class Rows {
+    private static final float NAME_WIDTH = 153;
+    private static final float DIAGNOSTIC_NAME_WIDTH = 141;
+    private static final float SIGN_X = 6;
+
+    private final Edition edition;
+    private final ItemName names;
+    private final Remarks remarks;
+    private final UnitScales scales;
+    private final PinAxis pins;
+
+    Rows(Edition edition, UnitScales scales, PinAxis pins) {
+        this.edition = edition;
+        this.names = new ItemName(edition);
+        this.remarks = new Remarks(edition);
+        this.scales = scales;
+        this.pins = pins;
+    }
+
+    /** Whether the row prints words where others have bars and pins. */
+    boolean interruptsBars(ScorecardItem item) {
+        return !edition.isPlanned() || remarks.instead(item).isPresent();
+    }
+
+    boolean interruptsPins(ScorecardItem item) {
+        return interruptsBars(item) || remarks.reason(item).isPresent();
+    }
+
+    /** The row of an item; the axes are those of its place in the block. */
+    Row row(ScorecardItem item, Axis bars, Axis pinAxis) {
+        boolean kpi = edition.isKpi(item);
+        Printed.Size size = kpi ? Printed.Size.KPI : Printed.Size.DIAGNOSTIC;
+        ItemText text = edition.text(item);
+        int decimals = item.rounding().scale();
+        Trend trend = new Trend(item, edition);
+        boolean adverse = effect(item, item.deltaPlan()) < 0;
+        Status status = item.status();
+        return new Row(
+                name(item, kpi),
+                kpi && edition.isPlanned() ? text.weight() : "",
+                Printed.number(text.actual(), size, false, decimals),
+                Printed.mark(item.notes().contains(Note.PARTIAL) ? "◐" : "", decimals),
+                Printed.number(text.planToDate(), size, false, decimals),
+                Printed.number(text.deltaPlan(), size, adverse, decimals),
+                bar(item, bars, kpi),
+                relative(item, text, size, adverse),
+                pin(item, pinAxis, kpi),
+                remarks.instead(item).orElse(null),
+                remarks.reason(item).orElse(null),
+                Printed.number(text.priorYear(), size, false, decimals),
+                Printed.number(text.deltaPriorYear(), size, effect(item, item.deltaPriorYear()) < 0, decimals),
+                Printed.number(kpi ? text.forecast() : "", size, false, decimals),
+                Printed.mark(
+                        kpi ? item.forecastMethod().map(ForecastMethod::letter).orElse("") : "", decimals),
+                kpi ? planWhole(item, text) : null,
+                Printed.number(kpi ? text.achievement() : "", size, status == Status.RED, 1),
+                Signs.sign(status, edition.isOpen(), edition.palette(), SIGN_X, Signs.RADIUS),
+                status.sign() + " " + Messages.text(edition.locale(), "status." + status.name()),
+                trend.sparkline(!kpi),
+                kpi ? trend.missing() : null);
+    }
+
+    private String name(ScorecardItem item, boolean kpi) {
+        if (!kpi) {
+            return names.markup(item, DIAGNOSTIC_NAME_WIDTH, 6.5f, 1);
+        }
+        String name = names.markup(item, NAME_WIDTH, 7.5f, 2);
+        return names.lineCount(item, NAME_WIDTH, 7.5f, 2) > 1
+                ? name
+                : remarks.dataTo(item)
+                        .map(w -> name + "\n" + Markup.smallGrey(w))
+                        .orElse(name);
+    }
+
+    private VarianceBar bar(ScorecardItem item, Axis axis, boolean kpi) {
+        float share = axis.visible() ? scales.share(item) : 0;
+        return new VarianceBar(axis, share, kpi ? 8 : 4.2f, edition.palette().of(effect(item, item.deltaPlan())));
+    }
+
+    private Pin pin(ScorecardItem item, Axis axis, boolean kpi) {
+        float share = axis.visible() ? pins.share(item) : Float.NaN;
+        return new Pin(axis, share, !kpi, edition.palette().of(effect(item, item.deltaPlan())));
+    }
+
+    /** Numbers on the decimal axis; words such as pp and n/m smaller, where the column head ends. */
+    private static Printed relative(ScorecardItem item, ItemText text, Printed.Size size, boolean adverse) {
+        String relative = text.deltaPlanRelative();
+        if (PinAxis.hasPin(item) || item.deltaPlan().absolute() == null) {
+            return Printed.number(relative, size, adverse, 1);
+        }
+        boolean turned = item.deltaPlan().why().isPresent() && !item.unitKind().isComparedInPoints();
+        return Printed.word(relative, turned ? size : Printed.Size.DIAGNOSTIC, false);
+    }
+
+    /** The plan of the whole period under the forecast, where it says more than the plan to date does. */
+    private @Nullable Printed planWhole(ScorecardItem item, ItemText text) {
+        return edition.isOpen() && item.plan().usable().isPresent()
+                ? Printed.number(text.plan(), Printed.Size.SMALL, false, item.rounding())
+                : null;
+    }
+
+    private static int effect(ScorecardItem item, Change change) {
+        Optional<BigDecimal> variance = change.absoluteValue();
+        return variance.map(item::effect).orElse(0);
+    }
+}

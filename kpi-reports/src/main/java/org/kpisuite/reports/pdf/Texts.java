@@ -1,0 +1,81 @@
+package org.kpisuite.reports.pdf;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.NumberText;
+
+/** The words of reports in one language: by key, and dates and periods as they are printed. */
+final class Texts {
+    private static final String BUNDLE = "org.kpisuite.reports.texts";
+    private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    Texts(Locale wanted) {
+        this.locale = Messages.supported(wanted);
+        Locale bundled = locale.equals(Messages.RU) ? Messages.RU : Locale.ROOT;
+        this.bundle = ResourceBundle.getBundle(BUNDLE, bundled, Texts.class.getClassLoader(), NO_FALLBACK);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    ResourceBundle bundle() {
+        return bundle;
+    }
+
+    NumberText numbers() {
+        return NumberText.of(locale);
+    }
+
+    String text(String key, Object... arguments) {
+        return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** {@code 21 Nov}, {@code 21.11}. */
+    String day(LocalDate date) {
+        return text("date", Integer.toString(date.getDayOfMonth()), month(date), "", twoDigits(date.getMonthValue()));
+    }
+
+    /** {@code 21 Nov 2026}, {@code 21.11.2026}. */
+    String dayOfYear(LocalDate date) {
+        return text(
+                "date.year",
+                twoDigits(date.getDayOfMonth()),
+                month(date),
+                Integer.toString(date.getYear()),
+                twoDigits(date.getMonthValue()));
+    }
+
+    /** As short as it stands over a column: {@code Q4 ’26}, {@code W47}, {@code Nov 26}, {@code 2026}. */
+    String period(Period period) {
+        LocalDate start = period.start();
+        return switch (period.granularity()) {
+            case DAY -> day(start);
+            case WEEK -> period.code().substring(period.code().indexOf('W'));
+            case MONTH -> text("period.MONTH", month(start), year(start));
+            case QUARTER -> text("period.QUARTER", start.get(IsoFields.QUARTER_OF_YEAR), year(start));
+            case YEAR -> period.code();
+        };
+    }
+
+    private String month(LocalDate date) {
+        return bundle.getString("month." + date.getMonthValue());
+    }
+
+    private static String year(LocalDate date) {
+        return twoDigits(date.getYear() % 100);
+    }
+
+    static String twoDigits(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+}
