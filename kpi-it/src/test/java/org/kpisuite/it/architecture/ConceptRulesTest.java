@@ -1,0 +1,83 @@
+package org.kpisuite.it.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.kpisuite.domain.catalogue.LocalizedText;
+
+/** The concepts come in one order, the same in each module, and none knows a later one. */
+@AnalyzeClasses(locations = Shipped.class)
+class ConceptRulesTest {
+
+    private static final List<String> ORDER = List.of(
+            "failure",
+            "quantity",
+            "calendar",
+            "organisation",
+            "access",
+            "audit",
+            "catalogue",
+            "plan",
+            "actual",
+            "scorecard",
+            "leadlag",
+            "report",
+            "delivery");
+
+    /** A name in two languages is a plain value that units carry too, though it lives with the catalogue. */
+    private static final DescribedPredicate<JavaClass> LOCALIZED_TEXT = type(LocalizedText.class);
+
+    @ArchTest
+    static final ArchRule domainHasNoCycles =
+            slices().matching("org.kpisuite.domain.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule reportsHaveNoCycles = slices().matching("org.kpisuite.reports.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule useCasesHaveNoCycles =
+            slices().matching("org.kpisuite.ejb.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule webHasNoCycles =
+            slices().matching("org.kpisuite.web.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static void domainFollowsTheOrder(JavaClasses classes) {
+        followsTheOrder("org.kpisuite.domain.", classes);
+    }
+
+    @ArchTest
+    static void useCasesFollowTheOrder(JavaClasses classes) {
+        followsTheOrder("org.kpisuite.ejb.", classes);
+    }
+
+    private static void followsTheOrder(String module, JavaClasses classes) {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            String[] later = ORDER.subList(i + 1, ORDER.size()).stream()
+                    .map(concept -> module + concept + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(module + ORDER.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(later).and(not(LOCALIZED_TEXT)))
+                    .because("the order of concepts is " + String.join(", ", ORDER))
+                    .allowEmptyShould(true)
+                    .check(classes);
+        }
+    }
+}
