@@ -2,10 +2,11 @@ package org.kpisuite.launcher;
 
 import fish.payara.micro.BootstrapException;
 import fish.payara.micro.PayaraMicro;
-import fish.payara.micro.PayaraMicroRuntime;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 
 /**
  * {@code java -jar kpi-suite.jar}: one node on Payara Micro, without a cluster and without calls home.
@@ -14,6 +15,8 @@ import java.net.ServerSocket;
  * alive to whoever watches it.
  */
 public final class KpiSuite {
+
+    private static final int HEALTH_MILLIS_MAX = 60_000;
 
     private KpiSuite() {}
 
@@ -36,13 +39,25 @@ public final class KpiSuite {
         // Jars inside a jar are read at half the speed of files, and a server start is mostly reading classes.
         PayaraMicro.setUpackedJarDir(folder.path().toFile());
         PayaraMicro.unpackJars();
-        PayaraMicroRuntime server = PayaraMicro.getInstance()
+        PayaraMicro.getInstance()
                 .setNoHazelcast(true)
                 .setPrintLogo(false)
                 .setHttpPort(settings.port())
                 .bootStrap();
-        if (server.getDeployedApplicationNames().isEmpty()) {
-            throw new IllegalStateException("the application was refused; the reason is in the log above");
+        requireHealth(settings.port());
+    }
+
+    /** The server lists an application that failed to start among those it runs, so the application itself is asked. */
+    private static void requireHealth(int port) throws IOException {
+        HttpURLConnection health = (HttpURLConnection)
+                URI.create("http://localhost:" + port + "/api/health").toURL().openConnection();
+        health.setConnectTimeout(HEALTH_MILLIS_MAX);
+        health.setReadTimeout(HEALTH_MILLIS_MAX);
+        int status = health.getResponseCode();
+        health.disconnect();
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new IllegalStateException(
+                    "the application answers " + status + " when asked for its health; the reason is in the log above");
         }
     }
 
