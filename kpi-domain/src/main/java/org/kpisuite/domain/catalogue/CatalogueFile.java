@@ -1,9 +1,9 @@
 package org.kpisuite.domain.catalogue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.quantity.UnitKind;
 
@@ -22,21 +22,25 @@ final class CatalogueFile {
     private CatalogueFile() {}
 
     static Catalogue read(String text) {
-        List<Measure> measures = new ArrayList<>();
-        List<Indicator> indicators = new ArrayList<>();
+        Map<String, Measure> measures = new LinkedHashMap<>();
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
         for (String line : text.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] column =
                     Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
-            switch (column[0]) {
-                case "measure" -> measures.add(measure(column));
-                case "indicator" -> indicators.add(indicator(column));
-                default -> throw new IllegalArgumentException(line);
+            Object before =
+                    switch (column[0]) {
+                        case "measure" -> measures.put(column[1], measure(column));
+                        case "indicator" -> indicators.put(column[1], indicator(column, measures));
+                        default -> throw new IllegalArgumentException(line);
+                    };
+            if (before != null) {
+                throw new IllegalArgumentException("twice: " + line);
             }
         }
-        return new Catalogue(measures, indicators);
+        return new Catalogue(measures.values(), indicators.values());
     }
 
     private static Measure measure(String[] column) {
@@ -51,7 +55,7 @@ final class CatalogueFile {
                 Measure.defaultAggregation(kind));
     }
 
-    private static Indicator indicator(String[] column) {
+    private static Indicator indicator(String[] column, Map<String, Measure> measures) {
         Formula formula = Formula.parse(column[9]);
         Set<IndicatorGroup> groups = EnumSet.noneOf(IndicatorGroup.class);
         Arrays.stream(column[8].split(" ", -1)).map(IndicatorGroup::valueOf).forEach(groups::add);
@@ -68,7 +72,17 @@ final class CatalogueFile {
                 Integer.parseInt(column[6]),
                 Direction.valueOf(column[4]),
                 groups,
-                formula.isQuotient() ? TimeAggregation.RATIO_OF_SUMS : TimeAggregation.SUM,
+                aggregation(formula, measures),
                 activity);
+    }
+
+    /** That of its measure, where it is nothing but one (domain specification §2.1). */
+    private static TimeAggregation aggregation(Formula formula, Map<String, Measure> measures) {
+        if (formula.isQuotient()) {
+            return TimeAggregation.RATIO_OF_SUMS;
+        }
+        return formula instanceof Formula.Reference reference && measures.containsKey(reference.code())
+                ? measures.get(reference.code()).timeAggregation()
+                : TimeAggregation.SUM;
     }
 }

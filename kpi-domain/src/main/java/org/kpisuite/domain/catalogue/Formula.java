@@ -16,6 +16,11 @@ import org.kpisuite.domain.quantity.Decimals;
  */
 public sealed interface Formula {
     record Constant(BigDecimal value) implements Formula {
+        /** Idle zeros dropped, so that equal numbers are equal formulas. */
+        public Constant {
+            value = new BigDecimal(Decimals.plain(value));
+        }
+
         @Override
         public String toString() {
             return Decimals.plain(value);

@@ -27,6 +27,9 @@ final class FormulaParser {
         if (peek() != 0) {
             throw refuse(rest());
         }
+        if (formula.toString().length() > LENGTH_MAX) {
+            throw refuse("longer than " + LENGTH_MAX);
+        }
         return formula;
     }
 
@@ -58,8 +61,8 @@ final class FormulaParser {
             at++;
             formula = sum();
             expect(')');
-        } else if (Character.isDigit(c)) {
-            formula = new Formula.Constant(new BigDecimal(span(true)));
+        } else if (isDigit(c)) {
+            formula = constant();
         } else if (isNameChar(c)) {
             formula = named(span(false));
         } else {
@@ -67,6 +70,14 @@ final class FormulaParser {
         }
         depth--;
         return formula;
+    }
+
+    private Formula constant() {
+        String digits = span(true);
+        if (digits.indexOf('.') != digits.lastIndexOf('.')) {
+            throw refuse(digits);
+        }
+        return new Formula.Constant(new BigDecimal(digits));
     }
 
     private Formula named(String name) {
@@ -111,12 +122,16 @@ final class FormulaParser {
         return text.substring(from, at);
     }
 
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     private static boolean isNumberChar(char c) {
-        return Character.isDigit(c) || c == '.';
+        return isDigit(c) || c == '.';
     }
 
     private static boolean isNameChar(char c) {
-        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        return c == '_' || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || isDigit(c);
     }
 
     private void expect(char c) {

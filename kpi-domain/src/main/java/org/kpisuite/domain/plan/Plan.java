@@ -144,13 +144,14 @@ public class Plan {
         if (!errors.isEmpty()) {
             throw new KpiException(errors);
         }
-        contentHash = CanonicalJson.sha256(content());
-        sign(PlanAction.SUBMIT, by, null);
         Set<String> free = new HashSet<>(approvers);
         free.removeAll(involved(heads));
+        free.remove(by.login());
         if (free.isEmpty()) {
             throw new KpiException(Code.E_NO_APPROVER);
         }
+        contentHash = CanonicalJson.sha256(content());
+        sign(PlanAction.SUBMIT, by, null);
         state = PlanState.SUBMITTED;
     }
 
@@ -175,22 +176,32 @@ public class Plan {
      */
     public void check(Signing by) {
         require(PlanAction.CHECK);
+        refuseEditor(by);
+        sign(PlanAction.CHECK, by, null);
+        state = PlanState.CHECKED;
+    }
+
+    private void refuseEditor(Signing by) {
         if (editors.contains(by.login())) {
             throw new KpiException(Code.E_FOUR_EYES, by.login());
         }
-        sign(PlanAction.CHECK, by, null);
-        state = PlanState.CHECKED;
     }
 
     /**
      * Gives it back to its authors.
      *
-     * @throws KpiException E-COMMENT-SHORT below {@link #RETURN_COMMENT_MIN} characters
+     * @throws KpiException E-FOUR-EYES for an editor in place of the method check, E-COMMENT-SHORT without a comment,
+     *     or below {@link #RETURN_COMMENT_MIN} characters once it was checked
      */
     public void giveBack(Signing by, @Nullable String comment) {
         require(PlanAction.RETURN);
-        if (comment == null || comment.strip().length() < RETURN_COMMENT_MIN) {
-            throw new KpiException(Code.E_COMMENT_SHORT, String.valueOf(RETURN_COMMENT_MIN));
+        boolean checked = state == PlanState.CHECKED;
+        if (!checked) {
+            refuseEditor(by);
+        }
+        int min = checked ? RETURN_COMMENT_MIN : 1;
+        if (comment == null || comment.strip().length() < min) {
+            throw new KpiException(Code.E_COMMENT_SHORT, String.valueOf(min));
         }
         sign(PlanAction.RETURN, by, comment.strip());
         contentHash = null;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 
 /**
  * One indicator in a plan: how much it weighs, what is wanted, why, and by whom.
@@ -76,6 +78,7 @@ public class PlanItem {
      *
      * @param dimensions by name, such as channel
      * @param texts free texts by name, see {@link #TEXTS}
+     * @throws KpiException E-FIELD-VALUE for a negative weight, or a dimension that its stored text could not hold
      */
     public PlanItem(
             Indicator indicator,
@@ -86,6 +89,10 @@ public class PlanItem {
             @Nullable Phasing phasing,
             @Nullable Controllability controllability,
             Map<String, String> texts) {
+        if (weight.signum() < 0) {
+            throw new KpiException(Code.E_FIELD_VALUE, "weight", weight.toPlainString(), "0..100");
+        }
+        dimensions.forEach(PlanItem::check);
         this.indicator = indicator.code();
         this.direction = indicator.direction();
         this.formula = indicator.formula().toString();
@@ -103,6 +110,13 @@ public class PlanItem {
         this.owner = texts.get("owner");
         this.dataSource = texts.get("dataSource");
         this.rationale = texts.get("rationale");
+    }
+
+    private static void check(String dimension, String value) {
+        boolean marks = value.chars().anyMatch(c -> c == ';' || c == '=' || c == '"' || c < ' ');
+        if (marks || value.isBlank()) {
+            throw new KpiException(Code.E_FIELD_VALUE, "dims." + dimension, value, "[^;=\"]+");
+        }
     }
 
     public String indicator() {

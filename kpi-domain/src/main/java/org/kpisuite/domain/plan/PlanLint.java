@@ -16,7 +16,7 @@ public final class PlanLint {
         List<PlanItem> scored =
                 plan.items().stream().filter(i -> i.usage() == Usage.EVAL).toList();
         for (PlanItem item : scored) {
-            if (!item.marks().hasAim()) {
+            if (!item.marks().hasAim(item.direction())) {
                 findings.add(error("L04", item.key()));
             }
         }

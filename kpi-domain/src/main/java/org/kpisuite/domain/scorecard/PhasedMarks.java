@@ -102,7 +102,7 @@ final class PhasedMarks {
 
     /** Achievement of an actual against the marks to date; empty where there is no actual or no mark. */
     Optional<BigDecimal> achievement(Optional<BigDecimal> actual) {
-        if (lacksOpening() || !item.marks().hasAim()) {
+        if (lacksOpening() || !item.marks().hasAim(item.direction())) {
             return Optional.empty();
         }
         Map<String, @Nullable BigDecimal> marks = item.marks().values();

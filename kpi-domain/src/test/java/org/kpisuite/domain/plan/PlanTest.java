@@ -1,0 +1,431 @@
+package org.kpisuite.domain.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.kpisuite.domain.plan.SamplePlan.APPROVERS;
+import static org.kpisuite.domain.plan.SamplePlan.HEADS;
+import static org.kpisuite.domain.plan.SamplePlan.IN_TIME;
+import static org.kpisuite.domain.plan.SamplePlan.QUARTER;
+import static org.kpisuite.domain.plan.SamplePlan.by;
+import static org.kpisuite.domain.plan.SamplePlan.draft;
+import static org.kpisuite.domain.plan.SamplePlan.item;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.failure.Refusal;
+
+/** The life of a plan by domain specification §4.2 and §4.3. */
+class PlanTest {
+    /** From, action, to, roles: the table of the specification, as far as people act. Everything else is refused. */
+    private static final String ALLOWED = """
+            DRAFT     EDIT     DRAFT     AUTHOR,HEAD
+            RETURNED  EDIT     RETURNED  AUTHOR,HEAD
+            DRAFT     SUBMIT   SUBMITTED HEAD
+            RETURNED  SUBMIT   SUBMITTED HEAD
+            SUBMITTED WITHDRAW DRAFT     HEAD
+            SUBMITTED CHECK    CHECKED   CONTROLLER
+            SUBMITTED RETURN   RETURNED  CONTROLLER
+            CHECKED   APPROVE  APPROVED  APPROVER
+            CHECKED   RETURN   RETURNED  APPROVER
+            DRAFT     CANCEL   CANCELLED HEAD
+            RETURNED  CANCEL   CANCELLED HEAD
+            """;
+
+    private static final Set<PlanState> REACHED_BY_PEOPLE = EnumSet.of(
+            PlanState.DRAFT,
+            PlanState.SUBMITTED,
+            PlanState.CHECKED,
+            PlanState.RETURNED,
+            PlanState.APPROVED,
+            PlanState.ACTIVE,
+            PlanState.CANCELLED);
+
+    private static void act(Plan plan, PlanAction action) {
+        switch (action) {
+            case EDIT -> plan.edit("GROWTH", plan.items(), "author");
+            case SUBMIT -> plan.submit(by("head"), APPROVERS, HEADS);
+            case WITHDRAW -> plan.withdraw(by("head"));
+            case CHECK -> plan.check(by("controller"));
+            case RETURN -> plan.giveBack(by("controller"), "the floor is missing");
+            case APPROVE -> plan.approve(by("approver"), plan.hash().orElse(""), HEADS, IN_TIME);
+            case CANCEL -> plan.cancel(by("head"), "no budget");
+        }
+    }
+
+    static Stream<Arguments> everyStateAndAction() {
+        return REACHED_BY_PEOPLE.stream()
+                .flatMap(s -> Arrays.stream(PlanAction.values()).map(a -> Arguments.of(s, a)));
+    }
+
+    private static String[] row(PlanState state, PlanAction action) {
+        return ALLOWED.lines()
+                .map(l -> l.split(" +", -1))
+                .filter(c -> c[0].equals(state.name()) && c[1].equals(action.name()))
+                .findFirst()
+                .orElse(new String[0]);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("everyStateAndAction")
+    void action_leadsWhereTheTableSays_orIsRefused(PlanState state, PlanAction action) {
+        Plan plan = SamplePlan.in(state);
+        assertThat(plan.state()).isEqualTo(state);
+        String[] row = row(state, action);
+        if (row.length == 0) {
+            assertThat(state.actions()).doesNotContain(action);
+            assertRefused(() -> act(plan, action), Code.E_PLAN_STATE);
+            assertThat(plan.state()).isEqualTo(state);
+        } else {
+            assertThat(state.actions()).contains(action);
+            assertThat(action.roles(state).stream().map(Role::name)).containsExactlyInAnyOrder(row[3].split(",", -1));
+            assertThat(action.roles()).containsAll(action.roles(state));
+            act(plan, action);
+            assertThat(plan.state()).hasToString(row[2]);
+        }
+    }
+
+    private static KpiException assertRefused(Runnable action, Code code) {
+        KpiException refusal = catchThrowableOfType(KpiException.class, action::run);
+        assertThat(refusal).isNotNull();
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.message(Messages.RU)).isNotBlank();
+        return refusal;
+    }
+
+    @Test
+    void noRoleOfAnAction_isTechnicalOrReadsOnly() {
+        assertThat(Arrays.stream(PlanAction.values()).flatMap(a -> a.roles().stream()))
+                .doesNotContain(Role.ADMIN, Role.VIEWER, Role.AUDITOR);
+        assertThat(Role.ADMIN.readsFigures()).isFalse();
+        assertThat(Arrays.stream(Role.values()).filter(r -> !r.readsFigures())).containsExactly(Role.ADMIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"author", "second-author", "head", "controller", "deputy-head"})
+    void approval_byWhoTookPartOrHeads_isRefused_withFourEyes(String login) {
+        Plan plan = draft();
+        plan.edit("GROWTH", plan.items(), "second-author");
+        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.check(by("controller"));
+        Set<String> heads = Set.of("deputy-head");
+        assertRefused(() -> plan.approve(by(login), plan.hash().orElseThrow(), heads, IN_TIME), Code.E_FOUR_EYES);
+        assertThat(plan.state()).isEqualTo(PlanState.CHECKED);
+        plan.approve(by("approver"), plan.hash().orElseThrow(), heads, IN_TIME);
+        assertThat(plan.state()).isEqualTo(PlanState.APPROVED);
+    }
+
+    @Test
+    void whoEditedBeforeAReturn_stillMayNotApprove() {
+        Plan plan = draft();
+        plan.edit("GROWTH", plan.items(), "approver");
+        plan.edit("GROWTH", plan.items(), "author");
+        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS);
+        plan.giveBack(by("controller"), "the floor is missing");
+        plan.edit("GROWTH", plan.items(), "author");
+        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS);
+        plan.check(by("second-controller"));
+        assertRefused(() -> plan.approve(by("approver"), plan.hash().orElseThrow(), HEADS, IN_TIME), Code.E_FOUR_EYES);
+    }
+
+    @Test
+    void whoCheckedBeforeAReturn_stillMayNotApprove() {
+        Plan plan = SamplePlan.in(PlanState.CHECKED);
+        plan.giveBack(by("approver"), "a target is too low");
+        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.check(by("second-controller"));
+        assertRefused(
+                () -> plan.approve(by("controller"), plan.hash().orElseThrow(), HEADS, IN_TIME), Code.E_FOUR_EYES);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PlanAction.class,
+            names = {"CHECK", "RETURN"})
+    void methodCheck_byAnEditor_isRefused_withFourEyes_whateverItsResult(PlanAction action) {
+        Plan plan = draft();
+        plan.edit("GROWTH", plan.items(), "controller");
+        plan.submit(by("head"), APPROVERS, HEADS);
+        assertRefused(() -> act(plan, action), Code.E_FOUR_EYES);
+        assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
+    }
+
+    @Test
+    void approvalOfAnotherContent_isRefused_withBothHashes() {
+        Plan plan = SamplePlan.in(PlanState.CHECKED);
+        String shown = "0".repeat(64);
+        KpiException refusal =
+                assertRefused(() -> plan.approve(by("approver"), shown, HEADS, IN_TIME), Code.E_PLAN_HASH);
+        assertThat(refusal.refusals().get(0).arguments())
+                .containsExactly(shown, plan.hash().orElseThrow());
+        assertThat(plan.state()).isEqualTo(PlanState.CHECKED);
+        assertThat(plan.signatures()).extracting(Signature::meaning).doesNotContain(PlanAction.APPROVE);
+    }
+
+    @Test
+    void submission_withoutAnybodyLeftToApprove_isRefused_andLeavesTheDraftAsItWas() {
+        for (Set<String> approvers : List.of(Set.<String>of(), Set.of("head"), Set.of("author", "head"))) {
+            Plan plan = draft();
+            assertRefused(() -> plan.submit(by("head"), approvers, HEADS), Code.E_NO_APPROVER);
+            assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
+            assertThat(plan.hash()).isEmpty();
+            assertThat(plan.signatures()).isEmpty();
+            plan.edit("GROWTH", List.of(item("LEADS", "100", "target=1")), "author");
+        }
+    }
+
+    @Test
+    void submission_freezesContentAndHash_untilItIsGivenBack() {
+        Plan plan = SamplePlan.in(PlanState.SUBMITTED);
+        assertThat(plan.hash()).contains(CanonicalJson.sha256(plan.content()));
+        assertRefused(() -> plan.edit("GROWTH", List.of(), "author"), Code.E_PLAN_STATE);
+        assertThat(plan.items()).hasSize(3);
+        assertThatThrownBy(() -> plan.items().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> plan.editors().add("x")).isInstanceOf(UnsupportedOperationException.class);
+        plan.withdraw(by("head"));
+        assertThat(plan.hash()).isEmpty();
+        plan.edit("GROWTH", List.of(item("LEADS", "100", "target=1200")), "author");
+        assertThat(plan.items()).hasSize(1);
+    }
+
+    @Test
+    void listGivenToADraft_mayChangeAfterwards_withoutChangingIt() {
+        Plan plan = draft();
+        List<PlanItem> given = new ArrayList<>(plan.items());
+        plan.edit("GROWTH", given, "author");
+        given.clear();
+        assertThat(plan.items()).hasSize(3);
+    }
+
+    @Test
+    void signatures_tellWhoWhenWhatAndHow() {
+        Plan plan = SamplePlan.in(PlanState.APPROVED);
+        String hash = plan.hash().orElseThrow();
+        assertThat(plan.signatures())
+                .extracting(Signature::meaning, Signature::signer, Signature::contentHash, Signature::authMethod)
+                .containsExactly(
+                        tuple(PlanAction.SUBMIT, "head", hash, "PASSWORD"),
+                        tuple(PlanAction.CHECK, "controller", hash, "PASSWORD"),
+                        tuple(PlanAction.APPROVE, "approver", hash, "PASSWORD"));
+    }
+
+    @Test
+    void returnSignature_keepsTheHashThatWasReturned_andTheComment() {
+        Plan plan = SamplePlan.in(PlanState.SUBMITTED);
+        String hash = plan.hash().orElseThrow();
+        plan.giveBack(by("controller"), "  the floor is missing ");
+        Signature last = plan.signatures().get(1);
+        assertThat(last.contentHash()).isEqualTo(hash);
+        assertThat(last.comment()).contains("the floor is missing");
+        assertThat(plan.hash()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-30, APPROVED, 0", "2026-10-01, ACTIVE, 0", "2026-10-02, ACTIVE, 1", "2026-11-21, ACTIVE, 51"})
+    void approval_afterTheQuarterBegan_isActiveAtOnce_andMarkedLate(LocalDate today, PlanState state, long late) {
+        Plan plan = SamplePlan.in(PlanState.CHECKED);
+        plan.approve(by("approver"), plan.hash().orElseThrow(), HEADS, today);
+        assertThat(plan.state()).isEqualTo(state);
+        assertThat(plan.approvedLateDays()).isEqualTo(late);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "   ", "too short", "   123456789   "})
+    void approversReturn_withoutTenCharacters_isRefused(String comment) {
+        Plan plan = SamplePlan.in(PlanState.CHECKED);
+        assertRefused(() -> plan.giveBack(by("approver"), comment), Code.E_COMMENT_SHORT);
+        assertThat(plan.state()).isEqualTo(PlanState.CHECKED);
+    }
+
+    @Test
+    void controllersReturn_needsAComment_ofAnyLength() {
+        Plan plan = SamplePlan.in(PlanState.SUBMITTED);
+        assertRefused(() -> plan.giveBack(by("controller"), "  "), Code.E_COMMENT_SHORT);
+        plan.giveBack(by("controller"), "floor?");
+        assertThat(plan.state()).isEqualTo(PlanState.RETURNED);
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"", "  "})
+    void cancellation_withoutAReason_isRefused(String reason) {
+        assertRefused(() -> draft().cancel(by("head"), reason), Code.E_REASON_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026", "2026-10", "2026-W41", "2026-10-05"})
+    void planForWhatIsNoQuarter_isRefused(String period) {
+        assertRefused(() -> new Plan("MARKETING", Period.parse(period), "author"), Code.E_FIELD_VALUE);
+    }
+
+    @Test
+    void sameItemTwice_isRefused_butNotOfOtherDimensions() {
+        PlanItem leads = item("LEADS", "50", "target=1");
+        PlanItem social = item("LEADS", Map.of("channel", "social"), "50", "target=1");
+        assertThat(draft(QUARTER, leads, social).items()).hasSize(2);
+        assertThat(social.key()).isEqualTo("LEADS[channel=social]");
+        assertRefused(() -> draft(QUARTER, leads, item("LEADS", "50", "target=2")), Code.E_ITEM_TWICE);
+        assertRefused(
+                () -> draft(
+                        QUARTER,
+                        item("LEADS", Map.of("channel", "a", "product", "b"), "50", "target=1"),
+                        item("LEADS", Map.of("product", "b", "channel", "a"), "50", "target=1")),
+                Code.E_ITEM_TWICE);
+    }
+
+    @Test
+    void moreItemsThanTheLimit_areRefused() {
+        PlanItem[] items = IntStream.rangeClosed(0, Plan.ITEMS_MAX)
+                .mapToObj(i -> item("LEADS", Map.of("campaign", "c" + i), "1", "target=1"))
+                .toArray(PlanItem[]::new);
+        assertRefused(() -> draft(QUARTER, items), Code.E_LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "", " ", "a=b", "\"a\"", "a\nb"})
+    void dimensionValueThatCouldNotBeReadBack_isRefused(String value) {
+        assertRefused(() -> item("LEADS", Map.of("channel", value), "100", "target=1"), Code.E_FIELD_VALUE);
+    }
+
+    @Test
+    void dimensions_readBackAsGiven() {
+        Map<String, String> dimensions = Map.of("product", "a[b], c", "channel", "e-mail");
+        assertThat(item("LEADS", dimensions, "100", "target=1").dimensions()).isEqualTo(dimensions);
+        assertThat(item("LEADS", "100", "target=1").dimensions()).isEmpty();
+    }
+
+    @Test
+    void negativeWeight_isRefused_becauseOthersCouldThenOutweighTheRest() {
+        assertRefused(() -> item("LEADS", "-50", "target=1"), Code.E_FIELD_VALUE);
+    }
+
+    private static List<String> lint(PlanItem... items) {
+        Plan plan = draft(QUARTER, items);
+        List<String> findings = PlanLint.of(plan).stream().map(Finding::code).toList();
+        KpiException refusal =
+                catchThrowableOfType(KpiException.class, () -> plan.submit(by("head"), APPROVERS, HEADS));
+        if (findings.isEmpty()) {
+            assertThat(refusal).isNull();
+        } else {
+            assertThat(refusal.code()).isEqualTo(Code.E_LINT);
+            assertThat(refusal.refusals().stream().map(Refusal::arguments).map(a -> a.get(0)))
+                    .containsExactlyElementsOf(findings);
+            assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
+            assertThat(plan.hash()).isEmpty();
+        }
+        return findings;
+    }
+
+    @Test
+    void emptyPlan_isRefused_withL10() {
+        assertThat(lint()).containsExactly("L10");
+        assertThat(lint(SamplePlan.diagnostic("CTR"))).containsExactly("L10");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40 30 30.01, 100.01", "33.33 33.33 33.33, 99.99", "50 50 0.0000001, 100.0000001"})
+    void weightsThatAreNotExactly100_areRefused_withTheirSum(String weights, String sum) {
+        String[] w = weights.split(" ", -1);
+        PlanItem[] items = {
+            item("LEADS", w[0], "target=1"), item("CAC", w[1], "target=1"), item("NPS", w[2], "target=1")
+        };
+        assertThat(lint(items)).containsExactly("L14");
+        Finding finding = PlanLint.of(draft(QUARTER, items)).get(0);
+        assertThat(finding.arguments()).containsExactly(sum);
+        assertThat(finding.message(Messages.EN)).isEqualTo("Weights sum to " + sum + "%, must be 100%.");
+    }
+
+    @Test
+    void hundredWrittenOtherwise_isHundred() {
+        assertThat(lint(item("LEADS", "33.4", "target=1"), item("CAC", "66.60", "target=1")))
+                .isEmpty();
+    }
+
+    @Test
+    void weightOnADiagnostic_isRefused_evenIfAllSumTo100() {
+        PlanItem weighty = item("CTR", Map.of(), Usage.DIAG, "10", "", Phasing.STEP);
+        assertThat(lint(item("LEADS", "90", "target=1"), weighty)).containsExactly("L14");
+        assertThat(lint(item("LEADS", "100", "target=1"), weighty)).containsExactly("L14");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "LEADS    | ''                                    | L04",
+                "LEADS    | floor=1 stretch=5                     | L04",
+                "LEADS    | low=1 high=5                          | L04",
+                "MKT_COST | target=5                              | L04",
+                "MKT_COST | low=5                                 | L04",
+                "MKT_COST | low=95 high=105 lowFloor=80 highFloor=120 | -",
+                "MKT_COST | low=100 high=100 lowFloor=80 highFloor=120 | -",
+                "MKT_COST | low=105 high=95 lowFloor=80 highFloor=120 | L16",
+                "MKT_COST | low=95 high=105 lowFloor=95 highFloor=120 | L16",
+                "MKT_COST | low=95 high=105 lowFloor=80 highFloor=100 | L16",
+                "LEADS    | target=1000                           | -",
+                "LEADS    | target=1000 floor=800 stretch=1200    | -",
+                "LEADS    | target=1000 floor=1000                | L16",
+                "LEADS    | target=1000 floor=1200                | L16",
+                "LEADS    | target=1000 stretch=1000              | L16",
+                "LEADS    | target=1000 stretch=900               | L16",
+                "LEADS    | target=0                              | L16",
+                "LEADS    | target=-5                             | L16",
+                "LEADS    | target=0 floor=-10 stretch=10         | -",
+                "LEADS    | target=1000 cap=100                   | -",
+                "LEADS    | target=1000 cap=90                    | L16",
+                "LEADS    | target=1000 floorScore=100            | L16",
+                "LEADS    | target=1000 floorScore=-1             | L16",
+                "CAC      | target=100                            | -",
+                "CAC      | target=100 floor=130 stretch=80       | -",
+                "CAC      | target=100 floor=80                   | L16",
+                "CAC      | target=100 stretch=130                | L16",
+                "CAC      | target=0                              | L16"
+            })
+    void marks_mustSayWhatIsWanted_inTheOrderOfTheirDirection(String indicator, String marks, String expected) {
+        List<String> findings = lint(item(indicator, "100", marks.equals("''") ? "" : marks));
+        assertThat(findings).isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void allErrors_areToldAtOnce_eachWithItsItem() {
+        Plan plan = draft(
+                QUARTER,
+                item("LEADS", "40", ""),
+                item("CAC", Map.of("channel", "social"), "30", "target=100 floor=80"),
+                item("NPS", "20", "target=45"));
+        KpiException refusal = assertRefused(() -> plan.submit(by("head"), APPROVERS, HEADS), Code.E_LINT);
+        assertThat(refusal.refusals())
+                .extracting(Refusal::column)
+                .containsExactly("LEADS", "CAC[channel=social]", null);
+        assertThat(refusal.refusals())
+                .extracting(r -> r.message(Messages.EN))
+                .containsExactly(
+                        "L04: LEADS: no target or deadline.",
+                        "L16: CAC[channel=social]: floor, target and stretch are out of order.",
+                        "L14: Weights sum to 90%, must be 100%.");
+    }
+}
