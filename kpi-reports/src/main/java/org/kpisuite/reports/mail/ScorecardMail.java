@@ -12,7 +12,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
  */
 public record ScorecardMail(String subject, String body) {
     /** How many of the worst KPIs the body names. */
-    static final int WORST_MAX = 3;
+    public static final int WORST_MAX = 3;
 
     public static ScorecardMail of(Scorecard scorecard, Locale locale) {
         MailText text = new MailText(scorecard, locale);

@@ -14,6 +14,9 @@ import org.kpisuite.domain.quantity.NumberText;
 
 /** The sheet Checks: every number of the workbook beside the exact number of the scorecard; the sum must be 0. */
 final class ChecksSheet {
+    /** The name of the cell that must be 0. */
+    static final String TOTAL = "ChecksTotal";
+
     private static final int TOTAL_ROW = 2;
     private static final int HEAD_ROW = 4;
     private static final int HERE = 2;
@@ -64,7 +67,7 @@ final class ChecksSheet {
         String faults = "F" + (HEAD_ROW + 2) + ":F" + (last + 1);
         page.spill(TOTAL_ROW, 0, book.words.text("checks.total"), Look.SUBTITLE);
         page.formula(TOTAL_ROW, FAULT, "SUM(" + faults + ")", Look.STRIP, Formats.INTEGER, "0");
-        book.name("ChecksTotal", "Checks!$F$" + (TOTAL_ROW + 1));
+        book.name(TOTAL, "Checks!$F$" + (TOTAL_ROW + 1));
         var formatting = page.sheet().getSheetConditionalFormatting();
         ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(ComparisonOperator.NOT_EQUAL, "0");
         var font = rule.createFontFormatting();

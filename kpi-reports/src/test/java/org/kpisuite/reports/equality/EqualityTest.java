@@ -1,0 +1,95 @@
+package org.kpisuite.reports.equality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.equality.Disagreement.Output;
+import org.kpisuite.reports.mail.ScorecardMail;
+import org.kpisuite.reports.pdf.ScorecardPdf;
+import org.kpisuite.reports.sample.SampleScorecards;
+import org.kpisuite.reports.workbook.ScorecardWorkbook;
+
+class EqualityTest {
+    static Stream<Arguments> scorecards() {
+        return SampleScorecards.all().entrySet().stream()
+                .flatMap(e -> Stream.of(Messages.EN, Messages.RU).map(l -> Arguments.of(e.getKey(), l, e.getValue())));
+    }
+
+    private static byte[] workbook(Scorecard scorecard, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ScorecardWorkbook().write(scorecard, locale, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] pdf(Scorecard scorecard, Locale locale) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ScorecardPdf.write(scorecard, locale, out);
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("scorecards")
+    void pdfWorkbookAndMail_sayWhatTheScorecardSays(String name, Locale locale, Scorecard scorecard)
+            throws IOException {
+        List<Disagreement> disagreements = Equality.with(scorecard, locale)
+                .disagreements(
+                        pdf(scorecard, locale), workbook(scorecard, locale), ScorecardMail.of(scorecard, locale));
+        assertThat(disagreements).isEmpty();
+    }
+
+    @Test
+    void outputsOfAnotherScorecard_areRefused() throws IOException {
+        Scorecard scorecard = SampleScorecards.open();
+        Scorecard other = SampleScorecards.nothingDelivered();
+        List<Disagreement> disagreements = Equality.with(scorecard, Messages.EN)
+                .disagreements(
+                        pdf(other, Messages.EN), workbook(other, Messages.EN), ScorecardMail.of(other, Messages.EN));
+        assertThat(disagreements).extracting(Disagreement::output).contains(Output.PDF, Output.WORKBOOK, Output.MAIL);
+    }
+
+    @Test
+    void oneChangedCell_isFound() throws IOException {
+        Scorecard scorecard = SampleScorecards.open();
+        byte[] changed;
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(scorecard, Messages.EN)))) {
+            workbook.getSheet("Trend").getRow(5).getCell(4).setCellValue(797.3000001d);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            changed = out.toByteArray();
+        }
+        assertThat(Equality.with(scorecard, Messages.EN).workbook(changed))
+                .singleElement()
+                .satisfies(d -> assertThat(d.what()).startsWith("Trend!E6: 797.3"));
+    }
+
+    @Test
+    void oneChangedDigitOfTheMail_isFound() {
+        Scorecard scorecard = SampleScorecards.open();
+        ScorecardMail mail = ScorecardMail.of(scorecard, Messages.RU);
+        ScorecardMail changed = new ScorecardMail(mail.subject(), mail.body().replace("AC 900", "AC 901"));
+        assertThat(Equality.with(scorecard, Messages.RU).mail(changed)).hasSize(1);
+        assertThat(Equality.with(scorecard, Messages.RU).mail(mail)).isEmpty();
+    }
+
+    @Test
+    void theTailOfALongerNumber_isNotThatNumber() {
+        PrintedLines lines = new PrintedLines("Leads 25 1\u00A0900 \u22122,5 +12 7.25");
+        assertThat(lines.count(List.of("900"))).isZero();
+        assertThat(lines.count(List.of("2,5"))).isZero();
+        assertThat(lines.count(List.of("12"))).isZero();
+        assertThat(lines.count(List.of("7"))).isZero();
+        assertThat(lines.count(List.of("1\u00A0900", "\u22122,5"))).isOne();
+    }
+}
