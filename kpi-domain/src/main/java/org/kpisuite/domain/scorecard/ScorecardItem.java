@@ -3,6 +3,8 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
@@ -118,6 +120,16 @@ public record ScorecardItem(
     /** {@code LEADS} or {@code LEADS[channel=social]}. */
     public String key() {
         return dims.isEmpty() ? indicator : indicator + "[" + dims + "]";
+    }
+
+    /** Dimensions by name. */
+    public Map<String, String> dimensions() {
+        Map<String, String> dimensions = new TreeMap<>();
+        for (String pair : dims.isEmpty() ? new String[0] : dims.split(";", -1)) {
+            int at = pair.indexOf('=');
+            dimensions.put(pair.substring(0, at), pair.substring(at + 1));
+        }
+        return dimensions;
     }
 
     public Optional<BigDecimal> scored() {

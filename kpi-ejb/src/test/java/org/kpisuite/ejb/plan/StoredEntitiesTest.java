@@ -1,0 +1,132 @@
+package org.kpisuite.ejb.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.access.AccessToken;
+import org.kpisuite.domain.access.Grant;
+import org.kpisuite.domain.access.Person;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.access.Scope;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.Marks;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.ejb.storage.TestDatabase;
+import org.kpisuite.ejb.storage.TestEntities;
+
+class StoredEntitiesTest {
+    private static final Instant NOW = Instant.parse("2026-09-20T10:15:30.123456Z");
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void plan_comesBack_asItWasStored(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            long id = entities.inTransaction(em -> {
+                Plan plan = new Plan("MARKETING", Period.parse("2026-Q4"), "anna");
+                plan.edit("growth", List.of(leads(), cac()), "boris");
+                em.persist(plan);
+                return plan.id();
+            });
+            String content = entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                assertThat(plan.editors()).containsExactlyInAnyOrder("anna", "boris");
+                plan.submit(new Signing("head", NOW, "TOKEN"), Set.of("chief"), Set.of("head"));
+                return plan.content();
+            });
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                assertThat(plan.content()).isEqualTo(content);
+                assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
+                assertThat(plan.signatures().get(0).signedAt()).isEqualTo(NOW);
+                assertThat(plan.item("LEADS[channel=social]")).isPresent();
+                return plan;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void planVersion_rises_withEveryStep(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            long id = entities.inTransaction(em -> {
+                Plan plan = new Plan("MARKETING", Period.parse("2026-Q4"), "anna");
+                em.persist(plan);
+                return plan.id();
+            });
+            long before = entities.inTransaction(em -> em.find(Plan.class, id).version());
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+                plan.edit(null, List.of(cac()), "anna");
+                return plan;
+            });
+            long after = entities.inTransaction(em -> em.find(Plan.class, id).version());
+            assertThat(after).isEqualTo(before + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void people_units_tokens_comeBack(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            Grant grant = new Grant(Role.HEAD, "ROOT", LocalDate.of(2026, 1, 1), null);
+            entities.inTransaction(em -> {
+                em.persist(new OrgUnit("ROOT", new LocalizedText("Trade", "Торг"), null, null));
+                em.persist(new Person("anna", "Анна", "anna@example.org", Locale.forLanguageTag("ru"), List.of(grant)));
+                em.persist(new AccessToken(
+                        "h", "anna", EnumSet.of(Scope.READ, Scope.SIGN), NOW, Duration.ofMinutes(15), "TOKEN"));
+                return null;
+            });
+            entities.inTransaction(em -> {
+                assertThat(em.find(OrgUnit.class, "ROOT").name().ru()).isEqualTo("Торг");
+                assertThat(em.find(Person.class, "anna").grants()).containsExactly(grant);
+                AccessToken token = em.find(AccessToken.class, "h");
+                assertThat(token.expiresAt()).isEqualTo(NOW.plus(Duration.ofMinutes(15)));
+                assertThat(token.scopes()).containsExactly(Scope.READ, Scope.SIGN);
+                return null;
+            });
+        }
+    }
+
+    private static PlanItem leads() {
+        return new PlanItem(
+                Catalogue.shipped().indicator("LEADS").orElseThrow(),
+                Map.of("channel", "social"),
+                Usage.EVAL,
+                BigDecimal.valueOf(60),
+                new Marks(Map.of("target", new BigDecimal("1200"), "floor", new BigDecimal("900.50"))),
+                null,
+                null,
+                Map.of("goalLink", "Выручка 10 млн ₽"));
+    }
+
+    private static PlanItem cac() {
+        return new PlanItem(
+                Catalogue.shipped().indicator("CAC").orElseThrow(),
+                Map.of(),
+                Usage.EVAL,
+                BigDecimal.valueOf(40),
+                new Marks(Map.of("target", new BigDecimal("5000"))),
+                null,
+                null,
+                Map.of());
+    }
+}
