@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * variances against plan on their own scale.
  *
  * @param columns oldest first
+ * @param variance the last variance, beside the axis
+ * @param adverse whether it is an adverse one
  * @param value words above the last closed actual
  * @param atEnd words at the right, at the height of their values
  */
 public record Columns(List<Column> columns, String variance, boolean adverse, String value, List<Label> atEnd)
         implements Drawing {
-    private static final float RIGHT = 40;
+    private static final String VARIANCE = "ΔPL";
+    private static final float RIGHT = 46;
     private static final float VARIANCE_TOP = 5;
     private static final float VARIANCE_HEIGHT = 23;
     private static final float VALUE_TOP = 42;
@@ -121,6 +124,10 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
             }
         }
         pencil.text(variance, width, axis + 2.2f, 6, adverse, Ink.TEXT, Pencil.Side.RIGHT);
+        float start = width - pencil.width(variance, 6, adverse) - 3;
+        if (!variance.isEmpty() && start - pencil.width(VARIANCE, 6, false) > plot + 2) {
+            pencil.text(VARIANCE, start, axis + 2.2f, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
+        }
     }
 
     private void periods(Pencil pencil, float pitch, float plot) {

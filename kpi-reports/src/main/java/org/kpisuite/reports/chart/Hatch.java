@@ -1,7 +1,6 @@
 package org.kpisuite.reports.chart;
 
 import java.awt.Color;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -22,16 +21,10 @@ public final class Hatch {
 
     public static void draw(Pencil pencil, Rectangle2D.Float box, Color colour) {
         boolean narrow = Math.min(box.width, box.height) < NARROW;
-        AffineTransform page = pencil.onPage();
-        float origin = (float)
-                (page.getTranslateX() / nonZero(page.getScaleX()) + page.getTranslateY() / nonZero(page.getScaleY()));
+        float origin = pencil.pageX() + pencil.pageY();
         float step = (narrow ? PITCH_NARROW : PITCH) * (float) Math.sqrt(2);
         pencil.stroke(lines(box, step, origin), narrow ? WEIGHT_NARROW : WEIGHT, colour);
         pencil.stroke(box, WEIGHT, colour);
-    }
-
-    private static double nonZero(double scale) {
-        return scale == 0 ? 1 : scale;
     }
 
     private static Path2D.Float lines(Rectangle2D.Float box, float step, float origin) {

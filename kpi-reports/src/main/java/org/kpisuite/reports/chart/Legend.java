@@ -12,6 +12,7 @@ public record Legend(List<Entry> entries) implements Drawing {
     private static final float SAMPLE_HEIGHT = 5;
     private static final float GAP = 3.5f;
     private static final float BETWEEN = 10;
+    private static final float BETWEEN_MIN = 4;
 
     /** What stands before a name. */
     public sealed interface Sample {}
@@ -19,6 +20,9 @@ public record Legend(List<Entry> entries) implements Drawing {
     public record Notation(Scenario scenario) implements Sample {}
 
     public record Colours(Color first, Color second) implements Sample {}
+
+    /** Strips under numbers: favourable thin, adverse thick. */
+    public record Strips(Color favourable, Color adverse) implements Sample {}
 
     /** A status sign as a character. */
     public record Sign(String character, Color colour) implements Sample {}
@@ -30,24 +34,41 @@ public record Legend(List<Entry> entries) implements Drawing {
 
     @Override
     public void draw(Pencil pencil, float width, float height) {
+        float between = between(pencil, width);
         float x = 0;
         for (Entry entry : entries) {
             float sample = sampleWidth(pencil, entry.sample());
-            float end = x + sample + GAP + pencil.width(entry.name(), SIZE, false);
+            float end = x + entryWidth(pencil, entry);
             if (end > width) {
                 return;
             }
             sample(pencil, entry.sample(), x);
             pencil.text(entry.name(), x + sample + GAP, BASELINE, SIZE, false, Ink.NOTE, Pencil.Side.LEFT);
-            x = end + BETWEEN;
+            x = end + between;
         }
+    }
+
+    /** Entries move closer before one is left out. */
+    private float between(Pencil pencil, float width) {
+        float content = 0;
+        for (Entry entry : entries) {
+            content += entryWidth(pencil, entry);
+        }
+        float room = entries.size() < 2 ? BETWEEN : (width - content) / (entries.size() - 1) - 0.1f;
+        return Math.max(BETWEEN_MIN, Math.min(BETWEEN, room));
+    }
+
+    private static float entryWidth(Pencil pencil, Entry entry) {
+        return sampleWidth(pencil, entry.sample()) + GAP + pencil.width(entry.name(), SIZE, false);
     }
 
     private static float sampleWidth(Pencil pencil, Sample sample) {
         if (sample instanceof Sign sign) {
             return pencil.width(sign.character(), SIZE, false);
         }
-        return sample instanceof Drawn ? 7 : sample instanceof Colours ? 2 * SAMPLE_WIDTH - 2 : SAMPLE_WIDTH;
+        return sample instanceof Drawn
+                ? 7
+                : sample instanceof Colours || sample instanceof Strips ? 2 * SAMPLE_WIDTH - 2 : SAMPLE_WIDTH;
     }
 
     private static void sample(Pencil pencil, Sample sample, float x) {
@@ -57,6 +78,10 @@ public record Legend(List<Entry> entries) implements Drawing {
         } else if (sample instanceof Colours colours) {
             pencil.area(x, top, x + 7.5f, top + SAMPLE_HEIGHT, colours.first());
             pencil.area(x + 8.5f, top, x + 16, top + SAMPLE_HEIGHT, colours.second());
+        } else if (sample instanceof Strips strips) {
+            float middle = top + SAMPLE_HEIGHT / 2;
+            pencil.line(x, middle, x + 7.5f, middle, 1.1f, strips.favourable());
+            pencil.line(x + 8.5f, middle, x + 16, middle, 2.4f, strips.adverse());
         } else if (sample instanceof Sign sign) {
             pencil.text(sign.character(), x, BASELINE, SIZE, false, sign.colour(), Pencil.Side.LEFT);
         } else if (sample instanceof Drawn drawn) {

@@ -76,7 +76,13 @@ public final class Pencil {
     }
 
     /** Where on the page the origin of this drawing is, so that hatches of neighbours match. */
-    AffineTransform onPage() {
-        return graphics.getTransform();
+    float pageX() {
+        AffineTransform page = graphics.getTransform();
+        return page.getScaleX() == 0 ? 0 : (float) (page.getTranslateX() / page.getScaleX());
+    }
+
+    float pageY() {
+        AffineTransform page = graphics.getTransform();
+        return page.getScaleY() == 0 ? 0 : (float) (page.getTranslateY() / page.getScaleY());
     }
 }

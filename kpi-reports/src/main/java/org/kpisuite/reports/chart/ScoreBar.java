@@ -19,6 +19,9 @@ public record ScoreBar(
         @Nullable Float previous,
         String previousLabel)
         implements Drawing {
+    /** Length of the scale; the box is wider, for the label of a previous score near its end. */
+    private static final float LENGTH = 196;
+
     private static final float TOP = 11;
     private static final float THICKNESS = 5;
     private static final float AXIS_Y = 18;
@@ -27,22 +30,22 @@ public record ScoreBar(
 
     @Override
     public void draw(Pencil pencil, float width, float height) {
-        scale(pencil, width);
+        scale(pencil);
         if (score != null) {
-            pencil.area(0, TOP, Math.min(1, score) * width, TOP + THICKNESS, Ink.DARK);
+            pencil.area(0, TOP, Math.min(1, score) * LENGTH, TOP + THICKNESS, Ink.DARK);
         }
         if (low != null && high != null && high - low > 0.001f) {
-            range(pencil, low * width, high * width);
+            range(pencil, low * LENGTH, high * LENGTH);
         }
         if (previous != null) {
-            previous(pencil, width, previous * width);
+            previous(pencil, previous * LENGTH, width);
         }
     }
 
-    private static void scale(Pencil pencil, float width) {
-        pencil.line(0, AXIS_Y, width, AXIS_Y, 0.5f, Ink.DARK);
+    private static void scale(Pencil pencil) {
+        pencil.line(0, AXIS_Y, LENGTH, AXIS_Y, 0.5f, Ink.DARK);
         for (int tick : TICKS) {
-            float x = tick * width / FULL;
+            float x = tick * LENGTH / FULL;
             pencil.line(x, AXIS_Y, x, AXIS_Y + 2, 0.5f, Ink.DARK);
             Pencil.Side side = tick == 0 ? Pencil.Side.LEFT : tick == FULL ? Pencil.Side.RIGHT : Pencil.Side.CENTRE;
             pencil.text(Integer.toString(tick), x, AXIS_Y + 8.5f, 6, false, Ink.NOTE, side);
@@ -57,17 +60,17 @@ public record ScoreBar(
         float room = pencil.width(rangeLabel, 6, false) + 3;
         if (from > room) {
             pencil.text(rangeLabel, from - 3, y + 1.6f, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
-        } else {
+        } else if (to + room < LENGTH) {
             pencil.text(rangeLabel, to + 3, y + 1.6f, 6, false, Ink.NOTE, Pencil.Side.LEFT);
         }
     }
 
     /** The label stands on the side where neither the bar nor the end of the scale is in its way. */
-    private void previous(Pencil pencil, float width, float x) {
+    private void previous(Pencil pencil, float x, float width) {
         pencil.area(x - 0.8f, TOP - 1, x + 0.8f, TOP + THICKNESS + 1, Ink.FAINT_MARK);
-        float barEnd = Stream.of(score).filter(Objects::nonNull).findFirst().orElse(0f) * width;
-        float start = Math.max(x, Math.min(barEnd, width)) + 4;
-        if (start + pencil.width(previousLabel, 6, false) <= width + 24) {
+        float barEnd = Stream.of(score).filter(Objects::nonNull).findFirst().orElse(0f) * LENGTH;
+        float start = Math.max(x, Math.min(barEnd, LENGTH)) + 4;
+        if (start + pencil.width(previousLabel, 6, false) <= width) {
             pencil.text(previousLabel, start, TOP + 4.5f, 6, false, Ink.NOTE, Pencil.Side.LEFT);
         }
     }

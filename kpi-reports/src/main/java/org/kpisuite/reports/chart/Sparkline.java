@@ -84,7 +84,7 @@ public record Sparkline(List<@Nullable Float> actual, List<@Nullable Float> plan
             Ellipse2D.Float dot = dot(frame.x(n - 1, n), frame.y(end), small ? 1.2f : 1.5f);
             pencil.fill(dot, Ink.PAPER);
             pencil.stroke(dot, small ? 0.6f : 0.8f, colour);
-        } else {
+        } else if (end == null) {
             before.ifPresent(i -> pencil.fill(
                     dot(frame.x(i, n), frame.y(Objects.requireNonNull(actual.get(i))), small ? 1 : 1.3f), colour));
         }

@@ -18,7 +18,7 @@ public record VarianceStrips(List<@Nullable Strip> strips, float pitch) implemen
     /**
      * One variance.
      *
-     * @param share of the half width, beyond ±1 it is clipped
+     * @param share of the half width, beyond ±1 it is clipped; NaN is a variance without a percentage, a square
      * @param adverse whether it is drawn thick
      */
     public record Strip(float share, boolean adverse, Color colour) {}
@@ -34,6 +34,11 @@ public record VarianceStrips(List<@Nullable Strip> strips, float pitch) implemen
     }
 
     private static void strip(Pencil pencil, Strip strip, float x, float y) {
+        if (Float.isNaN(strip.share())) {
+            float half = strip.adverse() ? 1.3f : 0.65f;
+            pencil.area(x - half, y - half, x + half, y + half, strip.colour());
+            return;
+        }
         float share = Math.max(-1, Math.min(1, strip.share()));
         float end = x + share * HALF_WIDTH;
         pencil.line(x, y, end, y, strip.adverse() ? 2.4f : 1.1f, strip.colour());

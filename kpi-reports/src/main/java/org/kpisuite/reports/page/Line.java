@@ -14,7 +14,6 @@ public sealed interface Line
                 MatrixHead,
                 MatrixBlock,
                 MatrixRow,
-                MatrixNote,
                 Charts {
 
     /** Height of its band in the template, points. */

@@ -33,8 +33,13 @@ public record Printed(String text, String style) {
         return number(text, size, bold, rounding.scale());
     }
 
-    public static Printed word(String text, Size size, boolean bold) {
-        return new Printed(text, size.letter + (bold ? "b" : "") + "w");
+    public static Printed word(String text, Size size) {
+        return new Printed(text, size.letter + "w");
+    }
+
+    /** A unit in place of a number. */
+    public static Printed unit(String text) {
+        return new Printed(text, "unit");
     }
 
     /** A mark right of a number of that many decimals. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name in markup, with its unit and perhaps a second line
  * @param words in place of marks, from the bars on; null if there are marks
  * @param reason words over the pins; null if there is nothing to say
+ * @param planLabel head of the whole plan; null where the number needs the room
  * @param sparkNote what the trend lacks; null if nothing
  * @param statusWords the sign in words, for readers who hear the page
  */
@@ -29,6 +30,7 @@ public record Row(
         Printed forecast,
         Printed method,
         @Nullable Printed planWhole,
+        @Nullable String planLabel,
         Printed achievement,
         Renderable sign,
         String statusWords,

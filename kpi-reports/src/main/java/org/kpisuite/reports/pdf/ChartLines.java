@@ -70,8 +70,7 @@ final class ChartLines {
         return new Columns(
                 columns,
                 closed.flatMap(p -> variance(item, p, trend).absoluteValue())
-                        .map(d -> edition.texts()
-                                .text("chart.delta", edition.text(item).absolute(new Change(d, null, null))))
+                        .map(d -> edition.text(item).absolute(new Change(d, null, null)))
                         .orElse(""),
                 closed.flatMap(p -> variance(item, p, trend).absoluteValue())
                         .filter(d -> item.effect(d) < 0)

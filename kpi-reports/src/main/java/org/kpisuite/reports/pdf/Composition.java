@@ -26,6 +26,7 @@ final class Composition {
 
     private static final float MESSAGE_WIDTH = 677;
     private static final float MESSAGE_SIZE = 13;
+    private static final float WHO_SIZE = 7.5f;
 
     private final Edition edition;
     private final Footer footer;
@@ -94,24 +95,37 @@ final class Composition {
         if (groups.isEmpty() || edition.scorecard().trendPeriods().isEmpty()) {
             return;
         }
-        Draft blank =
-                new Draft(edition.texts().text("kind.matrix"), matrixWhen(), footer.matrixLegend(), "", List.of());
+        Draft blank = new Draft(
+                edition.texts().text("kind.matrix"),
+                matrixWhen(),
+                footer.matrixLegend(),
+                footer.matrixScales(),
+                List.of());
         List<Line> head = List.of(matrix.head());
-        flow(blank, head, head, groups, List.of(new End(), matrix.note()));
+        flow(blank, head, head, groups, List.of(new End()));
     }
 
+    /** On the last page of the matrix if all of them fit below it, else on pages of their own. */
     private void charts() {
+        List<Line> lines = new ChartLines(edition).lines();
+        if (lines.isEmpty()) {
+            return;
+        }
+        Draft last = drafts.get(drafts.size() - 1);
+        if (last.kind().equals(edition.texts().text("kind.matrix")) && last.takes(new Group(lines).height())) {
+            Draft both = new Draft(last.kind(), last.when(), footer.bothLegend(), footer.bothScales(), last.lines());
+            both.lines().addAll(lines);
+            drafts.set(drafts.size() - 1, both);
+            return;
+        }
         Draft blank = new Draft(
                 edition.texts().text("kind.charts"),
                 chartsWhen(),
                 footer.chartLegend(),
                 footer.chartScales(),
                 List.of());
-        List<Group> groups = new ChartLines(edition)
-                .lines().stream().map(l -> new Group(List.of(l))).toList();
-        if (!groups.isEmpty()) {
-            flow(blank, List.of(), List.of(), groups, List.of());
-        }
+        List<Group> groups = lines.stream().map(l -> new Group(List.of(l))).toList();
+        flow(blank, List.of(), List.of(), groups, List.of());
     }
 
     /** Puts groups on as many pages as they need; each page begins with its head and ends with the tail. */
@@ -120,10 +134,12 @@ final class Composition {
         Draft page = open(blank, firstHead);
         boolean fresh = true;
         for (Group group : groups) {
-            for (Group part : parts(group, BODY - new Group(head).height() - tailHeight)) {
+            for (Group part :
+                    parts(group, BODY - new Group(head).height() - new Group(group.again()).height() - tailHeight)) {
                 if (!fresh && !page.takes(part.height() + tailHeight)) {
                     page.lines().addAll(tail);
                     page = open(blank, head);
+                    page.lines().addAll(part.again());
                 }
                 page.lines().addAll(part.lines());
                 fresh = false;
@@ -136,7 +152,9 @@ final class Composition {
     private static List<Group> parts(Group group, int room) {
         return group.height() <= room
                 ? List.of(group)
-                : group.lines().stream().map(l -> new Group(List.of(l))).toList();
+                : group.lines().stream()
+                        .map(l -> new Group(List.of(l), group.again()))
+                        .toList();
     }
 
     private Draft open(Draft blank, List<Line> head) {
@@ -159,7 +177,25 @@ final class Composition {
                         edition.texts().day(heading.lastDay()),
                         Long.toString(heading.elapsedDays()),
                         Long.toString(heading.totalDays()),
-                        edition.texts().text("span." + heading.period().granularity()));
+                        scenarios(edition.isOpen()));
+    }
+
+    /** The scenarios that occur, those that are cut at the as-of day marked so. */
+    private String scenarios(boolean toDate) {
+        Texts texts = edition.texts();
+        List<String> codes = new ArrayList<>(List.of("AC"));
+        if (edition.isPlanned()) {
+            codes.add(toDate ? texts.text("title.to-date", "PL") : "PL");
+        }
+        if (edition.hasPriorYear()) {
+            codes.add(toDate ? texts.text("title.to-date", "PY") : "PY");
+        }
+        if (edition.isOpen() && edition.hasForecast()) {
+            String span =
+                    texts.text("span." + edition.scorecard().heading().period().granularity());
+            codes.add(toDate ? texts.text("title.forecast", span) : "FC");
+        }
+        return String.join(", ", codes);
     }
 
     private String matrixWhen() {
@@ -178,7 +214,8 @@ final class Composition {
                         .text(
                                 "title.when.charts",
                                 trendEnd(0),
-                                trendEnd(edition.scorecard().trendPeriods().size() - 1));
+                                trendEnd(edition.scorecard().trendPeriods().size() - 1),
+                                scenarios(false));
     }
 
     private String trendEnd(int index) {
@@ -188,20 +225,27 @@ final class Composition {
     private List<Page> numbered() {
         List<String> message = edition.lettering()
                 .lines(Headline.of(edition.scorecard(), edition.locale()), MESSAGE_WIDTH, MESSAGE_SIZE, true, 2);
-        String unit = edition.scorecard().heading().unitName().in(edition.locale());
         String provenance = footer.provenance();
         List<Page> pages = new ArrayList<>();
         for (Draft draft : drafts) {
-            String who = Markup.plain(unit + " · " + draft.kind() + "   ") + Markup.grey("·   " + draft.when());
             pages.add(new Page(
                     message,
-                    who,
+                    who(draft),
                     draft.legend(),
                     draft.scales(),
                     provenance,
-                    edition.texts().text("page.label", pages.size() + 1, drafts.size()),
+                    edition.texts().text("page", pages.size() + 1, drafts.size()),
                     List.copyOf(draft.lines())));
         }
         return pages;
+    }
+
+    /** Unit, kind of page, time and scenarios; of these only the name of the unit may be cut. */
+    private String who(Draft draft) {
+        String kind = " · " + draft.kind() + "   ";
+        String when = "·   " + draft.when();
+        float room = WIDTH - edition.lettering().width(kind + when, WHO_SIZE, false) - 1;
+        String unit = edition.scorecard().heading().unitName().in(edition.locale());
+        return Markup.plain(edition.lettering().line(unit, room, WHO_SIZE, false) + kind) + Markup.grey(when);
     }
 }

@@ -38,8 +38,22 @@ final class Footer {
 
     Legend matrixLegend() {
         List<Legend.Entry> entries = new ArrayList<>();
-        variance(entries);
-        return new Legend(edition.isPlanned() ? entries : List.of());
+        strips(entries);
+        return new Legend(entries);
+    }
+
+    /** For a page with matrix and charts. */
+    Legend bothLegend() {
+        List<Legend.Entry> entries = new ArrayList<>(chartLegend().entries());
+        strips(entries);
+        return new Legend(entries);
+    }
+
+    private void strips(List<Legend.Entry> entries) {
+        if (edition.isPlanned()) {
+            Palette palette = edition.palette();
+            entries.add(new Legend.Entry(new Legend.Strips(palette.good(), palette.bad()), texts.text("legend.strip")));
+        }
     }
 
     Legend chartLegend() {
@@ -97,6 +111,26 @@ final class Footer {
 
     private static boolean isTurned(ScorecardItem item) {
         return item.deltaPlan().why().filter(r -> r.isNegativeBase()).isPresent();
+    }
+
+    String matrixScales() {
+        return fitting(List.of(texts.text("footer.matrix"), texts.text("footer.references"), running()));
+    }
+
+    String bothScales() {
+        return fitting(List.of(
+                texts.text("footer.matrix"),
+                texts.text("footer.references"),
+                texts.text("footer.charts.short"),
+                running()));
+    }
+
+    /** Up to which day the running period is compared. */
+    private String running() {
+        Scorecard.Heading heading = edition.scorecard().heading();
+        return edition.isOpen()
+                ? texts.text("footer.running", texts.period(heading.period()), texts.day(heading.lastDay()))
+                : "";
     }
 
     String chartScales() {

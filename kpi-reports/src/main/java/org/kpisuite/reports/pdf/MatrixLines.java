@@ -18,7 +18,6 @@ import org.kpisuite.reports.chart.VarianceStrips;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.MatrixBlock;
 import org.kpisuite.reports.page.MatrixHead;
-import org.kpisuite.reports.page.MatrixNote;
 import org.kpisuite.reports.page.MatrixRow;
 
 /** Makes the matrix: every item across the periods, leading above lagging, with plan, previous period, prior year. */
@@ -43,25 +42,18 @@ final class MatrixLines {
         return new MatrixHead(periods, edition.isOpen() ? texts.text("matrix.to", texts.day(heading.lastDay())) : "");
     }
 
-    Line note() {
-        Texts texts = edition.texts();
-        Heading heading = edition.scorecard().heading();
-        return new MatrixNote(
-                edition.isOpen()
-                        ? texts.text("matrix.note.open", texts.period(heading.period()), texts.day(heading.lastDay()))
-                        : texts.text("matrix.note"));
-    }
-
     /** Rows, the first of each block with the heading of the block above it. */
     List<TableLines.Group> groups() {
         List<TableLines.Group> groups = new ArrayList<>();
         for (Nature nature : Nature.values()) {
-            List<Line> lines = new ArrayList<>(List.of(
-                    new MatrixBlock(Messages.text(edition.locale(), "nature." + nature.name()), groups.isEmpty())));
+            String name = Messages.text(edition.locale(), "nature." + nature.name());
+            List<Line> lines = new ArrayList<>(List.of(new MatrixBlock(name, groups.isEmpty())));
+            List<Line> again = List.of();
             for (ScorecardItem item : ordered(nature)) {
-                lines.add(row(item));
-                groups.add(new TableLines.Group(lines));
+                lines.add(row(item, !lines.isEmpty()));
+                groups.add(new TableLines.Group(lines, again));
                 lines = new ArrayList<>();
+                again = List.of(new MatrixBlock(name, true));
             }
         }
         return groups;
@@ -76,7 +68,7 @@ final class MatrixLines {
         return items;
     }
 
-    private Line row(ScorecardItem item) {
+    private Line row(ScorecardItem item, boolean first) {
         Trend trend = new Trend(item, edition);
         List<String> actual = new ArrayList<>();
         List<String> references = new ArrayList<>();
@@ -94,7 +86,7 @@ final class MatrixLines {
             strips.add(strip(item, value, plan));
         }
         String name = names.markup(item, NAME_WIDTH, 7.5f, 2);
-        return new MatrixRow(name, actual, references, new VarianceStrips(strips, PITCH), running);
+        return new MatrixRow(name, actual, references, new VarianceStrips(strips, PITCH), running, first);
     }
 
     private static TrendPoint point(ScorecardItem item, Period period) {
@@ -107,12 +99,12 @@ final class MatrixLines {
 
     private VarianceStrips.@Nullable Strip strip(ScorecardItem item, Cell value, Cell plan) {
         Change change = Change.of(value.usable(), plan.usable(), item.unitKind());
-        Optional<BigDecimal> relative = change.relativeValue();
-        if (relative.isEmpty()) {
+        Optional<BigDecimal> variance = change.absoluteValue();
+        if (variance.isEmpty()) {
             return null;
         }
-        int effect = item.effect(relative.get());
-        return new VarianceStrips.Strip(
-                STRIP.share(relative.get()), effect < 0, edition.palette().of(effect));
+        int effect = item.effect(variance.get());
+        float share = change.relativeValue().map(STRIP::share).orElse(Float.NaN);
+        return new VarianceStrips.Strip(share, effect < 0, edition.palette().of(effect));
     }
 }

@@ -9,6 +9,9 @@ import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 
 /** What a row says in words. */
 final class Remarks {
+    private static final float WORDS_WIDTH = 180;
+    private static final float WORDS_SIZE = 6.5f;
+
     private final Edition edition;
 
     Remarks(Edition edition) {
@@ -21,10 +24,9 @@ final class Remarks {
             return Optional.empty();
         }
         String why = edition.texts().text("words." + missing(item));
-        return Optional.of(
-                edition.isPlanned() && item.usage() == Usage.EVAL
-                        ? edition.texts().text("words.left-out", why)
-                        : why);
+        boolean leftOut = edition.isPlanned() && item.usage() == Usage.EVAL;
+        String words = leftOut ? edition.texts().text("words.left-out", why) : why;
+        return Optional.of(edition.lettering().line(words, WORDS_WIDTH, WORDS_SIZE, false));
     }
 
     private static String missing(ScorecardItem item) {

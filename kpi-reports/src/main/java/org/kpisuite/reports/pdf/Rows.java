@@ -21,6 +21,8 @@ final class Rows {
     private static final float NAME_WIDTH = 153;
     private static final float DIAGNOSTIC_NAME_WIDTH = 141;
     private static final float SIGN_X = 6;
+    private static final float SMALL_SIZE = 6;
+    private static final float PLAN_WIDTH_MAX = 32;
 
     private final Edition edition;
     private final ItemName names;
@@ -72,6 +74,7 @@ final class Rows {
                 Printed.mark(
                         kpi ? item.forecastMethod().map(ForecastMethod::letter).orElse("") : "", decimals),
                 kpi ? planWhole(item, text) : null,
+                planLabel(text),
                 Printed.number(kpi ? text.achievement() : "", size, status == Status.RED, 1),
                 Signs.sign(status, edition.isOpen(), edition.palette(), SIGN_X, Signs.RADIUS),
                 status.sign() + " " + Messages.text(edition.locale(), "status." + status.name()),
@@ -104,11 +107,14 @@ final class Rows {
     /** Numbers on the decimal axis; words such as pp and n/m smaller, where the column head ends. */
     private static Printed relative(ScorecardItem item, ItemText text, Printed.Size size, boolean adverse) {
         String relative = text.deltaPlanRelative();
-        if (PinAxis.hasPin(item) || item.deltaPlan().absolute() == null) {
+        if (item.deltaPlan().absolute() == null) {
+            return Printed.number(item.actual().usable().isPresent() ? relative : "", size, false, 0);
+        }
+        if (PinAxis.hasPin(item)) {
             return Printed.number(relative, size, adverse, 1);
         }
         boolean turned = item.deltaPlan().why().isPresent() && !item.unitKind().isComparedInPoints();
-        return Printed.word(relative, turned ? size : Printed.Size.DIAGNOSTIC, false);
+        return turned ? Printed.word(relative, size) : Printed.unit(relative);
     }
 
     /** The plan of the whole period under the forecast, where it says more than the plan to date does. */
@@ -116,6 +122,11 @@ final class Rows {
         return edition.isOpen() && item.plan().usable().isPresent()
                 ? Printed.number(text.plan(), Printed.Size.SMALL, false, item.rounding())
                 : null;
+    }
+
+    /** Dropped first where both do not fit side by side. */
+    private @Nullable String planLabel(ItemText text) {
+        return edition.lettering().width(text.plan(), SMALL_SIZE, false) <= PLAN_WIDTH_MAX ? "PL" : null;
     }
 
     private static int effect(ScorecardItem item, Change change) {

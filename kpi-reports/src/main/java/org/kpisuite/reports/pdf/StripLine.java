@@ -29,7 +29,7 @@ final class StripLine {
     private static final float VALUE_SIZE = 9.5f;
     private static final float SCORE_RADIUS = 5.5f;
     private static final int LOSSES_MAX = 3;
-    private static final float LOSS_NAME_WIDTH = 66;
+    private static final float LOSS_NAME_WIDTH = 67;
 
     private final Edition edition;
     private final Texts texts;
@@ -53,7 +53,7 @@ final class StripLine {
                 missing(),
                 range(score),
                 range(score).isEmpty() || isCovered(score) ? "" : texts.text("strip.range.how"),
-                texts.text("strip.previous." + period().granularity()),
+                before.points().isPresent() ? texts.text("strip.previous." + period().granularity()) : "",
                 before.points().map(texts.numbers()::points).orElse(""),
                 previousSign(before),
                 change(score, before),

@@ -47,8 +47,16 @@ final class TableLines {
         }
     }
 
-    /** Lines that stay together. */
-    record Group(List<Line> lines) {
+    /**
+     * Lines that stay together.
+     *
+     * @param again what stands above them where they begin a page: the heading of their block, unless they have it
+     */
+    record Group(List<Line> lines, List<Line> again) {
+        Group(List<Line> lines) {
+            this(lines, List.of());
+        }
+
         int height() {
             return lines.stream().mapToInt(Line::height).sum();
         }
@@ -70,6 +78,7 @@ final class TableLines {
     private List<Group> block(Nature nature, Density density, boolean first) {
         List<List<ScorecardItem>> families = families(nature);
         List<Line> heading = new ArrayList<>(List.of(heading(nature, first)));
+        List<Line> again = List.of(heading(nature, true));
         if (families.isEmpty()) {
             heading.add(new Words(edition.texts().text("block.none")));
             return List.of(new Group(heading));
@@ -77,9 +86,10 @@ final class TableLines {
         List<ScorecardItem> all = families.stream().flatMap(List::stream).toList();
         List<Group> groups = new ArrayList<>();
         for (List<ScorecardItem> family : families) {
-            List<Line> lines = groups.isEmpty() ? heading : new ArrayList<>();
-            addFamily(lines, family, all, density, !groups.isEmpty());
-            groups.add(new Group(lines));
+            boolean leads = groups.isEmpty();
+            List<Line> lines = leads ? heading : new ArrayList<>();
+            addFamily(lines, family, all, density, !leads);
+            groups.add(new Group(lines, leads ? List.of() : again));
         }
         return groups;
     }

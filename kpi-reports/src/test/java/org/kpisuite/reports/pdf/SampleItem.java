@@ -178,9 +178,9 @@ final class SampleItem {
             points.add(new TrendPoint(
                     PERIOD.plus(i),
                     own,
-                    i == 0 ? planToDate : times(own, index % 2 == 0 ? "1.05" : "0.97"),
+                    i == 0 || plan instanceof Cell.NotApplicable ? plan : times(own, index % 2 == 0 ? "1.03" : "0.98"),
                     before,
-                    i == 0 ? priorYear : times(own, "0.9")));
+                    i == 0 && course.size() > 3 ? course.get(3) : times(own, "0.9")));
         }
         return points;
     }

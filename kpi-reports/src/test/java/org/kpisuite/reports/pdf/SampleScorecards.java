@@ -90,9 +90,9 @@ final class SampleScorecards {
                     : SampleItem.lagging("LONG" + i, en + " " + i, ru + " " + i);
             items.add(item.in(UnitKind.MONEY, 2)
                     .scored("0.5", "100")
-                    .values("99999.99", "-99999.99", "-99999.99", "88888.88", "-77777.77")
-                    .course("1", "-2", "3", "-4", "5", "-6", "7")
-                    .forecast("-99999.99", ForecastMethod.MODEL)
+                    .values("99999.99", "88888.88", "97777.77", "90000.01", "77777.77")
+                    .course("61111.11", "72222.22", "65555.55", "70000", "71111.11", "74444.44", "77777.77")
+                    .forecast("98765.43", ForecastMethod.MODEL)
                     .build());
         }
         return scorecard(items, true, true, List.of(restatement(), restatement()));
@@ -173,9 +173,10 @@ final class SampleScorecards {
                         .noted(Note.NOT_DELIVERED)
                         .course("36", "37", "38", "38", "40", "42", "43")
                         .build(),
-                SampleItem.lagging("REACH", "Unique reach", "Уникальный охват")
-                        .values("15000", "1200", "2000", "900", "1800")
-                        .course("1100", "1200", "900", "900", "1500", "1700", "1800")
+                SampleItem.lagging("ROAS", "Return on ad spend", "Окупаемость рекламы")
+                        .in(UnitKind.RATIO, 2)
+                        .values("15", "1.2", "1.2", "0.9", "1.8")
+                        .course("1.1", "1.2", "0.9", "0.9", "1.5", "1.7", "1.8")
                         .build());
     }
 

@@ -1,0 +1,103 @@
+package org.kpisuite.reports.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
+
+/** What a reader of a PDF gets: words with their places, page by page. */
+final class Glyphs extends PDFTextStripper {
+    /** Height above and below the baseline that a text claims, in em. */
+    private static final float ABOVE = 0.73f;
+
+    private static final float BELOW = 0.20f;
+
+    /** A character as drawn, in points from the top left corner of the page. */
+    record Glyph(String text, float left, float top, float right, float bottom, float size) {
+        boolean intersects(Glyph other, float tolerance) {
+            return left < other.right - tolerance
+                    && other.left < right - tolerance
+                    && top < other.bottom - tolerance
+                    && other.top < bottom - tolerance;
+        }
+    }
+
+    private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
+
+    private Glyphs() {
+        setSortByPosition(false);
+    }
+
+    static Glyphs of(byte[] pdf, int page) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            Glyphs glyphs = new Glyphs();
+            glyphs.setStartPage(page);
+            glyphs.setEndPage(page);
+            glyphs.getText(document);
+            return glyphs;
+        }
+    }
+
+    static int pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        }
+    }
+
+    List<Glyph> glyphs() {
+        return glyphs;
+    }
+
+    /** Runs of characters without a gap between them; a no-break space is part of its number. */
+    List<String> words() {
+        return words;
+    }
+
+    @Override
+    protected void writeString(String text, List<TextPosition> positions) {
+        StringBuilder word = new StringBuilder();
+        TextPosition before = null;
+        for (TextPosition position : positions) {
+            String character = position.getUnicode();
+            if ((before != null && isApart(before, position)) || character.equals(" ")) {
+                end(word);
+            }
+            if (!character.equals(" ")) {
+                word.append(character);
+                add(position);
+            }
+            before = position;
+        }
+        end(word);
+    }
+
+    private static boolean isApart(TextPosition before, TextPosition next) {
+        float gap = next.getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+        return Math.abs(gap) > 0.5f || Math.abs(next.getYDirAdj() - before.getYDirAdj()) > 0.5f;
+    }
+
+    private void end(StringBuilder word) {
+        if (word.length() > 0) {
+            words.add(word.toString());
+            word.setLength(0);
+        }
+    }
+
+    private void add(TextPosition position) {
+        if (position.getUnicode().isBlank() || position.getUnicode().equals("\u00A0")) {
+            return;
+        }
+        float size = position.getFontSizeInPt();
+        glyphs.add(new Glyph(
+                position.getUnicode(),
+                position.getXDirAdj(),
+                position.getYDirAdj() - ABOVE * size,
+                position.getXDirAdj() + position.getWidthDirAdj(),
+                position.getYDirAdj() + BELOW * size,
+                size));
+    }
+}
