@@ -3,6 +3,7 @@ package org.kpisuite.domain.actual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -45,9 +46,22 @@ public final class Facts {
         return at < 0 ? sources.size() : at;
     }
 
+    /** The unit that all slices are taken together for. */
+    public String unit() {
+        return unit;
+    }
+
     /** Units that delivered this measure at all. */
     public List<String> units(String measure, String dims) {
         return List.copyOf(byUnit(measure, dims).keySet());
+    }
+
+    /** Units that delivered this measure for days inside a range. */
+    public List<String> units(String measure, String dims, DayRange range) {
+        return byUnit(measure, dims).entrySet().stream()
+                .filter(e -> e.getValue().stream().anyMatch(s -> range.encloses(s.days())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The slices of a flow that count for a range, of all units, none overlapping within one unit. */
@@ -70,7 +84,7 @@ public final class Facts {
                 coarse.add(slice);
             }
         }
-        List<FactSlice> chosen = new ArrayList<>(days.values());
+        List<FactSlice> chosen = withoutDaysTakenTwice(days.values());
         coarse.sort(Comparator.comparing(FactSlice::granularity));
         for (FactSlice slice : coarse) {
             List<FactSlice> within =
@@ -81,6 +95,17 @@ public final class Facts {
                 chosen.add(slice);
             }
         }
+        return chosen;
+    }
+
+    /** Single days beside the same days taken together: only the single ones count. */
+    private static List<FactSlice> withoutDaysTakenTwice(Collection<FactSlice> days) {
+        List<FactSlice> single = days.stream().filter(s -> s.days().days() == 1).toList();
+        List<FactSlice> chosen = new ArrayList<>(single);
+        days.stream()
+                .filter(s -> s.days().days() > 1)
+                .filter(s -> single.stream().noneMatch(d -> s.days().encloses(d.days())))
+                .forEach(chosen::add);
         return chosen;
     }
 

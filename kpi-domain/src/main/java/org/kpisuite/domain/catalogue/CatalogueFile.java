@@ -13,11 +13,12 @@ import org.kpisuite.domain.quantity.UnitKind;
  * <pre>
  *   measure   | code | kind | unit | name en | name ru
  *   indicator | code | nature | usage | direction | unit | scale | multiplier | groups | formula | name en | name ru
- *             | definition en | definition ru
+ *             | definition en | definition ru [| time aggregation]
  * </pre>
  */
 final class CatalogueFile {
     private static final String ACTIVITY = "ACTIVITY";
+    private static final int TIME_AGGREGATION = 14;
 
     private CatalogueFile() {}
 
@@ -72,7 +73,9 @@ final class CatalogueFile {
                 Integer.parseInt(column[6]),
                 Direction.valueOf(column[4]),
                 groups,
-                aggregation(formula, measures),
+                column.length > TIME_AGGREGATION
+                        ? TimeAggregation.valueOf(column[TIME_AGGREGATION])
+                        : aggregation(formula, measures),
                 activity);
     }
 

@@ -28,4 +28,22 @@ public record Indicator(
     public Indicator {
         groups = Set.copyOf(groups);
     }
+
+    /** The same indicator by another formula and direction, such as those that a plan was signed with. */
+    public Indicator by(Formula otherFormula, Direction otherDirection) {
+        return new Indicator(
+                code,
+                name,
+                definition,
+                nature,
+                defaultUsage,
+                otherFormula,
+                multiplier,
+                unitKind,
+                displayScale,
+                otherDirection,
+                groups,
+                timeAggregation,
+                activity);
+    }
 }

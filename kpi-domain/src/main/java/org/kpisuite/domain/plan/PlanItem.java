@@ -10,10 +10,13 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Code;
@@ -157,6 +160,11 @@ public class PlanItem {
     /** The formula as it was when the item was written. */
     public String formula() {
         return formula;
+    }
+
+    /** The indicator with the formula and direction that it had when the item was written; empty if it is unknown. */
+    public Optional<Indicator> definition(Catalogue catalogue) {
+        return catalogue.indicator(indicator).map(i -> i.by(Formula.parse(formula), direction));
     }
 
     public Marks marks() {

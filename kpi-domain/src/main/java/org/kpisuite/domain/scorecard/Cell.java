@@ -30,9 +30,9 @@ public sealed interface Cell {
 
     /** Why a value cannot be computed. */
     enum Reason {
-        /** Zero divided by zero. */
+        /** Divided by zero, and no cost was left without its result. */
         DIV0,
-        /** A cost divided by no customers, orders or the like. */
+        /** A cost above zero divided by no customers, orders or the like. */
         DIV0_COST,
         /** Money of unlike currencies. */
         CURRENCY

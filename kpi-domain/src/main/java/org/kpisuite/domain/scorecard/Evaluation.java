@@ -2,22 +2,24 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.UnitKind;
@@ -45,11 +47,11 @@ final class Evaluation {
         if (range.isEmpty()) {
             return Quantity.NONE;
         }
-        Set<Formula.Reference> leaves = leaves(indicator.formula(), dimensions);
-        if (mixesCurrencies(leaves)) {
+        Set<Formula.Reference> leaves = Leaves.of(catalogue, indicator.formula(), dimensions);
+        if (mixesCurrencies(leaves, range)) {
             return Quantity.failed(Cell.Reason.CURRENCY);
         }
-        Reading reading = new Reading(range);
+        Reading reading = new Reading(range, indicator.timeAggregation() == TimeAggregation.RECOUNT);
         leaves.forEach(reading::take);
         reading.takeFlows();
         if (reading.missing) {
@@ -60,13 +62,20 @@ final class Evaluation {
             return new Quantity(
                     new Cell.Measured(value, reading.completeness), Optional.of(reading.dataTo), reading.stale);
         } catch (ZeroDivision e) {
-            return new Quantity(new Cell.Failed(e.reason), Optional.of(reading.dataTo), reading.stale);
+            return new Quantity(new Cell.Failed(reason(indicator, e)), Optional.of(reading.dataTo), reading.stale);
         }
     }
 
-    /** The measures of one formula read over one range, each by its own aggregation. */
+    /** Only what ought to be low is a cost: revenue without spending is no number, but nobody's fault. */
+    private static Cell.Reason reason(Indicator indicator, ZeroDivision division) {
+        boolean cost = indicator.direction() == Direction.DOWN && division.numerator.signum() > 0;
+        return cost ? Cell.Reason.DIV0_COST : Cell.Reason.DIV0;
+    }
+
+    /** The measures of one formula read over one range, each by its own aggregation unless all must be exact. */
     private final class Reading {
         private final DayRange range;
+        private final boolean exact;
         private final Set<Formula.Reference> flows = new LinkedHashSet<>();
         private final Map<Formula.Reference, BigDecimal> values = new HashMap<>();
         private Completeness completeness = new Completeness(1, 1);
@@ -74,13 +83,14 @@ final class Evaluation {
         private boolean stale;
         private boolean missing;
 
-        Reading(DayRange range) {
+        Reading(DayRange range, boolean exact) {
             this.range = range;
+            this.exact = exact;
             this.dataTo = range.endInclusive();
         }
 
         void take(Formula.Reference leaf) {
-            switch (measure(leaf).timeAggregation()) {
+            switch (exact ? TimeAggregation.RECOUNT : measure(leaf).timeAggregation()) {
                 case SUM -> flows.add(leaf);
                 case LAST -> takeState(leaf);
                 default ->
@@ -94,6 +104,12 @@ final class Evaluation {
             missing |= latest.isEmpty();
             values.put(leaf, latest.stream().map(FactSlice::last).reduce(BigDecimal.ZERO, BigDecimal::add));
             stale |= latest.stream().anyMatch(s -> isStale(s, range));
+            completeness = completeness.and(new Completeness(
+                    latest.size(), facts.units(leaf.code(), leaf.dims()).size()));
+            latest.stream()
+                    .map(FactSlice::lastDay)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(this::coversTo);
         }
 
         void takeFlows() {
@@ -104,9 +120,13 @@ final class Evaluation {
             missing = blocks.isEmpty();
             if (!missing) {
                 flows.forEach(f -> values.put(f, blocks.sum(f)));
-                completeness = blocks.completeness();
-                dataTo = blocks.end();
+                completeness = completeness.and(blocks.completeness());
+                coversTo(blocks.end());
             }
+        }
+
+        private void coversTo(LocalDate day) {
+            dataTo = day.isBefore(dataTo) ? day : dataTo;
         }
     }
 
@@ -114,43 +134,37 @@ final class Evaluation {
         return catalogue.measure(leaf.code()).orElseThrow();
     }
 
-    /** The measures of a formula, other indicators resolved, each with the dimensions of the item. */
-    private Set<Formula.Reference> leaves(Formula formula, Map<String, String> dimensions) {
-        Set<Formula.Reference> found = new LinkedHashSet<>();
-        for (Formula.Reference reference : formula.references()) {
-            Formula.Reference leaf = narrowed(reference, dimensions);
-            if (catalogue.measure(reference.code()).isPresent()) {
-                found.add(leaf);
-            } else {
-                Indicator inner = catalogue.indicator(reference.code()).orElseThrow();
-                found.addAll(leaves(inner.formula(), leaf.dimensions()));
-            }
-        }
-        return found;
+    /** The currency of an indicator's money: that of its measures where they share one of their own, else the unit's. */
+    String currency(Indicator indicator, Map<String, String> dimensions) {
+        return currency(Leaves.of(catalogue, indicator.formula(), dimensions));
     }
 
-    private static Formula.Reference narrowed(Formula.Reference reference, Map<String, String> dimensions) {
-        Map<String, String> all = new HashMap<>(dimensions);
-        all.putAll(reference.dimensions());
-        return new Formula.Reference(reference.code(), all);
+    private String currency(Set<Formula.Reference> leaves) {
+        Set<String> own = leaves.stream()
+                .map(this::measure)
+                .filter(m -> m.unitKind() == UnitKind.MONEY)
+                .map(m -> m.ownCurrency().orElse(home()))
+                .collect(Collectors.toSet());
+        return own.size() == 1 ? own.iterator().next() : home();
     }
 
-    private boolean mixesCurrencies(Set<Formula.Reference> leaves) {
-        Set<String> currencies = new HashSet<>();
-        for (Formula.Reference leaf : leaves) {
-            if (measure(leaf).unitKind() == UnitKind.MONEY) {
-                facts.units(leaf.code(), leaf.dims())
-                        .forEach(u ->
-                                currencies.add(measure(leaf).ownCurrency().orElseGet(() -> currencyOfUnit.get(u))));
-            }
-        }
-        return currencies.size() > 1;
+    private String home() {
+        return currencyOfUnit.get(facts.unit());
     }
 
+    private boolean mixesCurrencies(Set<Formula.Reference> leaves, DayRange range) {
+        String expected = currency(leaves);
+        return leaves.stream()
+                .filter(l -> measure(l).unitKind() == UnitKind.MONEY)
+                .flatMap(l -> facts.units(l.code(), l.dims(), range).stream()
+                        .map(u -> measure(l).ownCurrency().orElseGet(() -> currencyOfUnit.get(u))))
+                .anyMatch(c -> !c.equals(expected));
+    }
+
+    /** Whether a later row of the same length could stand inside the range, and does not. */
     private static boolean isStale(FactSlice slice, DayRange range) {
-        long age = ChronoUnit.DAYS.between(slice.lastDay(), range.endInclusive());
-        Granularity granularity = slice.granularity();
-        return age >= (granularity == Granularity.DAY ? 1 : slice.days().days());
+        Period next = Period.of(slice.granularity(), slice.lastDay()).plus(1);
+        return !next.endInclusive().isAfter(range.endInclusive());
     }
 
     private BigDecimal value(
@@ -164,7 +178,7 @@ final class Evaluation {
             return constant.value();
         }
         if (formula instanceof Formula.Reference reference) {
-            Formula.Reference leaf = narrowed(reference, dimensions);
+            Formula.Reference leaf = Leaves.narrowed(reference, dimensions);
             return catalogue.measure(reference.code()).isPresent()
                     ? values.get(leaf)
                     : value(catalogue.indicator(reference.code()).orElseThrow(), leaf.dimensions(), values);
@@ -185,7 +199,7 @@ final class Evaluation {
 
     private static BigDecimal quotient(BigDecimal left, BigDecimal right) {
         if (right.signum() == 0) {
-            throw new ZeroDivision(left.signum() == 0 ? Cell.Reason.DIV0 : Cell.Reason.DIV0_COST);
+            throw new ZeroDivision(left);
         }
         return Decimals.divide(left, right);
     }
@@ -193,11 +207,11 @@ final class Evaluation {
     /** A denominator came to zero. */
     private static final class ZeroDivision extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        private final Cell.Reason reason;
+        private final BigDecimal numerator;
 
-        ZeroDivision(Cell.Reason reason) {
+        ZeroDivision(BigDecimal numerator) {
             super(null, null, false, false);
-            this.reason = reason;
+            this.numerator = numerator;
         }
     }
 }

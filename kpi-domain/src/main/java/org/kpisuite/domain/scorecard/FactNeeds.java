@@ -2,12 +2,16 @@ package org.kpisuite.domain.scorecard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Formula;
@@ -21,33 +25,43 @@ import org.kpisuite.domain.plan.PlanItem;
  * @param dims dimension texts that occur, the empty text (the total) always among them
  * @param whole everything from the oldest comparison to the last day of the period; whole months suffice
  * @param byDay the ranges inside it in which single days are needed, because a period still runs
+ *     or is shorter than a month
  */
 public record FactNeeds(Set<String> measures, Set<String> dims, DayRange whole, List<DayRange> byDay) {
 
-    /** Comparisons before the oldest period of the trend: its prior year. */
-    private static final int YEAR_BACK = 1;
-
     public static FactNeeds of(Catalogue catalogue, Stream<Plan> plans, Period period, LocalDate asOfDay) {
         List<Plan> all = plans.toList();
-        Set<String> measures = new LinkedHashSet<>();
-        Set<String> dims = new LinkedHashSet<>(Set.of(""));
+        Set<Formula.Reference> leaves = new LinkedHashSet<>();
         if (all.stream().noneMatch(p -> p.period().equals(period))) {
-            catalogue.indicators().forEach(i -> measures.addAll(catalogue.measuresOf(i)));
+            catalogue.indicators().forEach(i -> leaves.addAll(Leaves.of(catalogue, i.formula(), Map.of())));
         }
         for (PlanItem item : all.stream().flatMap(p -> p.items().stream()).toList()) {
-            catalogue.indicator(item.indicator()).ifPresent(i -> measures.addAll(catalogue.measuresOf(i)));
-            dims.add(item.dims());
+            item.definition(catalogue)
+                    .ifPresent(i -> leaves.addAll(Leaves.of(catalogue, i.formula(), item.dimensions())));
         }
-        catalogue.indicators().stream()
-                .flatMap(i -> i.formula().references().stream())
-                .map(Formula.Reference::dims)
-                .forEach(dims::add);
-        LocalDate oldest = period.plus(1 - Scorecard.TREND_LENGTH).start().minusYears(YEAR_BACK);
-        DayRange whole = new DayRange(oldest, period.endInclusive());
-        return new FactNeeds(measures, dims, whole, byDay(period, asOfDay));
+        Set<String> measures = new LinkedHashSet<>();
+        Set<String> dims = new LinkedHashSet<>(Set.of(""));
+        leaves.forEach(l -> measures.add(l.code()));
+        leaves.forEach(l -> dims.add(l.dims()));
+        DayRange whole = new DayRange(oldest(period), period.endInclusive());
+        return new FactNeeds(measures, dims, whole, byDay(period, asOfDay, whole));
     }
 
-    private static List<DayRange> byDay(Period period, LocalDate asOfDay) {
+    /** First day of the oldest comparison: prior year or period before of any period of the trend. */
+    private static LocalDate oldest(Period period) {
+        return IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
+                .mapToObj(period::plus)
+                .flatMap(p -> Stream.of(Optional.of(p.previous()), p.priorYear()))
+                .flatMap(Optional::stream)
+                .map(Period::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static List<DayRange> byDay(Period period, LocalDate asOfDay, DayRange whole) {
+        if (Granularity.MONTH.isCoarserThan(period.granularity())) {
+            return List.of(whole);
+        }
         List<DayRange> ranges = new ArrayList<>();
         if (asOfDay.isBefore(period.endInclusive())) {
             Stream.of(Optional.of(period), Optional.of(period.previous()), period.priorYear())

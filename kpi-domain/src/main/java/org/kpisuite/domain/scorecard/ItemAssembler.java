@@ -35,23 +35,16 @@ final class ItemAssembler {
     private final List<Period> trend;
     private final Period period;
     private final DayRange elapsed;
-    private final String currency;
     private final Map<Key, Quantity> known = new HashMap<>();
 
     ItemAssembler(
-            Catalogue catalogue,
-            Evaluation evaluation,
-            Map<Period, Plan> plans,
-            List<Period> trend,
-            DayRange elapsed,
-            String currency) {
+            Catalogue catalogue, Evaluation evaluation, Map<Period, Plan> plans, List<Period> trend, DayRange elapsed) {
         this.catalogue = catalogue;
         this.evaluation = evaluation;
         this.plans = plans;
         this.trend = trend;
         this.period = trend.get(trend.size() - 1);
         this.elapsed = elapsed;
-        this.currency = currency;
     }
 
     private Quantity value(Indicator indicator, Map<String, String> dimensions, DayRange range) {
@@ -100,7 +93,7 @@ final class ItemAssembler {
                 item.map(PlanItem::weight).orElse(BigDecimal.ZERO),
                 item.map(PlanItem::explains).orElse(null),
                 unit,
-                unit == UnitKind.MONEY ? currency : null,
+                unit == UnitKind.MONEY ? evaluation.currency(indicator, dimensions) : null,
                 item.map(PlanItem::direction).orElse(indicator.direction()),
                 rounding(indicator, Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast), points),
                 actual.cell(),
@@ -136,10 +129,7 @@ final class ItemAssembler {
         if (!scored) {
             return null;
         }
-        if (actual.cell() instanceof Cell.Failed failed && failed.reason() == Cell.Reason.DIV0_COST) {
-            return BigDecimal.ZERO;
-        }
-        return marks.orElseThrow().achievement(actual.cell().usable()).orElse(null);
+        return marks.orElseThrow().achievement(actual.cell()).orElse(null);
     }
 
     private Cell forecast(Indicator indicator, Quantity actual, DayRange compared) {
@@ -215,7 +205,7 @@ final class ItemAssembler {
                     });
         } else if (actual.cell().usable().isEmpty()) {
             notes.add(ScorecardItem.Note.TOO_INCOMPLETE);
-        } else if (!completeness(actual).isFull() || !covered.equals(elapsed)) {
+        } else if (!completeness(actual).isFull() || (!covered.equals(elapsed) && !actual.stale())) {
             notes.add(ScorecardItem.Note.PARTIAL);
         }
         if (actual.stale()) {

@@ -85,6 +85,13 @@ final class PhasedMarks {
         return kind == Kind.STOCK && !elapsed.equals(whole) && opening.isEmpty();
     }
 
+    /** Whether none of a flow is expected by these days, so that there is nothing to measure against. */
+    private boolean isNothingDueYet() {
+        return kind == Kind.FLOW
+                && !elapsed.equals(whole)
+                && item.phasing().share(elapsed, whole).signum() == 0;
+    }
+
     @Nullable
     BigDecimal phased(@Nullable BigDecimal mark) {
         if (mark == null || elapsed.equals(whole)) {
@@ -100,9 +107,16 @@ final class PhasedMarks {
         };
     }
 
+    /** Achievement of what an item came to; a cost without its result has reached nothing (domain specification §5.5). */
+    Optional<BigDecimal> achievement(Cell actual) {
+        return actual instanceof Cell.Failed failed && failed.reason() == Cell.Reason.DIV0_COST
+                ? Optional.of(BigDecimal.ZERO)
+                : achievement(actual.usable());
+    }
+
     /** Achievement of an actual against the marks to date; empty where there is no actual or no mark. */
-    Optional<BigDecimal> achievement(Optional<BigDecimal> actual) {
-        if (lacksOpening() || !item.marks().hasAim(item.direction())) {
+    private Optional<BigDecimal> achievement(Optional<BigDecimal> actual) {
+        if (lacksOpening() || isNothingDueYet() || !item.marks().hasAim(item.direction())) {
             return Optional.empty();
         }
         Map<String, @Nullable BigDecimal> marks = item.marks().values();

@@ -1,6 +1,5 @@
 package org.kpisuite.domain.scorecard;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,7 +57,7 @@ public final class ScorecardAssembler {
         List<Period> trend = IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                 .mapToObj(period::plus)
                 .toList();
-        ItemAssembler assembler = new ItemAssembler(catalogue, evaluation, plans, trend, elapsed, tree.currency(unit));
+        ItemAssembler assembler = new ItemAssembler(catalogue, evaluation, plans, trend, elapsed);
         List<ScorecardItem> items = new ArrayList<>();
         if (plan.isPresent()) {
             plan.get().items().forEach(i -> indicator(i).ifPresent(d -> items.add(assembler.planned(i, d))));
@@ -98,8 +97,9 @@ public final class ScorecardAssembler {
         return facts.lastDay(known).map(known::upTo).orElse(known);
     }
 
+    /** The indicator of an item, by the formula that was signed with it. */
     private Optional<Indicator> indicator(PlanItem item) {
-        return catalogue.indicator(item.indicator());
+        return item.definition(catalogue);
     }
 
     private static Scorecard.PlanMark mark(Plan plan) {
@@ -125,8 +125,7 @@ public final class ScorecardAssembler {
             if (item.usage() == Usage.EVAL && indicator(item).isPresent()) {
                 Indicator indicator = indicator(item).orElseThrow();
                 DayRange days = previous.days();
-                Optional<BigDecimal> actual =
-                        evaluation.of(indicator, item.dimensions(), days).cell().usable();
+                Cell actual = evaluation.of(indicator, item.dimensions(), days).cell();
                 PhasedMarks marks = new PhasedMarks(item, catalogue, indicator, days, days, Optional.empty());
                 parts.add(new Score.Part(
                         item.weight(),

@@ -1,0 +1,36 @@
+package org.kpisuite.domain.scorecard;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Formula;
+
+/** The measures that a formula comes down to, other indicators resolved, each with all dimensions that narrow it. */
+final class Leaves {
+    private Leaves() {}
+
+    /** Measures in reading order, narrowed by the dimensions of an item. */
+    static Set<Formula.Reference> of(Catalogue catalogue, Formula formula, Map<String, String> dimensions) {
+        Set<Formula.Reference> found = new LinkedHashSet<>();
+        for (Formula.Reference reference : formula.references()) {
+            Formula.Reference leaf = narrowed(reference, dimensions);
+            if (catalogue.measure(reference.code()).isPresent()) {
+                found.add(leaf);
+            } else {
+                Formula inner =
+                        catalogue.indicator(reference.code()).orElseThrow().formula();
+                found.addAll(of(catalogue, inner, leaf.dimensions()));
+            }
+        }
+        return found;
+    }
+
+    /** A reference with the dimensions of what surrounds it; where both name one, its own counts. */
+    static Formula.Reference narrowed(Formula.Reference reference, Map<String, String> dimensions) {
+        Map<String, String> all = new HashMap<>(dimensions);
+        all.putAll(reference.dimensions());
+        return new Formula.Reference(reference.code(), all);
+    }
+}

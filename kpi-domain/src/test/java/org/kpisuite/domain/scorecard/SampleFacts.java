@@ -1,0 +1,133 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.organisation.OrgTree;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.Plan;
+
+/** Facts for tests, row by row. MARKETING stands above SEO and ADS, which pays in dollars; all below COMPANY. */
+final class SampleFacts {
+    static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+    static final Catalogue CATALOGUE = Catalogue.shipped();
+    static final OrgTree TREE = new OrgTree(
+            List.of(
+                    unit("COMPANY", null, null),
+                    unit("MARKETING", "COMPANY", null),
+                    unit("SEO", "MARKETING", null),
+                    unit("ADS", "MARKETING", "USD")),
+            "RUB");
+
+    private final List<FactSlice> slices = new ArrayList<>();
+    private Catalogue catalogue = CATALOGUE;
+
+    private static OrgUnit unit(String code, String parent, String currency) {
+        return new OrgUnit(code, new LocalizedText(code, code), parent, currency);
+    }
+
+    SampleFacts with(Catalogue other) {
+        catalogue = other;
+        return this;
+    }
+
+    SampleFacts row(String measure, String period, String value) {
+        return row("MARKETING", measure, "", "CRM", period, value);
+    }
+
+    SampleFacts of(String unit, String measure, String period, String value) {
+        return row(unit, measure, "", "CRM", period, value);
+    }
+
+    SampleFacts row(String unit, String measure, String dims, String source, String period, String value) {
+        Period p = Period.parse(period);
+        BigDecimal v = new BigDecimal(value);
+        long days = p.days().days();
+        slices.add(
+                new FactSlice(unit, measure, dims, source, p.granularity(), p.days(), v, v, v, p.endInclusive(), days));
+        return this;
+    }
+
+    /** A row for each day. */
+    SampleFacts days(String measure, String from, String to, String value) {
+        return days("MARKETING", measure, from, to, value);
+    }
+
+    SampleFacts days(String unit, String measure, String from, String to, String value) {
+        LocalDate.parse(from)
+                .datesUntil(LocalDate.parse(to).plusDays(1))
+                .forEach(d -> row(unit, measure, "", "CRM", d.toString(), value));
+        return this;
+    }
+
+    /** Days of a month taken together, the first of them up to a day. */
+    SampleFacts together(String measure, String month, String lastDay, String sum, String last) {
+        Period p = Period.parse(month);
+        LocalDate end = LocalDate.parse(lastDay);
+        slices.add(new FactSlice(
+                "MARKETING",
+                measure,
+                "",
+                "CRM",
+                Granularity.DAY,
+                p.days(),
+                new BigDecimal(sum),
+                BigDecimal.ZERO,
+                new BigDecimal(last),
+                end,
+                end.getDayOfMonth()));
+        return this;
+    }
+
+    Facts facts(String... sources) {
+        return factsOf("MARKETING", sources);
+    }
+
+    Facts factsOf(String unit, String... sources) {
+        return new Facts(unit, slices, List.of(sources));
+    }
+
+    Quantity quantity(String indicator, String period) {
+        return quantity(indicator, Map.of(), Period.parse(period).days());
+    }
+
+    Quantity quantity(String indicator, Map<String, String> dimensions, DayRange range) {
+        return quantity(factsOf("MARKETING", "CRM", "GA"), indicator, dimensions, range);
+    }
+
+    Quantity quantity(Facts facts, String indicator, Map<String, String> dimensions, DayRange range) {
+        Map<String, String> currencies = new HashMap<>();
+        TREE.units().forEach(u -> currencies.put(u.code(), TREE.currency(u.code())));
+        return new Evaluation(catalogue, facts, currencies)
+                .of(catalogue.indicator(indicator).orElseThrow(), dimensions, range);
+    }
+
+    Scorecard scorecard(String unit, String period, String lastDay, Plan... plans) {
+        Map<Period, Plan> byPeriod = new HashMap<>();
+        for (Plan plan : plans) {
+            byPeriod.put(plan.period(), plan);
+        }
+        return new ScorecardAssembler(catalogue, TREE, factsOf(unit), byPeriod)
+                .assemble(
+                        unit,
+                        Period.parse(period),
+                        LocalDate.parse(lastDay).plusDays(1).atStartOfDay(ZONE).toInstant(),
+                        ZONE,
+                        List.of());
+    }
+
+    Scorecard scorecard(String period, String lastDay, Plan... plans) {
+        return scorecard("MARKETING", period, lastDay, plans);
+    }
+}
