@@ -1,0 +1,74 @@
+package org.kpisuite.ejb.actual;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.scorecard.Scorecard;
+
+/** Values of earlier periods that were changed lately: what a scorecard must own up to. */
+public final class Restatements {
+    /** How long a change is news. */
+    private static final Duration LATELY = Duration.ofDays(92);
+
+    private static final int COUNT_MAX = 20;
+
+    private static final String READ = """
+            select r.measure, r.grain, r.period_start, b.amount as before_amount, r.amount as after_amount,
+                r.revision, r.reason
+            from actual_revision r
+            join actual_revision b
+                on b.unit = r.unit and b.measure = r.measure and b.dims = r.dims and b.grain = r.grain
+                and b.period_start = r.period_start and b.scenario = r.scenario and b.source = r.source
+                and b.revision = r.revision - 1
+            where r.unit in (select q.unit from unnest(cast(? as varchar(64) array)) as q(unit))
+            and r.measure in (select q.measure from unnest(cast(? as varchar(64) array)) as q(measure))
+            and r.scenario = 'AC'
+            and r.revision > 1
+            and r.amount is not null
+            and b.amount is not null
+            and r.period_start < ?
+            and r.recorded_at >= ?
+            and r.recorded_at < ?
+            order by r.period_start desc, r.measure, r.unit, r.revision desc
+            fetch first 20 rows only
+            """;
+
+    private final Connection connection;
+    private final Catalogue catalogue;
+
+    public Restatements(Connection connection, Catalogue catalogue) {
+        this.connection = connection;
+        this.catalogue = catalogue;
+    }
+
+    /** At most 20, the latest period first, of periods that began before the given one. */
+    public List<Scorecard.Restatement> of(FactQuery query, Period period, Instant asOf) throws SQLException {
+        List<Scorecard.Restatement> rows = Sql.query(
+                connection,
+                READ,
+                this::row,
+                query.units().toArray(String[]::new),
+                query.measures().toArray(String[]::new),
+                period.start(),
+                asOf.minus(LATELY),
+                asOf);
+        return rows.subList(0, Math.min(COUNT_MAX, rows.size()));
+    }
+
+    private Scorecard.Restatement row(ResultSet row) throws SQLException {
+        String measure = row.getString("measure");
+        return new Scorecard.Restatement(
+                measure,
+                catalogue.measure(measure).orElseThrow().name(),
+                Period.of(Grain.of(row.getString("grain")), Sql.day(row, "period_start")),
+                row.getBigDecimal("before_amount"),
+                row.getBigDecimal("after_amount"),
+                row.getInt("revision"),
+                row.getString("reason"));
+    }
+}

@@ -1,0 +1,32 @@
+package org.kpisuite.ejb.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.pdf.ScorecardPdf;
+import org.kpisuite.reports.workbook.ScorecardWorkbook;
+
+/** The files of a scorecard. Equal scorecards give equal bytes. */
+@ApplicationScoped
+public class ScorecardFiles {
+    /** The management scorecard, A4 landscape. */
+    public byte[] pdf(Scorecard scorecard, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ScorecardPdf.write(scorecard, locale, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The controller's workbook. */
+    public byte[] workbook(Scorecard scorecard, Locale locale) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new ScorecardWorkbook().write(scorecard, locale, out);
+        return out.toByteArray();
+    }
+}

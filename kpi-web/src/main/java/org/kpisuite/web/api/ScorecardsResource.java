@@ -1,0 +1,99 @@
+package org.kpisuite.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.ejb.scorecard.ScorecardFiles;
+import org.kpisuite.ejb.scorecard.Scorecards;
+import org.kpisuite.ejb.settings.Settings;
+
+/** The scorecard of a unit and a period, as data, PDF and workbook. */
+@Path("/scorecards/{unit}")
+public class ScorecardsResource {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    @EJB
+    private Scorecards scorecards;
+
+    @Inject
+    private ScorecardFiles files;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Settings settings;
+
+    @GET
+    @Path("/{period: [^/]+\\.pdf}")
+    @Produces("application/pdf")
+    public Response pdf(
+            @PathParam("unit") String unit,
+            @PathParam("period") String file,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), asOf);
+        return download(files.pdf(scorecard, language.locale()), "application/pdf", unit + "-" + file);
+    }
+
+    @GET
+    @Path("/{period: [^/]+\\.xlsx}")
+    @Produces(XLSX)
+    public Response workbook(
+            @PathParam("unit") String unit,
+            @PathParam("period") String file,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), asOf);
+        return download(files.workbook(scorecard, language.locale()), XLSX, unit + "-" + file);
+    }
+
+    @GET
+    @Path("/{period: [^/.]+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public ScorecardView data(
+            @PathParam("unit") String unit,
+            @PathParam("period") String period,
+            @QueryParam("asOf") @Nullable String asOf) {
+        return ScorecardView.of(read(unit, period, asOf));
+    }
+
+    private Scorecard read(String unit, String period, @Nullable String asOf) {
+        return scorecards.of(
+                unit, Period.parse(period), Optional.ofNullable(asOf).map(this::instant));
+    }
+
+    /** An instant with offset; a bare date is its following midnight, so that the date is the last day of data. */
+    private Instant instant(String asOf) {
+        try {
+            return asOf.length() == 10
+                    ? LocalDate.parse(asOf)
+                            .plusDays(1)
+                            .atStartOfDay(settings.zone())
+                            .toInstant()
+                    : OffsetDateTime.parse(asOf).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new KpiException(Code.E_FIELD_VALUE, "asOf", asOf, "2026-11-21, 2026-11-22T06:00:00+03:00");
+        }
+    }
+
+    private static Response download(byte[] bytes, String type, String name) {
+        return Response.ok(bytes, type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
+    }
+}
