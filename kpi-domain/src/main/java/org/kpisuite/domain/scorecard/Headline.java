@@ -43,12 +43,15 @@ public final class Headline {
     }
 
     private static String withoutLoss(Scorecard scorecard, Locale locale) {
-        long scored = scorecard.items().stream()
-                .filter(i -> i.usage() == Usage.EVAL && i.scored().isPresent())
-                .count();
-        return scored == 0
-                ? Messages.text(locale, "headline.nothing")
-                : Messages.text(locale, "headline.all-reached", scored);
+        List<ScorecardItem> all =
+                scorecard.items().stream().filter(i -> i.usage() == Usage.EVAL).toList();
+        long scored = all.stream().filter(i -> i.scored().isPresent()).count();
+        if (scored == 0) {
+            return Messages.text(locale, "headline.nothing");
+        }
+        return scored == all.size()
+                ? Messages.text(locale, "headline.all-reached", scored)
+                : Messages.text(locale, "headline.reached-so-far", scored, all.size());
     }
 
     /** How far off, with its unit: {@code 100 pcs}, {@code 1.4 pp}. */
