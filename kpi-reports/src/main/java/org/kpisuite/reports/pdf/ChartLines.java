@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import net.sf.jasperreports.renderers.Renderable;
 import org.kpisuite.domain.quantity.Change;
-import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -87,11 +86,21 @@ final class ChartLines {
                 trend.share(running ? item.plan() : point.plan()),
                 trend.share(point.priorYear()),
                 running ? trend.share(item.forecast()) : null,
-                item.unitKind() == UnitKind.COUNT || item.unitKind() == UnitKind.MONEY,
+                isAdditive(item),
                 variance.isPresent() ? (Float) variances.share(variance.get()) : null,
                 variance.map(d -> edition.palette().of(item.effect(d))).orElse(Ink.NEUTRAL),
                 running,
                 edition.texts().period(point.period()));
+    }
+
+    /** What has a plan phased to the day adds up over days, so that its forecast stands on top of what is in. */
+    private static boolean isAdditive(ScorecardItem item) {
+        Optional<BigDecimal> toDate = item.planToDate().usable();
+        return toDate.isPresent()
+                && item.plan()
+                        .usable()
+                        .filter(p -> p.compareTo(toDate.get()) > 0)
+                        .isPresent();
     }
 
     /** Against plan; in the running period what is forecast against the whole plan. */

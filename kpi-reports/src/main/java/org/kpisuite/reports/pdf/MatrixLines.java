@@ -47,13 +47,13 @@ final class MatrixLines {
         List<TableLines.Group> groups = new ArrayList<>();
         for (Nature nature : Nature.values()) {
             String name = Messages.text(edition.locale(), "nature." + nature.name());
-            List<Line> lines = new ArrayList<>(List.of(new MatrixBlock(name, groups.isEmpty())));
+            List<Line> lines = new ArrayList<>(List.of(new MatrixBlock(name, groups.isEmpty(), true)));
             List<Line> again = List.of();
             for (ScorecardItem item : ordered(nature)) {
                 lines.add(row(item, !lines.isEmpty()));
                 groups.add(new TableLines.Group(lines, again));
                 lines = new ArrayList<>();
-                again = List.of(new MatrixBlock(name, true));
+                again = List.of(new MatrixBlock(name, true, false));
             }
         }
         return groups;

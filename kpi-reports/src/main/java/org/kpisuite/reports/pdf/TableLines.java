@@ -77,8 +77,8 @@ final class TableLines {
     /** The heading stays with the first group of its block. */
     private List<Group> block(Nature nature, Density density, boolean first) {
         List<List<ScorecardItem>> families = families(nature);
-        List<Line> heading = new ArrayList<>(List.of(heading(nature, first)));
-        List<Line> again = List.of(heading(nature, true));
+        List<Line> heading = new ArrayList<>(List.of(heading(nature, first, true)));
+        List<Line> again = List.of(heading(nature, true, false));
         if (families.isEmpty()) {
             heading.add(new Words(edition.texts().text("block.none")));
             return List.of(new Group(heading));
@@ -94,7 +94,7 @@ final class TableLines {
         return groups;
     }
 
-    private Line heading(Nature nature, boolean first) {
+    private Line heading(Nature nature, boolean first, boolean ruled) {
         String weight = edition.isPlanned() ? edition.texts().numbers().plain(whole(nature)) : "";
         List<Period> periods = edition.scorecard().trendPeriods();
         String trend = periods.isEmpty()
@@ -109,7 +109,8 @@ final class TableLines {
                 weight,
                 edition.texts().text("block." + nature.name() + ".hint"),
                 trend,
-                first);
+                first,
+                ruled);
     }
 
     private BigDecimal whole(Nature nature) {

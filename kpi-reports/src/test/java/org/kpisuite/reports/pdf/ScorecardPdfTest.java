@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -88,6 +90,26 @@ class ScorecardPdfTest {
     void equalScorecard_givesEqualBytes() throws IOException {
         assertThat(pdf(SampleScorecards.open(), "ru")).isEqualTo(pdf(SampleScorecards.open(), "ru"));
         assertThat(pdf(SampleScorecards.open(), "ru")).isNotEqualTo(pdf(SampleScorecards.closed(), "ru"));
+    }
+
+    @Test
+    void writersAtTheSameTime_giveTheSameBytes() throws IOException {
+        byte[] alone = pdf(SampleScorecards.open(), "ru");
+        List<byte[]> together = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> uncheckedPdf(i % 2 == 0 ? "ru" : "en"))
+                .toList();
+        for (int i = 0; i < together.size(); i += 2) {
+            assertThat(together.get(i)).isEqualTo(alone);
+        }
+    }
+
+    private static byte[] uncheckedPdf(String language) {
+        try {
+            return pdf(SampleScorecards.open(), language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
