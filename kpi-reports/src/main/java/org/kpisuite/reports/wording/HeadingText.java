@@ -38,7 +38,7 @@ public final class HeadingText {
     /** {@code 2026-Q4 to 21 Nov} while it runs, {@code 2026-Q4} once it is over. */
     public String period() {
         Scorecard.Heading heading = scorecard.heading();
-        return heading.isOpen()
+        return heading.isOpen() && heading.elapsedDays() > 0
                 ? words.text("period.to-date", heading.period().code(), day.format(heading.lastDay()))
                 : heading.period().code();
     }

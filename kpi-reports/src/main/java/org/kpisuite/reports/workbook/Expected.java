@@ -2,6 +2,7 @@ package org.kpisuite.reports.workbook;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
 /**
@@ -30,11 +31,17 @@ record Expected(Optional<BigDecimal> value) {
             case STRETCH -> number(Optional.ofNullable(item.anchors().stretch()));
             case LOW -> number(Optional.ofNullable(item.anchors().low()));
             case HIGH -> number(Optional.ofNullable(item.anchors().high()));
+            case COMPLETENESS -> number(share(item.completeness()));
             case A -> number(item.scored());
             case POINTS -> number(item.pointsLost());
             case WEIGHT -> number(Optional.of(item.weight()).filter(w -> w.signum() != 0));
             default -> Optional.empty();
         };
+    }
+
+    /** Empty where nothing was expected, so that there is nothing to have a share of. */
+    static Optional<BigDecimal> share(Completeness completeness) {
+        return Optional.of(completeness).filter(c -> c.expected() > 0).map(Completeness::share);
     }
 
     private static Optional<Expected> number(Optional<BigDecimal> value) {

@@ -76,10 +76,7 @@ final class ItemRow {
                 ? Optional.empty()
                 : item.actual().raw();
         checked(ItemColumn.RECEIVED, received, valueFormat);
-        Optional<BigDecimal> share = item.completeness().expected() == 0
-                ? Optional.empty()
-                : Optional.of(item.completeness().share());
-        checked(ItemColumn.COMPLETENESS, share, Formats.SHARE);
+        checked(ItemColumn.COMPLETENESS, Expected.share(item.completeness()), Formats.SHARE);
         if (item.dataTo() == null) {
             page.blank(row, ItemColumn.DATA_TO.place(), Look.NUMBER, Formats.DATE);
         } else {

@@ -60,6 +60,21 @@ class EqualityTest {
     }
 
     @Test
+    void anActualThatIsOneOff_isFoundInEveryOutput() throws IOException {
+        Scorecard scorecard = SampleScorecards.single("900");
+        Scorecard oneOff = SampleScorecards.single("901");
+        Equality equality = Equality.with(scorecard, Messages.RU);
+        assertThat(equality.pdf(pdf(scorecard, Messages.RU))).isEmpty();
+        assertThat(equality.pdf(pdf(oneOff, Messages.RU)))
+                .extracting(Disagreement::what)
+                .contains("printed 0 times instead of 1: 900 1\u00A0000 \u2212100");
+        assertThat(equality.workbook(workbook(oneOff, Messages.RU)))
+                .extracting(Disagreement::what)
+                .contains("Scorecard!G5: 901 instead of 900");
+        assertThat(equality.mail(ScorecardMail.of(oneOff, Messages.RU))).isNotEmpty();
+    }
+
+    @Test
     void oneChangedCell_isFound() throws IOException {
         Scorecard scorecard = SampleScorecards.open();
         byte[] changed;

@@ -57,10 +57,22 @@ public final class SampleScorecards {
         return scorecard(QUARTER, LocalDate.of(2026, 12, 31), Optional.of(mark(12)), items(), List.of());
     }
 
+    /** One item, by its actual: two of these differ in nothing but one number and what follows from it. */
+    public static Scorecard single(String actual) {
+        List<ItemBuilder> items = List.of(item("LEADS", "Leads", "Лиды")
+                .weight("100")
+                .values(actual, "1000", "1000")
+                .history("860", "820")
+                .anchors(null, "1000", null)
+                .achievement(new BigDecimal(actual).movePointLeft(1)));
+        return scorecard(QUARTER, LocalDate.of(2026, 12, 31), Optional.of(mark(0)), items, List.of());
+    }
+
     /** No approved plan: no weights, no targets, no score. */
     public static Scorecard noPlan() {
         List<ItemBuilder> items = List.of(
                 item("LEADS", "Leads", "Лиды")
+                        .weight("0")
                         .values("900", "", "")
                         .history("860", "820")
                         .note(Note.PLAN_NOT_APPROVED),

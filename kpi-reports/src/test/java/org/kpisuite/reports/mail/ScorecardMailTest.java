@@ -1,0 +1,86 @@
+package org.kpisuite.reports.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.sample.SampleScorecards;
+
+class ScorecardMailTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "open              | en | [KPI] Marketing 2026-Q4 to 21 Nov: 82.1 ▲",
+                "open              | ru | [KPI] Маркетинг 2026-Q4 по 21.11: 82,1 ▲",
+                "closed            | en | [KPI] Marketing 2026-Q4: 82.1 ▲",
+                "closed            | ru | [KPI] Маркетинг 2026-Q4: 82,1 ▲",
+                "no plan           | en | [KPI] Marketing 2026-Q4 to 21 Nov: plan not approved",
+                "no plan           | ru | [KPI] Маркетинг 2026-Q4 по 21.11: план не утверждён",
+                "nothing delivered | en | [KPI] Marketing 2026-Q4 to 21 Nov: not rated ○",
+                "nothing delivered | ru | [KPI] Маркетинг 2026-Q4 по 21.11: не оценивается ○"
+            })
+    void subject_saysWhatAndHowItStands(String name, String language, String expected) {
+        Scorecard scorecard = SampleScorecards.all().get(name);
+        assertThat(ScorecardMail.of(scorecard, Locale.forLanguageTag(language)).subject())
+                .isEqualTo(expected);
+    }
+
+    /** The body with plain spaces for those that do not break. */
+    private static String body(Scorecard scorecard, Locale locale) {
+        return ScorecardMail.of(scorecard, locale).body().replace('\u00A0', ' ');
+    }
+
+    @Test
+    void body_isReadableWithoutTheAttachments() {
+        assertThat(body(SampleScorecards.open(), Messages.EN)).isEqualTo("""
+                        Leads: 100 pcs below plan, 12.5 of 20.7 points lost
+
+                        Marketing · Sample company
+                        2026-Q4 to 21 Nov (52 of 92 days)
+
+                        Score: 82.1 ▲ – attention, provisional: the period is still open
+                        Coverage 95% of the weight
+                        Range 78.0 to 84.0: missing KPIs at 0 or at their cap
+                        Previous period 82.9 ▲
+                        KPIs by status: ● 2  ▲ 2  ■ 2  ○ 1
+
+                        Most points lost
+                        • Leads, pcs: AC 900, PL 1,000, Δ −100 (−10.0%), A 50.0 ■, points lost 12.5
+                        • Customer acquisition cost (CAC, fully loaded), ₽: AC 11,000, PL 10,000, Δ +1,000 (+10.0%), \
+                        A 66.7 ■, points lost 6.7
+                        • Customer retention rate, %: AC 78.6, PL 80.0, Δ −1.4 pp, A 86.0 ▲, points lost 1.4
+
+                        Data: not all delivered
+                        Not delivered: Net promoter score (NPS)
+                        Less than half of the days, not scored: Orders
+                        Not all days: Brand traffic
+                        Restated values of earlier periods: 1
+                        Data as of 22 Nov 2026 06:00 MSK
+                        Measured against: plan rev 2, hash 3fa9c1d23fa9c1d2
+
+                        AC actual · PL plan to date · Δ = AC − PL · A achievement, % · ● from 100 · ▲ from 70 · ■ below · \
+                        ○ no value
+                        """);
+    }
+
+    @Test
+    void body_inRussian_hasRussianNumbersAndWords() {
+        assertThat(body(SampleScorecards.closed(), Messages.RU))
+                .startsWith("Лиды: на 100 шт ниже плана, потеряно 12,5 из 20,7 балла\n")
+                .contains("Оценка: 82,1 ▲ – внимание\n")
+                .contains("PL 1 000, Δ −100 (−10,0 %), A 50,0 ■")
+                .contains("утверждён с опозданием на 12 дн.");
+    }
+
+    @Test
+    void unitNamedWithALineBreak_addsNoHeader() {
+        assertThat(ScorecardMail.of(SampleScorecards.formulaNames(), Messages.EN)
+                        .subject())
+                .isEqualTo("[KPI] =A&B Bcc: x@example.org 2026-Q4: 95.0 ▲");
+    }
+}

@@ -1,0 +1,64 @@
+package org.kpisuite.reports.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/** Another reader of workbooks, where it is installed: it recalculates and prints cells by their formats. */
+final class LibreOffice {
+    /** Parted by tabs, UTF-8, numbers as an English reader sees them. */
+    private static final String TEXT = "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033";
+
+    private static final long SECONDS_MAX = 120;
+
+    private LibreOffice() {}
+
+    private static boolean isInstalled() {
+        return Arrays.stream(System.getenv("PATH").split(":", -1))
+                .anyMatch(p -> Files.isExecutable(Path.of(p, "soffice")));
+    }
+
+    /** The cells of the first sheet as they are shown. */
+    static List<List<String>> firstSheet(byte[] workbook, Path folder) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(convert(workbook, TEXT, folder), StandardCharsets.UTF_8)) {
+            lines.add(List.of(line.split("\t", -1)));
+        }
+        return lines;
+    }
+
+    /** Skips the test where it is not installed. */
+    static Path convert(byte[] workbook, String target, Path folder) throws IOException {
+        assumeTrue(isInstalled(), "soffice is not installed");
+        Path file = Files.write(folder.resolve("workbook.xlsx"), workbook);
+        Process process = new ProcessBuilder(
+                        "soffice",
+                        "--headless",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--convert-to",
+                        target,
+                        "--outdir",
+                        folder.toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("soffice.log").toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw new IOException(e);
+        }
+        String extension = target.split(":", -1)[0].toLowerCase(Locale.ROOT);
+        return folder.resolve("workbook." + extension);
+    }
+}
