@@ -1,7 +1,5 @@
 package org.kpisuite.reports.page;
 
-import org.kpisuite.domain.quantity.Rounding;
-
 /**
  * A text with the style that sets it: so that numbers of a column stand on one decimal axis.
  *
@@ -27,10 +25,6 @@ public record Printed(String text, String style) {
     public static Printed number(String text, Size size, boolean bold, int decimals) {
         boolean digits = text.chars().anyMatch(Character::isDigit);
         return new Printed(text, size.letter + (bold ? "b" : "") + (digits ? Math.min(decimals, DECIMALS_MAX) : 0));
-    }
-
-    public static Printed number(String text, Size size, boolean bold, Rounding rounding) {
-        return number(text, size, bold, rounding.scale());
     }
 
     public static Printed word(String text, Size size) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jasperreports.renderers.Renderable;
-import org.kpisuite.domain.scorecard.Headline;
-import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.page.End;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Page;
@@ -24,17 +22,15 @@ final class Composition {
     /** Height of the body of a page, points. */
     static final int BODY = 444;
 
-    private static final float MESSAGE_WIDTH = 677;
-    private static final float MESSAGE_SIZE = 13;
-    private static final float WHO_SIZE = 7.5f;
-
     private final Edition edition;
     private final Footer footer;
+    private final Titles titles;
     private final List<Draft> drafts = new ArrayList<>();
 
     private Composition(Edition edition) {
         this.edition = edition;
         this.footer = new Footer(edition);
+        this.titles = new Titles(edition);
     }
 
     static List<Page> pages(Edition edition) {
@@ -71,7 +67,7 @@ final class Composition {
         List<Group> groups = groups(table, BODY - fixed);
         Draft blank = new Draft(
                 edition.texts().text("kind.scorecard"),
-                tableWhen(),
+                titles.table(),
                 footer.tableLegend(),
                 footer.tableScales(scales, pins),
                 List.of());
@@ -97,7 +93,7 @@ final class Composition {
         }
         Draft blank = new Draft(
                 edition.texts().text("kind.matrix"),
-                matrixWhen(),
+                titles.matrix(),
                 footer.matrixLegend(),
                 footer.matrixScales(),
                 List.of());
@@ -120,7 +116,7 @@ final class Composition {
         }
         Draft blank = new Draft(
                 edition.texts().text("kind.charts"),
-                chartsWhen(),
+                titles.charts(),
                 footer.chartLegend(),
                 footer.chartScales(),
                 List.of());
@@ -168,69 +164,14 @@ final class Composition {
         (last.takes(line.height()) ? last : open(blank, List.of())).lines().add(line);
     }
 
-    private String tableWhen() {
-        Scorecard.Heading heading = edition.scorecard().heading();
-        return edition.texts()
-                .text(
-                        edition.isOpen() ? "title.when.open" : "title.when.closed",
-                        heading.period().code(),
-                        edition.texts().day(heading.lastDay()),
-                        Long.toString(heading.elapsedDays()),
-                        Long.toString(heading.totalDays()),
-                        scenarios(edition.isOpen()));
-    }
-
-    /** The scenarios that occur, those that are cut at the as-of day marked so. */
-    private String scenarios(boolean toDate) {
-        Texts texts = edition.texts();
-        List<String> codes = new ArrayList<>(List.of("AC"));
-        if (edition.isPlanned()) {
-            codes.add(toDate ? texts.text("title.to-date", "PL") : "PL");
-        }
-        if (edition.hasPriorYear()) {
-            codes.add(toDate ? texts.text("title.to-date", "PY") : "PY");
-        }
-        if (edition.isOpen() && edition.hasForecast()) {
-            String span =
-                    texts.text("span." + edition.scorecard().heading().period().granularity());
-            codes.add(toDate ? texts.text("title.forecast", span) : "FC");
-        }
-        return String.join(", ", codes);
-    }
-
-    private String matrixWhen() {
-        return edition.texts()
-                .text(
-                        edition.isOpen() ? "title.when.matrix.open" : "title.when.matrix",
-                        trendEnd(0),
-                        trendEnd(edition.scorecard().trendPeriods().size() - 1),
-                        edition.texts().day(edition.scorecard().heading().lastDay()));
-    }
-
-    private String chartsWhen() {
-        return edition.scorecard().trendPeriods().isEmpty()
-                ? ""
-                : edition.texts()
-                        .text(
-                                "title.when.charts",
-                                trendEnd(0),
-                                trendEnd(edition.scorecard().trendPeriods().size() - 1),
-                                scenarios(false));
-    }
-
-    private String trendEnd(int index) {
-        return edition.scorecard().trendPeriods().get(index).code();
-    }
-
     private List<Page> numbered() {
-        List<String> message = edition.lettering()
-                .lines(Headline.of(edition.scorecard(), edition.locale()), MESSAGE_WIDTH, MESSAGE_SIZE, true, 2);
+        List<String> message = titles.message();
         String provenance = footer.provenance();
         List<Page> pages = new ArrayList<>();
         for (Draft draft : drafts) {
             pages.add(new Page(
                     message,
-                    who(draft),
+                    titles.who(draft.kind(), draft.when()),
                     draft.legend(),
                     draft.scales(),
                     provenance,
@@ -238,14 +179,5 @@ final class Composition {
                     List.copyOf(draft.lines())));
         }
         return pages;
-    }
-
-    /** Unit, kind of page, time and scenarios; of these only the name of the unit may be cut. */
-    private String who(Draft draft) {
-        String kind = " · " + draft.kind() + "   ";
-        String when = "·   " + draft.when();
-        float room = WIDTH - edition.lettering().width(kind + when, WHO_SIZE, false) - 1;
-        String unit = edition.scorecard().heading().unitName().in(edition.locale());
-        return Markup.plain(edition.lettering().line(unit, room, WHO_SIZE, false) + kind) + Markup.grey(when);
     }
 }

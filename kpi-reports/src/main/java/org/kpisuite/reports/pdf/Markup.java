@@ -4,7 +4,6 @@ package org.kpisuite.reports.pdf;
 final class Markup {
     private static final String GREY = "<style forecolor=\"#6A6A6A\">%s</style>";
     private static final String SMALL_GREY = "<style size=\"6.0\" forecolor=\"#6A6A6A\">%s</style>";
-    private static final String BOLD = "<style isBold=\"true\">%s</style>";
 
     private Markup() {}
 
@@ -18,9 +17,5 @@ final class Markup {
 
     static String smallGrey(String text) {
         return SMALL_GREY.formatted(plain(text));
-    }
-
-    static String bold(String text) {
-        return BOLD.formatted(plain(text));
     }
 }

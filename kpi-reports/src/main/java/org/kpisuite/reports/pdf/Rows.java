@@ -120,7 +120,8 @@ final class Rows {
     /** The plan of the whole period under the forecast, where it says more than the plan to date does. */
     private @Nullable Printed planWhole(ScorecardItem item, ItemText text) {
         return edition.isOpen() && item.plan().usable().isPresent()
-                ? Printed.number(text.plan(), Printed.Size.SMALL, false, item.rounding())
+                ? Printed.number(
+                        text.plan(), Printed.Size.SMALL, false, item.rounding().scale())
                 : null;
     }
 

@@ -91,7 +91,7 @@ final class Glyphs extends PDFTextStripper {
         if (position.getUnicode().isBlank() || position.getUnicode().equals("\u00A0")) {
             return;
         }
-        float size = position.getFontSizeInPt();
+        float size = position.getYScale();
         glyphs.add(new Glyph(
                 position.getUnicode(),
                 position.getXDirAdj(),

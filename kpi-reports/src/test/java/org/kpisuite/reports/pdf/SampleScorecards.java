@@ -40,6 +40,8 @@ final class SampleScorecards {
         all.put("long", longNames());
         all.put("nothing", nothingDelivered());
         all.put("small", small());
+        all.put("empty", scorecard(List.of(), true, false, List.of()));
+        all.put("empty-plan", scorecard(List.of(), true, true, List.of()));
         return all;
     }
 

@@ -71,7 +71,7 @@ class ScorecardPdfTest {
         assertThat(glyph.top()).as(glyph.toString()).isGreaterThanOrEqualTo(MARGIN - TOLERANCE);
         assertThat(glyph.right()).as(glyph.toString()).isLessThanOrEqualTo(WIDTH - MARGIN + TOLERANCE);
         assertThat(glyph.bottom()).as(glyph.toString()).isLessThanOrEqualTo(HEIGHT - MARGIN + TOLERANCE);
-        assertThat(glyph.size()).as(glyph.toString()).isGreaterThanOrEqualTo(SMALLEST);
+        assertThat(glyph.size()).as(glyph.toString()).isGreaterThan(SMALLEST - 0.01f);
     }
 
     private static List<String> collisions(List<Glyphs.Glyph> glyphs) {
