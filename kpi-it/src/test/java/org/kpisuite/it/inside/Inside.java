@@ -24,6 +24,7 @@ public final class Inside {
                 WebArchive.class, Build.webArchive().toFile());
         shipped.getContent(path -> path.get().startsWith("/WEB-INF/lib/") && isOurs(path.get()))
                 .forEach((path, node) -> archive.add(node.getAsset(), path));
+        archive.add(shipped.get("/WEB-INF/ejb-jar.xml").getAsset(), "/WEB-INF/ejb-jar.xml");
         archive.addAsLibraries(assertions());
         return archive;
     }
