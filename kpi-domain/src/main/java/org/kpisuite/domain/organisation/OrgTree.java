@@ -83,7 +83,9 @@ public final class OrgTree {
         if (path(get(parent).code()).stream().anyMatch(u -> u.code().equals(code))) {
             throw new KpiException(Code.E_FIELD_VALUE, "parent", parent, "not " + code);
         }
-        if (path(parent).size() >= DEPTH_MAX) {
+        int below = subtree(code).stream().mapToInt(u -> path(u).size()).max().orElse(0);
+        int own = Math.max(0, path(code).size() - 1);
+        if (path(parent).size() + Math.max(1, below - own) > DEPTH_MAX) {
             throw new KpiException(Code.E_LIMIT, "parent", String.valueOf(DEPTH_MAX));
         }
     }
