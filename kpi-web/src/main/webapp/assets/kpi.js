@@ -67,6 +67,76 @@
     if (target) { e.preventDefault(); target.focus(); target.click(); }
   });
 
+  // Weights: one bar that must reach 100.
+  const weights = all('input[data-weight]');
+  const bar = document.querySelector('[data-weights=bar]');
+  const sum = document.querySelector('[data-weights=sum]');
+  const number = (text) => Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')) || 0;
+  const draw = () => {
+    let total = 0;
+    bar.replaceChildren(...weights.map((field) => {
+      const weight = number(field.value);
+      total += weight;
+      const piece = document.createElement('span');
+      piece.className = 'l';
+      piece.style.flex = `${weight} 1 0`;
+      piece.hidden = weight === 0;
+      piece.textContent = `${field.dataset.weight} ${field.value}`;
+      return piece;
+    }));
+    const rest = document.createElement('span');
+    rest.className = 'rest';
+    rest.style.flex = `${Math.max(100 - total, 0)} 1 0`;
+    rest.hidden = total >= 100;
+    bar.append(rest);
+    const shown = Math.round(total * 100) / 100;
+    sum.textContent = `${shown.toLocaleString(document.documentElement.lang)} %`;
+    sum.classList.toggle('bad', shown !== 100);
+  };
+  if (bar && sum) {
+    weights.forEach((field) => field.addEventListener('input', draw));
+    draw();
+  }
+  document.addEventListener('keydown', (e) => {
+    if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) document.querySelector('[data-submit=ctrl-enter]')?.click();
+  });
+
+  // Upload: the same form, sent with its progress shown; without script it is sent plainly.
+  const upload = document.querySelector('form[data-upload]');
+  if (upload) {
+    let pressed = null;
+    upload.addEventListener('click', (e) => { if (e.target.matches('[type=submit]')) pressed = e.target; });
+    upload.addEventListener('submit', (e) => {
+      if (!pressed || !upload.querySelector('[type=file]').files.length) return;
+      e.preventDefault();
+      const body = new FormData(upload);
+      body.append(pressed.name, pressed.value);
+      const shown = upload.querySelector('.upp');
+      const filled = shown.querySelector('i');
+      const words = shown.querySelector('p');
+      const request = new XMLHttpRequest();
+      request.open('POST', upload.action);
+      request.upload.addEventListener('progress', (p) => {
+        const percent = p.lengthComputable ? Math.floor((100 * p.loaded) / p.total) : 0;
+        filled.style.width = `${percent}%`;
+        words.textContent = percent < 100 ? upload.dataset.upload.replace('{0}', percent) : upload.dataset.done;
+      });
+      request.addEventListener('load', () => {
+        if (request.responseURL && new URL(request.responseURL).pathname !== new URL(upload.action).pathname) {
+          location.assign(request.responseURL);
+          return;
+        }
+        document.open();
+        document.write(request.responseText);
+        document.close();
+      });
+      request.addEventListener('error', () => { pressed.disabled = false; upload.submit(); });
+      shown.hidden = false;
+      pressed.disabled = true;
+      request.send(body);
+    });
+  }
+
   // Toasts leave after six seconds unless somebody looks at them.
   all('.toast').forEach((toast) => {
     const leave = () => { if (toast.matches(':hover,:focus-within')) setTimeout(leave, 2000); else toast.classList.add('gone'); };

@@ -1,6 +1,7 @@
 package org.kpisuite.web.page;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -16,8 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.access.Person;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.organisation.Units;
 
 /** What stands around every page: sections, language, theme, person. */
 @Named
@@ -33,6 +40,15 @@ public class Frame {
 
     @Inject
     Reader reader;
+
+    @EJB
+    Caller caller;
+
+    @EJB
+    Units units;
+
+    private @Nullable String name;
+    private @Nullable List<Section> sections;
 
     @PostConstruct
     void begin() {
@@ -67,11 +83,13 @@ public class Frame {
     }
 
     public List<Section> getSections() {
-        return isSignedIn()
-                ? Arrays.stream(Section.values())
-                        .filter(s -> s.roles().stream().anyMatch(request::isUserInRole))
-                        .toList()
-                : List.of();
+        if (sections == null) {
+            Set<Role> roles = isSignedIn() ? caller.roles() : Set.of();
+            sections = Arrays.stream(Section.values())
+                    .filter(s -> s.opensTo(roles))
+                    .toList();
+        }
+        return sections;
     }
 
     /** Name of the section in which this page lies: a plan lies in the plans, an import in the imports. */
@@ -79,7 +97,7 @@ public class Frame {
         String page = path().substring(path().lastIndexOf('/') + 1).replace(".xhtml", "");
         return switch (page) {
             case "" -> Section.OVERVIEW.page();
-            case "plan" -> Section.PLANS.page();
+            case "plan", "plan-edit" -> Section.PLANS.page();
             case "import" -> Section.IMPORTS.page();
             default -> page;
         };
@@ -87,16 +105,27 @@ public class Frame {
 
     /** All that {@code /} finds. */
     public List<Place> getPlaces() {
-        return getSections().stream()
-                .map(s -> new Place(reader.text("section." + s.page()), reader.text("place.section"), s.page()))
-                .toList();
+        Stream<Place> sections = getSections().stream()
+                .map(s -> new Place(reader.text("section." + s.page()), reader.text("place.section"), s.page()));
+        Stream<Place> departments = getSections().contains(Section.SCORECARDS)
+                ? units.list().stream()
+                        .map(u -> new Place(
+                                u.name().in(reader.getLocale()),
+                                reader.text("place.unit"),
+                                "scorecard?unit=" + encode(u.code())))
+                : Stream.of();
+        return Stream.concat(departments, sections).toList();
     }
 
     /** Somewhere to go. */
     public record Place(String name, String kind, String address) {}
 
+    /** The name of the person; of a service account its login. */
     public String getName() {
-        return getLogin();
+        if (name == null) {
+            name = isSignedIn() ? caller.person().map(Person::name).orElseGet(this::getLogin) : "";
+        }
+        return name;
     }
 
     public String getLogin() {
@@ -106,7 +135,7 @@ public class Frame {
 
     /** Two letters for the round mark of the person. */
     public String getInitials() {
-        return initials(getLogin());
+        return initials(getName());
     }
 
     static String initials(String name) {

@@ -12,10 +12,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.ejb.settings.Settings;
 
 /**
  * Whoever reads the page: language, zone, and how words, numbers and dates are printed for them.
@@ -38,12 +38,9 @@ public class Reader {
     protected Reader() {}
 
     @Inject
-    public Reader(
-            HttpServletRequest request,
-            @ConfigProperty(name = "KPI_LOCALE", defaultValue = "ru") String installed,
-            @ConfigProperty(name = "KPI_ZONE", defaultValue = "Europe/Moscow") String zone) {
+    public Reader(HttpServletRequest request, Settings settings) {
         this.request = request;
-        speak(chosen(request).orElseGet(() -> accepted(request, installed)), ZoneId.of(zone));
+        speak(chosen(request).orElseGet(() -> accepted(request, settings)), settings.zone());
     }
 
     /** A reader of that language, outside a request. */
@@ -65,8 +62,8 @@ public class Reader {
                 .map(Locale::forLanguageTag);
     }
 
-    private static Locale accepted(HttpServletRequest request, String installed) {
-        return request.getHeader("Accept-Language") == null ? Locale.forLanguageTag(installed) : request.getLocale();
+    private static Locale accepted(HttpServletRequest request, Settings settings) {
+        return request.getHeader("Accept-Language") == null ? settings.locale() : request.getLocale();
     }
 
     Optional<String> cookie(String name) {

@@ -1,7 +1,8 @@
 package org.kpisuite.web.page;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import org.kpisuite.domain.access.Role;
 
 /** A section of the product in the top bar, and the roles that may open it. */
 public enum Section {
@@ -30,7 +31,8 @@ public enum Section {
         return key;
     }
 
-    public List<String> roles() {
-        return Arrays.asList(roles.split(" "));
+    /** Whether one of the roles opens it. */
+    public boolean opensTo(Set<Role> held) {
+        return held.stream().anyMatch(r -> List.of(roles.split(" ", -1)).contains(r.name()));
     }
 }

@@ -19,9 +19,9 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
 /** Signing in and out. Afterwards the page is shown that was asked for. */
-@Named
+@Named("signIn")
 @RequestScoped
-public class SignIn {
+public class SignInPage {
     @Inject
     SecurityContext security;
 
@@ -33,11 +33,12 @@ public class SignIn {
 
     private @Nullable String login;
     private @Nullable String password;
-    private @Nullable String next;
+    private @Nullable String from;
 
     /** Signs in; refuses with the same words whether the name or the password is wrong. */
     public void enter() throws IOException {
         ExternalContext external = faces.getExternalContext();
+        request.getSession(true);
         AuthenticationStatus status = security.authenticate(
                 request,
                 (HttpServletResponse) external.getResponse(),
@@ -45,7 +46,10 @@ public class SignIn {
                         .newAuthentication(true)
                         .credential(new UsernamePasswordCredential(login, password)));
         switch (status) {
-            case SUCCESS -> external.redirect(request.getContextPath() + destination(next));
+            case SUCCESS -> {
+                request.changeSessionId();
+                external.redirect(request.getContextPath() + destination(from));
+            }
             case SEND_CONTINUE -> faces.responseComplete();
             default -> refuse();
         }
@@ -65,8 +69,8 @@ public class SignIn {
     }
 
     /** A path of this application; anything else is the first page. */
-    static String destination(@Nullable String next) {
-        return next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
+    static String destination(@Nullable String from) {
+        return from != null && from.startsWith("/") && !from.startsWith("//") && !from.contains("\\") ? from : "/";
     }
 
     public @Nullable String getLogin() {
@@ -85,11 +89,11 @@ public class SignIn {
         this.password = password;
     }
 
-    public @Nullable String getNext() {
-        return next;
+    public @Nullable String getFrom() {
+        return from;
     }
 
-    public void setNext(String next) {
-        this.next = next;
+    public void setFrom(String from) {
+        this.from = from;
     }
 }

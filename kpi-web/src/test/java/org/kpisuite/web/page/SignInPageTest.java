@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SignInTest {
+class SignInPageTest {
     @ParameterizedTest
     @CsvSource({
         "/plan?id=7, /plan?id=7",
@@ -16,6 +16,6 @@ class SignInTest {
         ", /"
     })
     void afterSigningIn_onlyAddressesOfTheSuite_areOpened(String next, String opened) {
-        assertThat(SignIn.destination(next)).isEqualTo(opened);
+        assertThat(SignInPage.destination(next)).isEqualTo(opened);
     }
 }

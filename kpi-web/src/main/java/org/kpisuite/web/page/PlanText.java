@@ -1,0 +1,88 @@
+package org.kpisuite.web.page;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.quantity.UnitKind;
+
+/** Plans in words: names from the catalogue, values exactly as signed, a percentage in percent points. */
+final class PlanText {
+    private static final int PERCENT_SHIFT = 2;
+
+    private final Catalogue catalogue;
+    private final Reader reader;
+
+    PlanText(Catalogue catalogue, Reader reader) {
+        this.catalogue = catalogue;
+        this.reader = reader;
+    }
+
+    Optional<Indicator> indicator(String code) {
+        return catalogue.indicator(code);
+    }
+
+    Optional<Nature> nature(PlanItem item) {
+        return indicator(item.indicator()).map(Indicator::nature);
+    }
+
+    String name(PlanItem item) {
+        String name = indicator(item.indicator())
+                .map(i -> i.name().in(reader.getLocale()))
+                .orElse(item.indicator());
+        return item.dims().isEmpty() ? name : name + " · " + item.dims();
+    }
+
+    /** The unit after the name: %, points, × and so on; empty for counts. */
+    String unit(PlanItem item) {
+        return indicator(item.indicator())
+                .map(i -> switch (i.unitKind()) {
+                    case PERCENT -> "%";
+                    case POINTS -> Messages.text(reader.getLocale(), "unit.points");
+                    case RATIO -> "×";
+                    case DURATION -> Messages.text(reader.getLocale(), "unit.hours");
+                    case COUNT -> Messages.text(reader.getLocale(), "unit.pcs");
+                    case MONEY -> reader.text("unit.money");
+                })
+                .orElse("");
+    }
+
+    /** All digits that are signed. */
+    String value(PlanItem item, @Nullable BigDecimal value) {
+        if (value == null) {
+            return NumberText.NO_VALUE;
+        }
+        return bare(isPercent(item.indicator()) ? value.movePointRight(PERCENT_SHIFT) : value);
+    }
+
+    boolean isPercent(String indicator) {
+        return indicator(indicator)
+                .filter(i -> i.unitKind() == UnitKind.PERCENT)
+                .isPresent();
+    }
+
+    String bare(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return reader.numbers().plain(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
+    String state(PlanState state) {
+        return Messages.text(reader.getLocale(), "plan.state." + state.name());
+    }
+
+    /** How the tag of a state looks: in motion, needs somebody, final. */
+    static String kind(PlanState state) {
+        return switch (state) {
+            case DRAFT -> "";
+            case SUBMITTED, CHECKED -> "acc";
+            case RETURNED -> "warn";
+            case APPROVED, ACTIVE, SUPERSEDED, CLOSED, CANCELLED -> "solid";
+        };
+    }
+}

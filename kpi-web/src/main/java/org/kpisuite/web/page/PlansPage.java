@@ -1,0 +1,241 @@
+package org.kpisuite.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanAction;
+import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.organisation.Units;
+import org.kpisuite.ejb.plan.Plans;
+
+/** All plans that the person may see, those that wait for them first: {@code /plans?unit=&state=&sort=}. */
+@Named("plans")
+@RequestScoped
+public class PlansPage {
+    private static final Set<PlanAction> DECISIONS =
+            Set.of(PlanAction.SUBMIT, PlanAction.CHECK, PlanAction.RETURN, PlanAction.APPROVE);
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    Clock clock;
+
+    @EJB
+    Plans plans;
+
+    @EJB
+    Units units;
+
+    @EJB
+    Caller caller;
+
+    private @Nullable String unit;
+    private @Nullable String state;
+    private @Nullable String sort;
+    private @Nullable String newUnit;
+    private @Nullable String newPeriod;
+    private List<Plan> all = List.of();
+    private Map<String, OrgUnit> names = Map.of();
+
+    @PostConstruct
+    void open() {
+        all = plans.list();
+        names = units.list().stream().collect(Collectors.toMap(OrgUnit::code, Function.identity()));
+    }
+
+    /** One plan in the list. */
+    public record Row(
+            long id,
+            String unit,
+            String period,
+            int revision,
+            String state,
+            String kind,
+            long scored,
+            String last,
+            String next) {}
+
+    public List<Row> getWaiting() {
+        return all.stream()
+                .filter(p -> plans.actions(p).stream().anyMatch(DECISIONS::contains))
+                .map(this::row)
+                .toList();
+    }
+
+    public List<Row> getRows() {
+        return all.stream()
+                .filter(p -> unit == null || unit.isBlank() || p.unit().equals(unit))
+                .filter(p ->
+                        state == null || state.isBlank() || p.state().name().equals(state))
+                .sorted(order())
+                .map(this::row)
+                .toList();
+    }
+
+    private Comparator<Plan> order() {
+        Comparator<Plan> byPeriod = Comparator.comparing(Plan::period).reversed();
+        Comparator<Plan> byUnit = Comparator.comparing(p -> name(p.unit()));
+        return switch (sort == null ? "" : sort) {
+            case "unit" -> byUnit.thenComparing(byPeriod);
+            case "state" -> Comparator.comparing(Plan::state).thenComparing(byPeriod);
+            default -> byPeriod.thenComparing(byUnit);
+        };
+    }
+
+    private Row row(Plan plan) {
+        String last = plan.signatures().isEmpty()
+                ? ""
+                : reader.text(
+                        "signed."
+                                + plan.signatures()
+                                        .get(plan.signatures().size() - 1)
+                                        .meaning(),
+                        plan.signatures().get(plan.signatures().size() - 1).signer(),
+                        reader.shortInstant(plan.signatures()
+                                .get(plan.signatures().size() - 1)
+                                .signedAt()));
+        return new Row(
+                plan.id(),
+                name(plan.unit()),
+                plan.period().code(),
+                plan.revision(),
+                stateName(plan.state()),
+                PlanText.kind(plan.state()),
+                plan.items().stream().filter(i -> i.usage() == Usage.EVAL).count(),
+                last,
+                plans.actions(plan).stream()
+                        .filter(DECISIONS::contains)
+                        .map(a -> reader.text("action." + a.name()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String name(String code) {
+        OrgUnit known = names.get(code);
+        return known == null ? code : known.name().in(reader.getLocale());
+    }
+
+    private String stateName(PlanState of) {
+        return Messages.text(reader.getLocale(), "plan.state." + of.name());
+    }
+
+    public boolean isNothing() {
+        return all.isEmpty();
+    }
+
+    /** Heads of the table that will stand here. */
+    public List<String> getGhost() {
+        return List.of(
+                reader.text("plan.unit"),
+                reader.text("plan.quarter"),
+                reader.text("plan.state"),
+                reader.text("plan.last"));
+    }
+
+    public String getTitle() {
+        int waiting = getWaiting().size();
+        return all.isEmpty()
+                ? reader.text("plans.none")
+                : reader.text(waiting == 0 ? "plans.title.none" : "plans.title", reader.count(waiting));
+    }
+
+    public int getCount() {
+        return all.size();
+    }
+
+    /** Something to choose: its value in the address and its name. */
+    public record Choice(String value, String name) {}
+
+    public List<Choice> getUnits() {
+        return names.values().stream()
+                .map(u -> new Choice(u.code(), name(u.code())))
+                .sorted(Comparator.comparing(Choice::name))
+                .toList();
+    }
+
+    public List<Choice> getStates() {
+        return Arrays.stream(PlanState.values())
+                .map(s -> new Choice(s.name(), stateName(s)))
+                .toList();
+    }
+
+    /** Departments for which the person may write a plan. */
+    public List<Choice> getWritable() {
+        return caller.units(Role.AUTHOR, Role.HEAD).stream()
+                .map(u -> new Choice(u, name(u)))
+                .toList();
+    }
+
+    /** The quarters for which a plan may be begun: the running one and the next four. */
+    public List<String> getQuarters() {
+        Period now = Period.of(Granularity.QUARTER, LocalDate.ofInstant(clock.instant(), reader.getZone()));
+        return IntStream.rangeClosed(0, 4).mapToObj(i -> now.plus(i).code()).toList();
+    }
+
+    /** Begins an empty draft and opens it. */
+    public String begin() {
+        Plan plan = plans.create(String.valueOf(newUnit), Period.parse(String.valueOf(newPeriod)), null, List.of());
+        return "/plan?faces-redirect=true&id=" + plan.id();
+    }
+
+    public @Nullable String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(String unit) {
+        this.unit = unit;
+    }
+
+    public @Nullable String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public @Nullable String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+
+    public @Nullable String getNewUnit() {
+        return newUnit;
+    }
+
+    public void setNewUnit(String newUnit) {
+        this.newUnit = newUnit;
+    }
+
+    public @Nullable String getNewPeriod() {
+        return newPeriod;
+    }
+
+    public void setNewPeriod(String newPeriod) {
+        this.newPeriod = newPeriod;
+    }
+}

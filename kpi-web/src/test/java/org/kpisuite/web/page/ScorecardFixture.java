@@ -1,0 +1,219 @@
+package org.kpisuite.web.page;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.quantity.Completeness;
+import org.kpisuite.domain.quantity.Rounding;
+import org.kpisuite.domain.quantity.UnitKind;
+import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.Score;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+
+/** The scorecard of the design: marketing, 2026-Q4 to 21 November, 63.3. */
+final class ScorecardFixture {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+    private static final Period QUARTER = Period.parse("2026-Q4");
+    private static final BigDecimal CAP = BigDecimal.valueOf(120);
+
+    private ScorecardFixture() {}
+
+    static Scorecard marketing() {
+        return card(true, List.of(leads(), ctr(), brand(), cac(), nps()), Optional.of(mark()), new BigDecimal("71.0"));
+    }
+
+    static Scorecard withoutPlan() {
+        return card(true, List.of(leads(), brand(), cac()), Optional.empty(), null);
+    }
+
+    static Scorecard withoutData() {
+        return card(false, List.of(), Optional.empty(), null);
+    }
+
+    private static Scorecard.PlanMark mark() {
+        return new Scorecard.PlanMark(7, 2, "ACTIVE", "3fa9".repeat(15) + "c1d2", 0);
+    }
+
+    private static Scorecard card(
+            boolean open, List<ScorecardItem> items, Optional<Scorecard.PlanMark> plan, BigDecimal before) {
+        List<Score.Part> parts = items.stream()
+                .filter(i -> i.usage() == Usage.EVAL)
+                .map(i -> new Score.Part(i.weight(), i.achievement(), CAP))
+                .toList();
+        return new Scorecard(
+                new Scorecard.Heading(
+                        "MARKETING",
+                        new LocalizedText("Marketing", "Маркетинг"),
+                        new LocalizedText("Meridian", "Меридиан"),
+                        QUARTER,
+                        Instant.parse("2026-11-22T03:00:00Z"),
+                        ZONE,
+                        LocalDate.of(2026, 11, 21),
+                        open ? 52 : 92,
+                        92),
+                plan,
+                plan.isPresent() ? Score.of(parts) : Score.NO_PLAN,
+                before == null ? Score.NO_PLAN : new Score(before, BigDecimal.valueOf(100), before, before),
+                IntStream.rangeClosed(-7, 0).mapToObj(QUARTER::plus).toList(),
+                items,
+                List.of(new Scorecard.Restatement(
+                        "NEW_CUSTOMERS",
+                        new LocalizedText("New customers", "Новые клиенты"),
+                        Period.parse("2026-09"),
+                        BigDecimal.valueOf(101),
+                        BigDecimal.valueOf(104),
+                        2,
+                        null)));
+    }
+
+    private static ScorecardItem leads() {
+        return item(
+                "LEADS",
+                "Leads",
+                "Лиды",
+                Nature.LEAD,
+                "40",
+                null,
+                UnitKind.COUNT,
+                Direction.UP,
+                0,
+                new String[] {"900", "1000", "870", "820"},
+                "50",
+                "840 860 870 880 900 910 1480 900");
+    }
+
+    private static ScorecardItem ctr() {
+        return item(
+                "CTR",
+                "CTR",
+                "CTR",
+                Nature.LEAD,
+                "0",
+                "LEADS",
+                UnitKind.PERCENT,
+                Direction.UP,
+                2,
+                new String[] {"0.0110", "0.0120", "0.0112", "0.0105"},
+                null,
+                ".0124 .0123 .0121 .0120 .0117 .0116 .0113 .0110");
+    }
+
+    private static ScorecardItem brand() {
+        return item(
+                "BRAND_SESSIONS",
+                "Brand traffic",
+                "Бренд-трафик",
+                Nature.LEAD,
+                "10",
+                null,
+                UnitKind.COUNT,
+                Direction.UP,
+                0,
+                new String[] {"26000", "26000", "24000", "21400"},
+                "100",
+                "20000 21000 22000 23000 24000 41000 43000 26000");
+    }
+
+    private static ScorecardItem cac() {
+        return item(
+                "CAC",
+                "CAC",
+                "CAC",
+                Nature.LAG,
+                "30",
+                null,
+                UnitKind.MONEY,
+                Direction.DOWN,
+                0,
+                new String[] {"110000", "100000", "104000", "105000"},
+                "66.6666667",
+                "101000 99000 104000 105000 120000 103000 104000 110000");
+    }
+
+    private static ScorecardItem nps() {
+        return item(
+                "NPS",
+                "NPS",
+                "NPS",
+                Nature.LAG,
+                "20",
+                null,
+                UnitKind.POINTS,
+                Direction.UP,
+                0,
+                new String[] {"40", "45", "41", "38"},
+                "66.6666667",
+                "46 45 44 45 43 42 41 40");
+    }
+
+    private static ScorecardItem item(
+            String code,
+            String en,
+            String ru,
+            Nature nature,
+            String weight,
+            String explains,
+            UnitKind kind,
+            Direction direction,
+            int scale,
+            String[] values,
+            String achievement,
+            String trend) {
+        Cell[] cells = new Cell[4];
+        for (int i = 0; i < 4; i++) {
+            cells[i] = Cell.of(new BigDecimal(values[i]));
+        }
+        String[] points = trend.split(" ", -1);
+        List<ScorecardItem.TrendPoint> trendPoints = IntStream.range(0, 8)
+                .mapToObj(i -> new ScorecardItem.TrendPoint(
+                        QUARTER.plus(i - 7),
+                        Cell.of(new BigDecimal(points[i])),
+                        new Cell.NotApplicable(),
+                        new Cell.NotApplicable(),
+                        new Cell.NotApplicable()))
+                .toList();
+        return new ScorecardItem(
+                code,
+                "",
+                new LocalizedText(en, ru),
+                nature,
+                explains == null ? Usage.EVAL : Usage.DIAG,
+                new BigDecimal(weight),
+                explains,
+                kind,
+                kind == UnitKind.MONEY ? "RUB" : null,
+                direction,
+                Rounding.of(kind, scale, new BigDecimal(values[0])),
+                cells[0],
+                cells[1],
+                cells[1],
+                cells[2],
+                cells[3],
+                change(cells[0], cells[1], kind),
+                change(cells[0], cells[2], kind),
+                change(cells[0], cells[3], kind),
+                new Cell.NotApplicable(),
+                Optional.empty(),
+                new ScorecardItem.Anchors(null, null, null, null, null, CAP),
+                achievement == null ? null : new BigDecimal(achievement),
+                new Completeness(52, 52),
+                LocalDate.of(2026, 11, 21),
+                List.of(),
+                trendPoints);
+    }
+
+    private static Change change(Cell actual, Cell reference, UnitKind kind) {
+        return Change.of(actual.usable(), reference.usable(), kind);
+    }
+}
