@@ -42,6 +42,8 @@ final class ItemsSheet {
             page.heading(HEAD_ROW, column.place(), book.words.text("column." + column), headLook(column));
         }
         book.scorecard.items().forEach(item -> new ItemRow(book, page, item, row(item)).write());
+        int status = ItemColumn.STATUS.place();
+        Signs.colourStatus(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), status, status));
         page.sheet().createFreezePane(ItemColumn.NATURE.place(), FIRST_ROW);
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, lastRow(), 0, ItemColumn.values().length - 1));
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 2);

@@ -90,7 +90,7 @@ final class Page {
         XSSFCell cell = cell(row, column);
         cell.setCellFormula(formula);
         cell.setCellStyle(styles.number(look, format));
-        widen(column, printed, 0);
+        widen(column, " ".repeat(printed.length() * look.points / Look.NUMBER.points), 0);
         return cell;
     }
 

@@ -64,15 +64,16 @@ final class SummaryStrip {
 
     /** Points over scored weight, once enough weight is scored. */
     private void score(String weights, String points) {
+        String notRated = book.translated("score.not-rated");
         String formula = "IF(ROUND(%s,9)<%s,\"%s\",%s/%s)"
                 .formatted(
                         weights,
                         Score.COVERAGE_MIN.toPlainString(),
-                        book.translated("score.not-rated"),
+                        notRated,
                         points,
                         weights);
         page.spill(LABEL_ROW, 0, book.words.text(Figure.SCORE.key), Look.LABEL_LEFT);
-        XSSFCell cell = page.formula(VALUE_ROW, 0, formula, Look.SCORE, Formats.POINTS, "");
+        XSSFCell cell = page.formula(VALUE_ROW, 0, formula, Look.SCORE, Formats.POINTS, notRated);
         register(Figure.SCORE, cell, book.scorecard.score().points());
         String sign = Signs.formula(new CellReference(VALUE_ROW, 0).formatAsString());
         page.formula(VALUE_ROW, 1, sign, Look.SCORE, Formats.GENERAL, "");

@@ -14,6 +14,7 @@ import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickLabelPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
@@ -62,6 +63,7 @@ final class TrendChart {
         if (!hasNegative()) {
             values.setMinimum(0d);
         }
+        periods.setTickLabelPosition(AxisTickLabelPosition.LOW);
         plain(periods);
         plain(values);
         values.getOrAddMajorGridProperties().setLineProperties(line(Look.HAIRLINE, 0.5));

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,8 +18,6 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.ItemText;
@@ -149,16 +146,10 @@ class WorkbookRulesTest {
         }
     }
 
-    static List<Locale> locales() {
-        return List.of(Messages.EN, Messages.RU);
-    }
-
-    @ParameterizedTest
-    @MethodSource("locales")
-    void recalculatedByLibreOffice_theSummaryShowsWhatIsPrintedElsewhere(Locale locale, @TempDir Path folder)
-            throws IOException {
+    @Test
+    void recalculatedByLibreOffice_theSummaryShowsWhatIsPrintedElsewhere(@TempDir Path folder) throws IOException {
         Scorecard scorecard = SampleScorecards.open();
-        List<List<String>> shown = LibreOffice.firstSheet(ScorecardWorkbookTest.bytes(scorecard, locale), folder);
+        List<List<String>> shown = LibreOffice.firstSheet(ScorecardWorkbookTest.bytes(scorecard, Messages.RU), folder);
         assertThat(shown.toString()).doesNotContain("###", "#DIV", "#REF", "#NAME", "#VALUE", "Err:");
         for (ScorecardItem item : scorecard.items()) {
             List<String> line = shown.stream()
