@@ -66,12 +66,7 @@ final class SummaryStrip {
     private void score(String weights, String points) {
         String notRated = book.translated("score.not-rated");
         String formula = "IF(ROUND(%s,9)<%s,\"%s\",%s/%s)"
-                .formatted(
-                        weights,
-                        Score.COVERAGE_MIN.toPlainString(),
-                        notRated,
-                        points,
-                        weights);
+                .formatted(weights, Score.COVERAGE_MIN.toPlainString(), notRated, points, weights);
         page.spill(LABEL_ROW, 0, book.words.text(Figure.SCORE.key), Look.LABEL_LEFT);
         XSSFCell cell = page.formula(VALUE_ROW, 0, formula, Look.SCORE, Formats.POINTS, notRated);
         register(Figure.SCORE, cell, book.scorecard.score().points());
