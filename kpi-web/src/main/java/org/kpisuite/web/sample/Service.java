@@ -1,13 +1,14 @@
 package org.kpisuite.web.sample;
 
 import java.time.LocalDate;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 
 /** Figures of customer service: requests, answers to surveys, customers who stay. */
 final class Service {
     static final String UNIT = "SERVICE";
 
-    private static final Period FIRST_QUARTER = Period.parse("2023-Q1");
+    private static final Period FIRST_MONTH = Period.parse("2023-01");
     private static final long FIRST_CUSTOMERS = 18_600;
 
     private final Span span;
@@ -57,18 +58,29 @@ final class Service {
         figures.count("RATING_SUM", p, Math.round(ratings * mean), "SURVEY");
     }
 
-    /** Who was a customer when the quarter began, and how many of them still are when it ends. */
+    /** Who was a customer when the month or quarter began, and how many of them still are when it ends. */
     private void customers() {
         long open = FIRST_CUSTOMERS;
-        for (Period p = FIRST_QUARTER; !p.endInclusive().isAfter(span.lastDay()); p = p.plus(1)) {
-            long kept = Math.round(open * 0.852 * shake("kept", p.start(), 0.006));
-            long close = kept + Math.round(open * 0.178 * shake("new", p.start(), 0.02));
-            if (!p.start().isBefore(span.start())) {
-                figures.count("CUST_OPEN", p, open, "CRM");
-                figures.count("CUST_KEPT", p, kept, "CRM");
-                figures.count("CUST_CLOSE", p, close, "CRM");
+        long openOfQuarter = open;
+        for (Period p = FIRST_MONTH; !p.endInclusive().isAfter(span.lastDay()); p = p.plus(1)) {
+            Period quarter = Period.of(Granularity.QUARTER, p.start());
+            openOfQuarter = p.start().equals(quarter.start()) ? open : openOfQuarter;
+            long kept = Math.round(open * 0.949 * shake("kept", p.start(), 0.003));
+            long close = kept + Math.round(open * 0.061 * shake("new", p.start(), 0.03));
+            customers(p, open, kept, close);
+            if (p.endInclusive().equals(quarter.endInclusive())) {
+                long stayed = Math.round(openOfQuarter * 0.856 * shake("stayed", p.start(), 0.006));
+                customers(quarter, openOfQuarter, stayed, close);
             }
             open = close;
+        }
+    }
+
+    private void customers(Period p, long open, long kept, long close) {
+        if (!p.start().isBefore(span.start())) {
+            figures.count("CUST_OPEN", p, open, "CRM");
+            figures.count("CUST_KEPT", p, kept, "CRM");
+            figures.count("CUST_CLOSE", p, close, "CRM");
         }
     }
 }
