@@ -1,6 +1,7 @@
 package org.kpisuite.ejb.access;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -87,7 +88,12 @@ public class SignIn {
         return issue(signedIn.login(), scopes, life, "TOKEN");
     }
 
-    String issue(String login, Set<Scope> scopes, Duration life, String authMethod) {
+    /**
+     * A token for somebody whom {@link People} has let in. Public, because a bean sees of another no more than that;
+     * nobody but an administrator may call it from outside.
+     */
+    @RolesAllowed("ADMIN")
+    public String issue(String login, Set<Scope> scopes, Duration life, String authMethod) {
         String token = Secrets.random();
         entities.persist(new AccessToken(Secrets.hash(token), login, scopes, clock.instant(), life, authMethod));
         return token;
