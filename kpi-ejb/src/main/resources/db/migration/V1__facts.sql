@@ -63,6 +63,7 @@ create table actual_month (
 
 -- Rows of the file being read. Each transaction fills it and empties it again, so that nobody ever sees another's rows.
 create table import_stage (
+    seq integer not null,
     row_no integer not null,
     unit varchar(64) not null,
     measure varchar(64) not null,
@@ -79,6 +80,7 @@ create table import_stage (
 
 -- What of it is new, changed or deleted; likewise empty outside its transaction.
 create table import_change (
+    seq integer not null,
     row_no integer not null,
     unit varchar(64) not null,
     measure varchar(64) not null,
@@ -94,6 +96,21 @@ create table import_change (
     old_amount numeric(28, 10),
     old_as_of timestamp with time zone,
     old_revision integer not null
+);
+
+-- Which of it is not to be applied, by seq; likewise.
+create table import_drop (
+    seq integer primary key
+);
+
+-- Months whose totals must be made anew; likewise.
+create table import_touched (
+    unit varchar(64) not null,
+    measure varchar(64) not null,
+    month_start date not null,
+    month_end date not null,
+    scenario varchar(2) not null,
+    source varchar(64) not null
 );
 
 create table import_run (

@@ -7,19 +7,21 @@ import org.kpisuite.domain.catalogue.LocalizedText;
 /**
  * How files of one origin are to be read: data, kept by the controller, not code.
  *
+ * @param charset of the file, {@code UTF-8} or {@code windows-1251}
  * @param delimiter between fields; null to find it in the header
  * @param events how events become facts; null where each row is a fact
  */
 public record ImportProfile(
         String code,
         LocalizedText name,
+        String charset,
         @Nullable Character delimiter,
         IntakeRules rules,
         @Nullable EventForm events) {
 
     /** What an import without a profile is read by: one fact a row, the columns of the contract. */
     public static ImportProfile standard() {
-        return new ImportProfile("", new LocalizedText("Facts", "Факты"), null, IntakeRules.standard(), null);
+        return new ImportProfile("", new LocalizedText("Facts", "Факты"), "UTF-8", null, IntakeRules.standard(), null);
     }
 
     public Optional<Character> givenDelimiter() {

@@ -43,7 +43,7 @@ class EventIntakeTest {
         IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM");
         IntakeContext context = new IntakeContext(
                 new SampleCodes(), rules, Instant.parse("2026-10-05T00:00:00Z"), ZoneId.of("Europe/Moscow"));
-        ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), null, rules, form);
+        ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), "UTF-8", null, rules, form);
         Intake intake = profile.intake(header.split(","), context, findings);
         List<FactRow> facts = new ArrayList<>();
         int number = 1;

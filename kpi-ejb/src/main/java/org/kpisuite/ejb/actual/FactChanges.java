@@ -1,0 +1,152 @@
+package org.kpisuite.ejb.actual;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.kpisuite.domain.actual.Findings;
+import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.quantity.Decimals;
+
+/**
+ * What of the staged facts differs from what is stored, and how that is written: a revision for each, the current value,
+ * the months it touches. Rows that say what is known already are never written.
+ */
+final class FactChanges {
+    /** In the order of the key: tables behind are written from left to right. */
+    private static final String COMPARE = """
+            insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
+                dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision)
+            select s.seq, s.row_no, s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source,
+                s.dim_keys, s.amount, s.as_of, s.reason, a.amount, a.as_of, coalesce(a.revision, 0)
+            from import_stage s
+            left join actual a
+                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
+                and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
+            where s.amount is distinct from a.amount
+            order by s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source
+            """;
+
+    private static final String COUNT = """
+            select
+                coalesce(sum(case when old_amount is null then 1 else 0 end), 0) as created,
+                coalesce(sum(case when old_amount is not null and amount is not null then 1 else 0 end), 0) as changed,
+                coalesce(sum(case when amount is null then 1 else 0 end), 0) as deleted
+            from import_change
+            """;
+    private static final String CONFLICTS = """
+            select row_no, amount, old_amount
+            from import_change
+            where old_amount is not null
+            order by row_no
+            """;
+    private static final String STALE = """
+            select row_no, as_of, old_as_of
+            from import_change
+            where old_as_of >= as_of
+            order by row_no
+            """;
+    private static final String DROP_CONFLICTS = "delete from import_change where old_amount is not null";
+    private static final String DROP_STALE = "delete from import_change where old_as_of >= as_of";
+    private static final String APPEND = """
+            insert into actual_revision (unit, measure, dims, grain, period_start, scenario, source, revision,
+                dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
+            select unit, measure, dims, grain, period_start, scenario, source, old_revision + 1,
+                dim_keys, amount, as_of, cast(? as timestamp with time zone), cast(? as bigint), row_no, reason,
+                amount is null
+            from import_change
+            """;
+    private static final String CREATE = """
+            insert into actual (unit, measure, dims, grain, period_start, scenario, source,
+                dim_keys, amount, as_of, revision, import_id, row_no)
+            select unit, measure, dims, grain, period_start, scenario, source,
+                dim_keys, amount, as_of, 1, cast(? as bigint), row_no
+            from import_change
+            where old_revision = 0
+            """;
+    private static final String CHANGE = """
+            merge into actual a
+            using (select * from import_change where old_revision > 0) c
+                on a.unit = c.unit and a.measure = c.measure and a.dims = c.dims and a.grain = c.grain
+                and a.period_start = c.period_start and a.scenario = c.scenario and a.source = c.source
+            when matched then update set
+                amount = c.amount,
+                as_of = c.as_of,
+                revision = c.old_revision + 1,
+                import_id = cast(? as bigint),
+                row_no = c.row_no
+            """;
+
+    private final Connection connection;
+    private final Findings findings;
+
+    FactChanges(Connection connection, Findings findings) {
+        this.connection = connection;
+        this.findings = findings;
+    }
+
+    /** How many facts are new, changed and deleted. */
+    record Tally(long created, long changed, long deleted) {
+        long all() {
+            return created + changed + deleted;
+        }
+    }
+
+    void compare() throws SQLException {
+        Sql.update(connection, COMPARE);
+    }
+
+    /** Refuses what the policy does not let happen; how many rows that is. */
+    long enforce(ImportPolicy policy) throws SQLException {
+        switch (policy) {
+            case REJECT -> {
+                Sql.each(connection, CONFLICTS, row -> {
+                    BigDecimal stored = row.getBigDecimal("old_amount");
+                    findings.add(Refusal.of(Code.E_VALUE_CONFLICT, Decimals.plain(stored))
+                            .atRow(row.getInt("row_no"))
+                            .inColumn("value", text(row.getBigDecimal("amount"))));
+                });
+                return Sql.update(connection, DROP_CONFLICTS);
+            }
+            case NEWER -> {
+                Sql.each(connection, STALE, row -> {
+                    Instant stored = Sql.instant(row, "old_as_of");
+                    findings.add(Refusal.of(Code.E_STALE, String.valueOf(stored))
+                            .atRow(row.getInt("row_no"))
+                            .inColumn("asOf", String.valueOf(Sql.instant(row, "as_of"))));
+                });
+                return Sql.update(connection, DROP_STALE);
+            }
+            default -> {
+                return 0;
+            }
+        }
+    }
+
+    private static String text(BigDecimal amount) {
+        return amount == null ? "DELETE" : Decimals.plain(amount);
+    }
+
+    Tally count() throws SQLException {
+        return Sql.query(
+                        connection,
+                        COUNT,
+                        row -> new Tally(row.getLong("created"), row.getLong("changed"), row.getLong("deleted")))
+                .get(0);
+    }
+
+    /** Writes all of it as recorded by that import at that instant. */
+    void apply(long importId, Instant recordedAt, Tally tally) throws SQLException {
+        if (tally.all() == 0) {
+            return;
+        }
+        Sql.update(connection, APPEND, recordedAt, importId);
+        int created = Sql.update(connection, CREATE, importId);
+        if (created < tally.all()) {
+            Sql.update(connection, CHANGE, importId);
+        }
+        new MonthTotals(connection).maintain(tally.deleted() > 0);
+    }
+}

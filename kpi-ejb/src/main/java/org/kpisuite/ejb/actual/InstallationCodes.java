@@ -1,0 +1,43 @@
+package org.kpisuite.ejb.actual;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.kpisuite.domain.actual.Codes;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.organisation.OrgTree;
+
+/** What intake must know, as it is in this installation now. */
+record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue catalogue, Set<String> sources)
+        implements Codes {
+    @Override
+    public boolean hasUnit(String unit) {
+        return tree.find(unit).isPresent();
+    }
+
+    @Override
+    public String currencyOf(String unit) {
+        return tree.currency(unit);
+    }
+
+    @Override
+    public Optional<Measure> measure(String code) {
+        return catalogue.measure(code);
+    }
+
+    @Override
+    public Collection<String> measures() {
+        return catalogue.measuresByCode().keySet();
+    }
+
+    @Override
+    public Optional<Set<String>> partsOf(String indicator) {
+        return catalogue.indicator(indicator).map(catalogue::measuresOf);
+    }
+
+    @Override
+    public Set<String> dimensions() {
+        return Catalogue.DIMENSIONS;
+    }
+}

@@ -1,0 +1,128 @@
+package org.kpisuite.ejb.actual;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Keeps {@code actual_month} equal to the days behind it: every month that an import touched is made anew.
+ *
+ * <p>The row without dimensions is the resolved total: of each day the row without dimensions, else the sum over one
+ * whole breakdown. The other rows are the days of exactly those dimensions.
+ */
+final class MonthTotals {
+    private static final String TOUCH = """
+            insert into import_touched (unit, measure, month_start, month_end, scenario, source)
+            select distinct unit, measure, cast(date_trunc('month', period_start) as date),
+                cast(date_trunc('month', period_start) + interval '1' month as date), scenario, source
+            from import_change
+            where grain = 'D'
+            """;
+    private static final String HAS_DIMENSIONS = """
+            select 1
+            from (select distinct unit, measure from import_touched) t
+            where exists (
+                select 1
+                from actual a
+                where a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
+            )
+            """;
+    private static final String FORGET = """
+            delete from actual_month
+            where (unit, measure, month_start, scenario, source) in (
+                select unit, measure, month_start, scenario, source from import_touched
+            )
+            """;
+    private static final String DELIVERED_TOTALS = """
+            select t.unit, t.measure, a.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
+            from import_touched t
+            join actual a
+                on a.unit = t.unit and a.measure = t.measure and a.dims = '' and a.grain = 'D'
+                and a.period_start >= t.month_start and a.period_start < t.month_end
+                and a.scenario = t.scenario and a.source = t.source
+            where a.amount is not null
+            """;
+    private static final String PARTS = """
+            select t.unit, t.measure, a.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
+            from import_touched t
+            join actual a
+                on a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
+                and a.period_start >= t.month_start and a.period_start < t.month_end
+                and a.scenario = t.scenario and a.source = t.source
+            where a.amount is not null
+            """;
+    /** Days without a delivered total: the sum over the parts of the least breakdown. */
+    private static final String COMPOSED_TOTALS = """
+            select p.unit, p.measure, '' as dims, p.month_start, p.scenario, p.source, p.period_start,
+                sum(p.amount) as amount
+            from (
+                select t.unit, t.measure, t.month_start, t.scenario, t.source, a.period_start, a.amount,
+                    rank() over (
+                        partition by t.unit, t.measure, t.scenario, t.source, a.period_start
+                        order by a.dim_keys) as choice
+                from import_touched t
+                join actual a
+                    on a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
+                    and a.period_start >= t.month_start and a.period_start < t.month_end
+                    and a.scenario = t.scenario and a.source = t.source
+                where a.amount is not null and not exists (
+                    select 1
+                    from actual w
+                    where w.unit = a.unit and w.measure = a.measure and w.dims = '' and w.grain = 'D'
+                        and w.period_start = a.period_start and w.scenario = a.scenario and w.source = a.source
+                        and w.amount is not null
+                )
+            ) p
+            where p.choice = 1
+            group by p.unit, p.measure, p.month_start, p.scenario, p.source, p.period_start
+            """;
+
+    private static final String WRITE = """
+            merge into actual_month m
+            using (
+                select unit, measure, dims, month_start, scenario, source,
+                    sum(amount) as sum_value,
+                    (array_agg(amount order by period_start))[1] as first_value,
+                    (array_agg(amount order by period_start desc))[1] as last_value,
+                    max(period_start) as last_day,
+                    count(*) as days_with_data
+                from (
+                    %s
+                ) d
+                group by unit, measure, dims, month_start, scenario, source
+            ) s
+                on m.unit = s.unit and m.measure = s.measure and m.dims = s.dims
+                and m.month_start = s.month_start and m.scenario = s.scenario and m.source = s.source
+            when matched then update set
+                sum_value = s.sum_value,
+                first_value = s.first_value,
+                last_value = s.last_value,
+                last_day = s.last_day,
+                days_with_data = s.days_with_data
+            when not matched then insert (unit, measure, dims, month_start, scenario, source,
+                sum_value, first_value, last_value, last_day, days_with_data)
+            values (s.unit, s.measure, s.dims, s.month_start, s.scenario, s.source,
+                s.sum_value, s.first_value, s.last_value, s.last_day, s.days_with_data)
+            """;
+    private static final String WRITE_TOTALS = WRITE.formatted(DELIVERED_TOTALS);
+    private static final String WRITE_ALL =
+            WRITE.formatted(String.join(" union all ", DELIVERED_TOTALS, PARTS, COMPOSED_TOTALS));
+
+    private final Connection connection;
+
+    MonthTotals(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes the months of the days in {@code import_change} anew; where days were deleted, months may vanish. */
+    void maintain(boolean deleted) throws SQLException {
+        if (Sql.update(connection, TOUCH) == 0) {
+            return;
+        }
+        if (deleted) {
+            Sql.update(connection, FORGET);
+        }
+        boolean parts =
+                !Sql.query(connection, HAS_DIMENSIONS, row -> row.getInt(1)).isEmpty();
+        Sql.update(connection, parts ? WRITE_ALL : WRITE_TOTALS);
+    }
+}

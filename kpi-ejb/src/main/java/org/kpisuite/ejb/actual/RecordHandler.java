@@ -1,0 +1,47 @@
+package org.kpisuite.ejb.actual;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import java.util.Arrays;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+
+/** The fields of one record as an array; refuses a record that is too long or too wide before it is held. */
+final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
+    static final int FIELDS_MAX = 10_000;
+    static final int RECORD_LENGTH_MAX = 1 << 20;
+
+    private String[] fields = new String[16];
+    private int count;
+    private int length;
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+        count = 0;
+        length = 0;
+    }
+
+    @Override
+    protected void handleField(int index, char[] buffer, int offset, int fieldLength, boolean quoted) {
+        length += fieldLength;
+        if (length > RECORD_LENGTH_MAX) {
+            throw tooLong();
+        }
+        if (index >= FIELDS_MAX) {
+            throw new KpiException(Code.E_LIMIT, "> " + FIELDS_MAX, FIELDS_MAX + "");
+        }
+        if (index == fields.length) {
+            fields = Arrays.copyOf(fields, 2 * index);
+        }
+        fields[index] = new String(buffer, offset, fieldLength);
+        count = index + 1;
+    }
+
+    static KpiException tooLong() {
+        return new KpiException(Code.E_LIMIT, "> 1 MiB", "1 MiB");
+    }
+
+    @Override
+    protected String[] buildRecord() {
+        return Arrays.copyOf(fields, count);
+    }
+}

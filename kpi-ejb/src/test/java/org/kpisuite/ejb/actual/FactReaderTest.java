@@ -1,0 +1,179 @@
+package org.kpisuite.ejb.actual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.ejb.storage.TestDatabase;
+
+/** What a scorecard reads, now and as of an earlier instant, the same on both databases. */
+class FactReaderTest {
+    private static final String HEADER = "unit;measure;period;value;dim.channel;scenario;op;reason";
+    private static final DayRange SUMMER = new DayRange(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 9, 30));
+
+    @TempDir
+    private Path folder;
+
+    private static FactQuery query(DayRange... byDay) {
+        return new FactQuery(
+                List.of("SALES"),
+                Set.of("LEADS", "BUYERS"),
+                Set.of("BUYERS"),
+                Set.of("", "channel=ads"),
+                SUMMER,
+                List.of(byDay),
+                Scenario.AC);
+    }
+
+    private static List<String> read(ImportFixture fixture, FactQuery query, Instant asOf) throws Exception {
+        try (Connection connection = fixture.connection()) {
+            return new FactReader(connection)
+                    .read(query, Optional.ofNullable(asOf)).stream()
+                            .map(FactReaderTest::told)
+                            .sorted()
+                            .toList();
+        }
+    }
+
+    private static String told(FactSlice s) {
+        return "%s[%s] %s %s..%s sum %s first %s last %s on %s, %d"
+                .formatted(
+                        s.measure(),
+                        s.dims(),
+                        s.granularity(),
+                        s.days().start(),
+                        s.days().endInclusive(),
+                        Decimals.plain(s.sum()),
+                        Decimals.plain(s.first()),
+                        Decimals.plain(s.last()),
+                        s.lastDay(),
+                        s.daysWithData());
+    }
+
+    private ImportFixture summer(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult result = fixture.lines(
+                HEADER,
+                "SALES;LEADS;2026-07-01;10;;;;",
+                "SALES;LEADS;2026-07-31;20;;;;",
+                "SALES;LEADS;2026-07-31;7;ads;;;",
+                "SALES;LEADS;2026-08-05;3;ads;;;",
+                "SALES;LEADS;2026-08-05;4;mail;;;",
+                "SALES;LEADS;2026-06;500;;;;",
+                "SALES;LEADS;2026-W36;70;;;;",
+                "SALES;LEADS;2026-07-02;99;;PL;;",
+                "SALES;LEADS;2025-07-02;99;;;;",
+                "MARKETING;LEADS;2026-07-02;99;;;;",
+                "SALES;BUYERS;2026-07;40;;;;",
+                "SALES;BUYERS;2026-08;30;ads;;;",
+                "SALES;BUYERS;2026-08-02;5;;;;");
+        assertThat(result.issues()).isEmpty();
+        return fixture;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void months_comeTogether_daysWhereAsked_longerRowsAsDelivered(TestDatabase database) throws Exception {
+        ImportFixture fixture = summer(database);
+        assertThat(read(fixture, query(), null))
+                .containsExactly(
+                        "BUYERS[] MONTH 2026-07-01..2026-07-31 sum 40 first 40 last 40 on 2026-07-31, 31",
+                        "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31",
+                        "LEADS[] DAY 2026-07-01..2026-07-31 sum 30 first 10 last 20 on 2026-07-31, 2",
+                        "LEADS[] DAY 2026-08-01..2026-08-31 sum 7 first 7 last 7 on 2026-08-05, 1",
+                        "LEADS[] MONTH 2026-06-01..2026-06-30 sum 500 first 500 last 500 on 2026-06-30, 30",
+                        "LEADS[] WEEK 2026-08-31..2026-09-06 sum 70 first 70 last 70 on 2026-09-06, 7",
+                        "LEADS[channel=ads] DAY 2026-07-01..2026-07-31 sum 7 first 7 last 7 on 2026-07-31, 1",
+                        "LEADS[channel=ads] DAY 2026-08-01..2026-08-31 sum 3 first 3 last 3 on 2026-08-05, 1");
+        DayRange august = new DayRange(LocalDate.of(2026, 8, 4), LocalDate.of(2026, 8, 6));
+        assertThat(read(fixture, query(august), null))
+                .filteredOn(s -> s.contains("2026-08-0"))
+                .containsExactly(
+                        "BUYERS[] DAY 2026-08-02..2026-08-02 sum 5 first 5 last 5 on 2026-08-02, 1",
+                        "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31",
+                        "LEADS[] DAY 2026-08-05..2026-08-05 sum 7 first 7 last 7 on 2026-08-05, 1",
+                        "LEADS[channel=ads] DAY 2026-08-05..2026-08-05 sum 3 first 3 last 3 on 2026-08-05, 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void earlierInstant_givesWhatWasKnownThen(TestDatabase database) throws Exception {
+        ImportFixture fixture = summer(database);
+        Instant then = fixture.now().plusSeconds(1);
+        List<String> known = read(fixture, query(SUMMER), null);
+        fixture.lines(
+                HEADER,
+                "SALES;LEADS;2026-07-01;11;;;;",
+                "SALES;LEADS;2026-07-31;;;;DELETE;a mistake",
+                "SALES;LEADS;2026-08-06;1;;;;",
+                "SALES;BUYERS;2026-07;41;;;;");
+        assertThat(read(fixture, query(SUMMER), then)).isEqualTo(known);
+        Instant later = fixture.now().plusSeconds(1);
+        assertThat(read(fixture, query(SUMMER), later)).isEqualTo(read(fixture, query(SUMMER), null));
+        assertThat(read(fixture, query(SUMMER), null)).isNotEqualTo(known);
+        assertThat(read(fixture, query(SUMMER), ImportFixture.BEGIN)).isEmpty();
+        // The day that lost its total is the sum of its parts again.
+        assertThat(read(fixture, query(SUMMER), null))
+                .contains("LEADS[] DAY 2026-07-31..2026-07-31 sum 7 first 7 last 7 on 2026-07-31, 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void storedValues_areListedPageByPage_asOfAnInstant(TestDatabase database) throws Exception {
+        ImportFixture fixture = summer(database);
+        Instant then = fixture.now().plusSeconds(1);
+        fixture.lines(HEADER, "SALES;LEADS;2026-07-01;11;;;;");
+        try (Connection connection = fixture.connection()) {
+            StoredFacts facts = new StoredFacts(connection);
+            StoredFacts.Page first = new StoredFacts.Page(
+                    List.of("SALES"),
+                    List.of("LEADS"),
+                    SUMMER,
+                    null,
+                    fixture.now().plusSeconds(1),
+                    null,
+                    3);
+            List<StoredFact> page = facts.list(first);
+            assertThat(page)
+                    .extracting(f -> f.dims() + f.period() + " " + Decimals.plain(f.value()) + " " + f.revision())
+                    .containsExactly("2026-07-01 11 2", "2026-07-02 99 1", "2026-07-31 20 1");
+            StoredFacts.Page next = new StoredFacts.Page(
+                    List.of("SALES"),
+                    List.of("LEADS"),
+                    SUMMER,
+                    null,
+                    fixture.now().plusSeconds(1),
+                    page.get(2),
+                    100);
+            assertThat(facts.list(next))
+                    .extracting(f -> f.dims() + f.period().code())
+                    .containsExactly(
+                            "2026-06",
+                            "2026-W36",
+                            "channel=ads2026-07-31",
+                            "channel=ads2026-08-05",
+                            "channel=mail2026-08-05");
+            StoredFacts.Page before =
+                    new StoredFacts.Page(List.of("SALES"), List.of("LEADS"), SUMMER, Map.of(), then, null, 1);
+            assertThat(facts.list(before))
+                    .extracting(f -> Decimals.plain(f.value()))
+                    .containsExactly("10");
+            StoredFacts.Page ads = new StoredFacts.Page(
+                    List.of("SALES"), List.of("LEADS"), SUMMER, Map.of("channel", "ads"), then, null, 10);
+            assertThat(facts.list(ads)).hasSize(2).allMatch(f -> f.row() > 1 && f.importId() > 0);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.kpisuite.ejb.actual;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.kpisuite.domain.actual.Codes;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.actual.ImportProfile;
+import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.ejb.storage.TestDatabase;
+
+/** An empty database and a clock that moves on by a minute with each import; begins at noon of 2026-10-05 UTC. */
+final class ImportFixture {
+    static final Instant BEGIN = Instant.parse("2026-10-05T12:00:00Z");
+
+    private final DataSource database;
+    private final Path folder;
+    private Instant now = BEGIN;
+    private Codes codes = new SampleCodes();
+    private ImportProfile profile = ImportProfile.standard();
+    private ImportPolicy policy = ImportPolicy.RESTATE;
+    private ImportMode mode = ImportMode.ATOMIC;
+    private boolean dryRun;
+    private String idempotencyKey;
+
+    ImportFixture(TestDatabase database, Path folder) throws SQLException {
+        this.database = database.migrated();
+        this.folder = folder;
+    }
+
+    ImportFixture knowing(Codes codes) {
+        this.codes = codes;
+        return this;
+    }
+
+    ImportFixture by(ImportProfile profile) {
+        this.profile = profile;
+        return this;
+    }
+
+    ImportFixture with(ImportPolicy policy) {
+        this.policy = policy;
+        return this;
+    }
+
+    ImportFixture with(ImportMode mode) {
+        this.mode = mode;
+        return this;
+    }
+
+    ImportFixture dry(boolean dryRun) {
+        this.dryRun = dryRun;
+        return this;
+    }
+
+    ImportFixture keyed(String idempotencyKey) {
+        this.idempotencyKey = idempotencyKey;
+        return this;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    ImportResult lines(String... lines) throws SQLException, IOException {
+        return bytes((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Imports in a transaction of its own, as the container would. */
+    ImportResult bytes(byte[] content) throws SQLException, IOException {
+        now = now.plus(Duration.ofMinutes(1));
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        ImportOrder order =
+                new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now);
+        IntakeContext context = new IntakeContext(codes, profile.rules(), now, ZoneId.of("Europe/Moscow"));
+        try (Upload upload = Upload.receive(new ByteArrayInputStream(content), folder);
+                Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                ImportResult result = new Importer(connection, clock).run(order, upload, profile, context);
+                connection.commit();
+                return result;
+            } catch (SQLException | IOException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    Connection connection() throws SQLException {
+        return database.getConnection();
+    }
+
+    /** Rows of a query, their columns joined by spaces. */
+    List<String> rows(String sql) throws SQLException {
+        try (Connection connection = connection()) {
+            return Sql.query(connection, sql, row -> {
+                StringBuilder text = new StringBuilder();
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    Object value = row.getObject(i);
+                    text.append(i == 1 ? "" : " ")
+                            .append(value instanceof BigDecimal n ? Decimals.plain(n) : String.valueOf(value));
+                }
+                return text.toString();
+            });
+        }
+    }
+
+    /** Everything stored that an import could change, but the record of imports itself. */
+    List<String> stored() throws SQLException {
+        List<String> all = new ArrayList<>(rows("select * from actual order by 1, 2, 3, 4, 5, 6, 7"));
+        all.addAll(rows("select * from actual_revision order by 1, 2, 3, 4, 5, 6, 7, 8"));
+        all.addAll(rows("select * from actual_month order by 1, 2, 3, 4, 5, 6"));
+        return all;
+    }
+}

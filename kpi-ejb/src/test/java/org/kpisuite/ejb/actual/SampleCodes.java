@@ -1,0 +1,64 @@
+package org.kpisuite.ejb.actual;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.kpisuite.domain.actual.Codes;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Measure;
+
+/** The shipped catalogue; units SALES and MARKETING of this person, FINANCE of another. */
+final class SampleCodes implements Codes {
+    private final Catalogue catalogue = Catalogue.shipped();
+    private final Set<String> units;
+    private final String currency;
+
+    SampleCodes() {
+        this(Set.of("SALES", "MARKETING"), "RUB");
+    }
+
+    SampleCodes(Set<String> units, String currency) {
+        this.units = Set.copyOf(units);
+        this.currency = currency;
+    }
+
+    @Override
+    public boolean hasUnit(String unit) {
+        return unit.equals("FINANCE") || units.contains(unit);
+    }
+
+    @Override
+    public Set<String> importableUnits() {
+        return units;
+    }
+
+    @Override
+    public String currencyOf(String unit) {
+        return currency;
+    }
+
+    @Override
+    public Optional<Measure> measure(String code) {
+        return catalogue.measure(code);
+    }
+
+    @Override
+    public Collection<String> measures() {
+        return catalogue.measuresByCode().keySet();
+    }
+
+    @Override
+    public Optional<Set<String>> partsOf(String indicator) {
+        return catalogue.indicator(indicator).map(catalogue::measuresOf);
+    }
+
+    @Override
+    public Set<String> sources() {
+        return Set.of("MANUAL", "CRM", "SHOP");
+    }
+
+    @Override
+    public Set<String> dimensions() {
+        return Catalogue.DIMENSIONS;
+    }
+}
