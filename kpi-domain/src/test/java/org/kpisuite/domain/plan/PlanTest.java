@@ -197,6 +197,13 @@ class PlanTest {
     }
 
     @Test
+    void submitter_doesNotCountAsApprover_evenWhereSomebodyElseHeads() {
+        Plan plan = draft();
+        assertRefused(() -> plan.submit(by("deputy"), Set.of("deputy"), HEADS), Code.E_NO_APPROVER);
+        assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
+    }
+
+    @Test
     void submission_freezesContentAndHash_untilItIsGivenBack() {
         Plan plan = SamplePlan.in(PlanState.SUBMITTED);
         assertThat(plan.hash()).contains(CanonicalJson.sha256(plan.content()));
