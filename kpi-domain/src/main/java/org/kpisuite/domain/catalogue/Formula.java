@@ -35,11 +35,8 @@ public sealed interface Formula {
 
         /** Dimensions as stored: {@code channel=social;product=a}, sorted; empty for none. */
         public String dims() {
-            return new TreeMap<>(dimensions)
-                    .entrySet().stream()
-                            .map(e -> e.getKey() + "=" + e.getValue())
-                            .collect(Collectors.joining(";"));
-        }
+        return Dimensions.text(dimensions);
+    }
 
         @Override
         public String toString() {

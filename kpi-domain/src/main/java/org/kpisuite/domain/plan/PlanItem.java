@@ -6,15 +6,13 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
@@ -99,8 +97,7 @@ public class PlanItem {
         this.indicator = indicator.code();
         this.direction = indicator.direction();
         this.formula = indicator.formula().toString();
-        this.dims = new TreeMap<>(dimensions)
-                .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
+        this.dims = Dimensions.text(dimensions);
         this.usage = usage;
         this.weight = weight;
         this.marks = marks;
@@ -132,12 +129,7 @@ public class PlanItem {
     }
 
     public Map<String, String> dimensions() {
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String pair : dims.isEmpty() ? new String[0] : dims.split(";", -1)) {
-            int at = pair.indexOf('=');
-            dimensions.put(pair.substring(0, at), pair.substring(at + 1));
-        }
-        return Collections.unmodifiableMap(dimensions);
+        return Dimensions.parse(dims);
     }
 
     /** {@code LEADS} or {@code LEADS[channel=social]}. */

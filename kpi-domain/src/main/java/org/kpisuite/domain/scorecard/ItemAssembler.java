@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.catalogue.Usage;
@@ -86,7 +87,7 @@ final class ItemAssembler {
         UnitKind unit = indicator.unitKind();
         return new ScorecardItem(
                 indicator.code(),
-                dimensionText(dimensions),
+                Dimensions.text(dimensions),
                 name(indicator, dimensions),
                 indicator.nature(),
                 item.map(PlanItem::usage).orElse(indicator.defaultUsage()),
@@ -215,13 +216,6 @@ final class ItemAssembler {
             notes.add(ScorecardItem.Note.NO_OPENING);
         }
         return notes;
-    }
-
-    private static String dimensionText(Map<String, String> dimensions) {
-        return dimensions.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(e -> e.getKey() + "=" + e.getValue())
-                .collect(Collectors.joining(";"));
     }
 
     private static LocalizedText name(Indicator indicator, Map<String, String> dimensions) {

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.catalogue.Nature;
@@ -124,12 +124,7 @@ public record ScorecardItem(
 
     /** Dimensions by name. */
     public Map<String, String> dimensions() {
-        Map<String, String> dimensions = new TreeMap<>();
-        for (String pair : dims.isEmpty() ? new String[0] : dims.split(";", -1)) {
-            int at = pair.indexOf('=');
-            dimensions.put(pair.substring(0, at), pair.substring(at + 1));
-        }
-        return dimensions;
+        return Dimensions.parse(dims);
     }
 
     public Optional<BigDecimal> scored() {

@@ -9,19 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.failure.Code;
-import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.Scorecards;
-import org.kpisuite.ejb.settings.Settings;
 
 /** The scorecard of a unit and a period, as data, PDF and workbook. */
 @Path("/scorecards/{unit}")
@@ -38,7 +31,7 @@ public class ScorecardsResource {
     private Language language;
 
     @Inject
-    private Settings settings;
+    private AsOf asOf;
 
     @GET
     @Path("/{period: [^/]+\\.pdf}")
@@ -46,8 +39,8 @@ public class ScorecardsResource {
     public Response pdf(
             @PathParam("unit") String unit,
             @PathParam("period") String file,
-            @QueryParam("asOf") @Nullable String asOf) {
-        Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), asOf);
+            @QueryParam("asOf") @Nullable String at) {
+        Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), at);
         return download(files.pdf(scorecard, language.locale()), "application/pdf", unit + "-" + file);
     }
 
@@ -57,8 +50,8 @@ public class ScorecardsResource {
     public Response workbook(
             @PathParam("unit") String unit,
             @PathParam("period") String file,
-            @QueryParam("asOf") @Nullable String asOf) {
-        Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), asOf);
+            @QueryParam("asOf") @Nullable String at) {
+        Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), at);
         return download(files.workbook(scorecard, language.locale()), XLSX, unit + "-" + file);
     }
 
@@ -68,27 +61,13 @@ public class ScorecardsResource {
     public ScorecardView data(
             @PathParam("unit") String unit,
             @PathParam("period") String period,
-            @QueryParam("asOf") @Nullable String asOf) {
-        return ScorecardView.of(read(unit, period, asOf));
+            @QueryParam("asOf") @Nullable String at) {
+        return ScorecardView.of(read(unit, period, at));
     }
 
-    private Scorecard read(String unit, String period, @Nullable String asOf) {
+    private Scorecard read(String unit, String period, @Nullable String at) {
         return scorecards.of(
-                unit, Period.parse(period), Optional.ofNullable(asOf).map(this::instant));
-    }
-
-    /** An instant with offset; a bare date is its following midnight, so that the date is the last day of data. */
-    private Instant instant(String asOf) {
-        try {
-            return asOf.length() == 10
-                    ? LocalDate.parse(asOf)
-                            .plusDays(1)
-                            .atStartOfDay(settings.zone())
-                            .toInstant()
-                    : OffsetDateTime.parse(asOf).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new KpiException(Code.E_FIELD_VALUE, "asOf", asOf, "2026-11-21, 2026-11-22T06:00:00+03:00");
-        }
+                unit, Period.parse(period), Optional.ofNullable(at).map(asOf::parse));
     }
 
     private static Response download(byte[] bytes, String type, String name) {

@@ -1,0 +1,56 @@
+package org.kpisuite.benchmarks.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.actual.ImportProfile;
+import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.actual.IntakeRules;
+import org.kpisuite.domain.actual.NumberNotation;
+import org.kpisuite.ejb.actual.ImportOrder;
+import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.Importer;
+import org.kpisuite.ejb.actual.Upload;
+
+/** The import path of the product, as its boundary calls it. */
+final class ProductWay implements ImportBenchmark.Way {
+    private static final IntakeRules RULES =
+            new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", IntakeRules.MANUAL);
+
+    private final Path folder;
+    private final Clock clock = Clock.systemUTC();
+
+    ProductWay(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void bring(DataSource database, Path file) throws SQLException, IOException {
+        Instant now = clock.instant();
+        ImportProfile standard = ImportProfile.standard();
+        ImportProfile profile = new ImportProfile("", standard.name(), standard.charset(), null, RULES, null);
+        ImportOrder order = new ImportOrder(
+                "", ImportPolicy.RESTATE, ImportMode.ATOMIC, false, file.getFileName().toString(), "benchmark", null, now);
+        IntakeContext context = new IntakeContext(new BenchmarkCodes(), RULES, now, ZoneId.of("Europe/Moscow"));
+        try (InputStream body = ImportBenchmark.open(file);
+                Upload upload = Upload.receive(body, folder);
+                Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            ImportResult result = new Importer(connection, clock).run(order, upload, profile, context);
+            if (result.state() != ImportState.APPLIED || result.duplicateOf().isPresent()) {
+                throw new IllegalStateException(result.toString());
+            }
+            connection.commit();
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.kpisuite.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.kpisuite.it.suite.ApiClient;
+import org.kpisuite.it.suite.RunningSuite;
+
+/** A root unit with two departments and one person for each role, made over the API as an administrator would. */
+public final class Company {
+    private static final int SIGNING_MINUTES = 15;
+
+    private final RunningSuite suite;
+    private final String root;
+    private final String suffix;
+
+    public Company(RunningSuite suite) {
+        this.suite = suite;
+        this.root = suite.uniqueCode("ROOT");
+        this.suffix = root.substring(root.indexOf('-') + 1).toLowerCase(Locale.ROOT);
+        unit(root, null);
+        unit(department(), root);
+        unit(other(), root);
+        person("author", department(), "AUTHOR");
+        person("head", department(), "HEAD");
+        person("controller", root, "CONTROLLER");
+        person("approver", root, "APPROVER");
+        person("viewer", department(), "VIEWER");
+        person("stranger", other(), "VIEWER");
+        person("admin", root, "ADMIN");
+    }
+
+    public String root() {
+        return root;
+    }
+
+    public String department() {
+        return "MKT-" + suffix.toUpperCase(Locale.ROOT);
+    }
+
+    public String other() {
+        return "OPS-" + suffix.toUpperCase(Locale.ROOT);
+    }
+
+    public String login(String role) {
+        return role + "-" + suffix;
+    }
+
+    private void unit(String code, String parent) {
+        JsonObjectBuilder body = Json.createObjectBuilder()
+                .add("name", Json.createObjectBuilder().add("en", "Unit " + code).add("ru", "Отдел " + code));
+        if (parent == null) {
+            body.addNull("parent");
+        } else {
+            body.add("parent", parent);
+        }
+        ok(suite.api().put("/api/units/" + code, body.build()));
+    }
+
+    private void person(String role, String unit, String grant) {
+        JsonArrayBuilder grants = Json.createArrayBuilder()
+                .add(Json.createObjectBuilder().add("role", grant).add("unit", unit));
+        ok(suite.api()
+                .put(
+                        "/api/people/" + login(role),
+                        Json.createObjectBuilder()
+                                .add("name", "Person " + role)
+                                .add("email", login(role) + "@example.org")
+                                .add("locale", "en")
+                                .add("grants", grants)
+                                .build()));
+    }
+
+    /** A client that acts as the person of that role, with every scope. */
+    public ApiClient as(String role) {
+        JsonObject answer = ok(suite.api()
+                .post(
+                        "/api/people/" + login(role) + "/tokens",
+                        Json.createObjectBuilder()
+                                .add(
+                                        "scopes",
+                                        Json.createArrayBuilder()
+                                                .add("read")
+                                                .add("import")
+                                                .add("plan")
+                                                .add("sign"))
+                                .add("minutes", SIGNING_MINUTES)
+                                .build()));
+        return suite.api(answer.getString("token"));
+    }
+
+    /** Sets the password of the person of that role by an invitation, as the page does, and answers it. */
+    public String invitation(String role) {
+        return ok(suite.api()
+                        .post("/api/people/" + login(role) + "/invite", Json.createObjectBuilder().build()))
+                .getString("link");
+    }
+
+    /** A plan of the department: leads 60, CAC 40, with these targets. */
+    public JsonObject plan(String period, Map<String, String> targets) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        targets.forEach((indicator, target) -> items.add(Json.createObjectBuilder()
+                .add("indicator", indicator)
+                .add("usage", "EVAL")
+                .add("weight", 100 / targets.size())
+                .add("target", target)
+                .add("goalLink", "Revenue")));
+        return Json.createObjectBuilder()
+                .add("unit", department())
+                .add("period", period)
+                .add("items", items)
+                .build();
+    }
+
+    /** Brings a plan all the way into force; answers it as approved. */
+    public JsonObject approved(String period, Map<String, String> targets) {
+        JsonObject plan = ok(as("author").post("/api/plans", plan(period, targets)));
+        String path = "/api/plans/" + plan.getInt("id");
+        JsonObject empty = Json.createObjectBuilder().build();
+        ok(as("head").post(path + "/submit", empty));
+        JsonObject checked = ok(as("controller").post(path + "/check", empty));
+        JsonObject hash = Json.createObjectBuilder()
+                .add("hash", checked.getString("hash"))
+                .build();
+        return ok(as("approver").post(path + "/approve", hash));
+    }
+
+    /** The JSON of an answer that must be a success. */
+    public static JsonObject ok(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isBetween(200, 201);
+        return ApiClient.json(answer);
+    }
+
+    /** The code of an answer that must be a refusal with that status. */
+    public static String refused(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.uri() + " " + answer.body()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Exception").doesNotContain("\tat ");
+        return ApiClient.json(answer).getString("code");
+    }
+}

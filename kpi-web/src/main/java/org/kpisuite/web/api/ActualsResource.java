@@ -1,0 +1,112 @@
+package org.kpisuite.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Dimensions;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.ejb.actual.Actuals;
+import org.kpisuite.ejb.actual.StoredFact;
+import org.kpisuite.ejb.actual.StoredFacts;
+
+/** Stored values with where they came from. */
+@Path("/actuals")
+@Produces(MediaType.APPLICATION_JSON)
+public class ActualsResource {
+    private static final int PAGE = 1_000;
+    private static final String DIMENSION = "dim.";
+
+    @EJB
+    private Actuals actuals;
+
+    @Inject
+    private AsOf asOf;
+
+    @Inject
+    private Clock clock;
+
+    /** A value as sent. */
+    public record ActualView(
+            String unit,
+            String measure,
+            Map<String, String> dims,
+            String period,
+            String scenario,
+            String source,
+            String value,
+            String asOf,
+            int revision,
+            String recordedAt,
+            long importId,
+            int row) {
+        static ActualView of(StoredFact fact) {
+            return new ActualView(
+                    fact.unit(),
+                    fact.measure(),
+                    Dimensions.parse(fact.dims()),
+                    fact.period().code(),
+                    fact.scenario().name(),
+                    fact.source(),
+                    Numbers.text(fact.value()),
+                    fact.asOf().toString(),
+                    fact.revision(),
+                    fact.recordedAt().toString(),
+                    fact.importId(),
+                    fact.row());
+        }
+    }
+
+    /** Values of a unit and a measure from a period to a period, at most 1,000. */
+    @GET
+    public ListView<ActualView> list(
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("measure") @Nullable String measure,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("asOf") @Nullable String at,
+            @Context UriInfo uri) {
+        if (unit == null || measure == null) {
+            throw new KpiException(Code.E_FIELD_MISSING, unit == null ? "unit" : "measure");
+        }
+        LocalDate first = from == null ? LocalDate.of(Period.YEAR_MIN, 1, 1) : Period.parse(from).start();
+        LocalDate last = to == null
+                ? LocalDate.of(Period.YEAR_MAX, 12, 31)
+                : Period.parse(to).endInclusive();
+        if (last.isBefore(first)) {
+            throw new KpiException(Code.E_FIELD_VALUE, "to", to, ">= " + from);
+        }
+        Map<String, String> dims = new TreeMap<>();
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (name.startsWith(DIMENSION)) {
+                dims.put(name.substring(DIMENSION.length()), values.get(0));
+            }
+        });
+        Instant known = Optional.ofNullable(at).map(asOf::parse).orElseGet(clock::instant);
+        List<StoredFact> rows = actuals.list(new StoredFacts.Page(
+                List.of(unit),
+                List.of(measure),
+                new DayRange(first, last),
+                dims.isEmpty() ? null : dims,
+                known,
+                null,
+                PAGE));
+        return ListView.whole(rows.stream().map(ActualView::of).toList());
+    }
+}
