@@ -35,8 +35,8 @@ public sealed interface Formula {
 
         /** Dimensions as stored: {@code channel=social;product=a}, sorted; empty for none. */
         public String dims() {
-        return Dimensions.text(dimensions);
-    }
+            return Dimensions.text(dimensions);
+        }
 
         @Override
         public String toString() {

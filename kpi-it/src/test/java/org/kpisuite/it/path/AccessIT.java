@@ -52,8 +52,7 @@ class AccessIT {
         assertThat(ok(reader.get("/api/me")).getString("login")).isEqualTo(company.login("author"));
         JsonObject plan = company.plan("2026-Q4", java.util.Map.of("LEADS", "1"));
         assertThat(refused(reader.post("/api/plans", plan), 403)).isEqualTo("E-FORBIDDEN");
-        assertThat(refused(
-                        company.as("admin").post("/api/people/" + company.login("author") + "/tokens", wanted), 403))
+        assertThat(refused(company.as("admin").post("/api/people/" + company.login("author") + "/tokens", wanted), 403))
                 .isEqualTo("E-FORBIDDEN");
     }
 
@@ -69,9 +68,13 @@ class AccessIT {
 
     @Test
     void refusal_speaksTheCallersLanguage_andNamesAnIncident() {
-        var russian = suite.api().send(
-                suite.api().request("/api/units/NONE").header("Accept-Language", "ru").GET(),
-                java.net.http.HttpResponse.BodyHandlers.ofString());
+        var russian = suite.api()
+                .send(
+                        suite.api()
+                                .request("/api/units/NONE")
+                                .header("Accept-Language", "ru")
+                                .GET(),
+                        java.net.http.HttpResponse.BodyHandlers.ofString());
         assertThat(russian.body()).contains("Не найдено").contains("incident");
         assertThat(russian.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
     }

@@ -33,7 +33,8 @@ class CdnowIT {
     void realPurchases_becomeAScorecard_thatAgreesWithTheFile() throws IOException {
         assumeTrue(Files.exists(FILE), "no ../shared/data/cdnow");
         List<Purchase> purchases = purchases();
-        Predicate<Purchase> secondQuarter = p -> List.of("199804", "199805", "199806").contains(p.month);
+        Predicate<Purchase> secondQuarter =
+                p -> List.of("199804", "199805", "199806").contains(p.month);
 
         unit();
         ApiClient api = suite.api();
@@ -50,11 +51,14 @@ class CdnowIT {
                         purchases.stream().filter(secondQuarter).count()));
         assertThat(number(scorecard, "BUYERS", "actual")).isEqualByComparingTo("300");
         assertThat(buyers(purchases, secondQuarter)).isEqualTo(300);
-        BigDecimal average = sales(purchases, secondQuarter)
-                .divide(number(scorecard, "ORDERS", "actual"), 8, RoundingMode.HALF_UP);
-        assertThat(number(scorecard, "AOV", "actual").setScale(8, RoundingMode.HALF_UP)).isEqualTo(average);
-        Predicate<Purchase> yearBefore = p -> List.of("199704", "199705", "199706").contains(p.month);
-        Predicate<Purchase> quarterBefore = p -> List.of("199801", "199802", "199803").contains(p.month);
+        BigDecimal average =
+                sales(purchases, secondQuarter).divide(number(scorecard, "ORDERS", "actual"), 8, RoundingMode.HALF_UP);
+        assertThat(number(scorecard, "AOV", "actual").setScale(8, RoundingMode.HALF_UP))
+                .isEqualTo(average);
+        Predicate<Purchase> yearBefore =
+                p -> List.of("199704", "199705", "199706").contains(p.month);
+        Predicate<Purchase> quarterBefore =
+                p -> List.of("199801", "199802", "199803").contains(p.month);
         assertThat(number(scorecard, "REVENUE", "priorYear")).isEqualByComparingTo(sales(purchases, yearBefore));
         assertThat(number(scorecard, "REVENUE", "previous")).isEqualByComparingTo(sales(purchases, quarterBefore));
 
@@ -65,8 +69,10 @@ class CdnowIT {
         assertThat(sales(purchases, p -> true)).isEqualByComparingTo("244091.94");
         assertThat(purchases.stream().mapToInt(Purchase::units).sum()).isEqualTo(16_479);
 
-        assertThat(api.download("/api/scorecards/CDNOW/1998-Q2.pdf?lang=en").body()).startsWith('%', 'P', 'D', 'F');
-        assertThat(api.download("/api/scorecards/CDNOW/1998-Q2.xlsx?lang=ru").body()).startsWith('P', 'K');
+        assertThat(api.download("/api/scorecards/CDNOW/1998-Q2.pdf?lang=en").body())
+                .startsWith('%', 'P', 'D', 'F');
+        assertThat(api.download("/api/scorecards/CDNOW/1998-Q2.xlsx?lang=ru").body())
+                .startsWith('P', 'K');
     }
 
     private void unit() {

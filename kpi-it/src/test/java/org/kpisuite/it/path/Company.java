@@ -54,7 +54,9 @@ public final class Company {
 
     private void unit(String code, String parent) {
         JsonObjectBuilder body = Json.createObjectBuilder()
-                .add("name", Json.createObjectBuilder().add("en", "Unit " + code).add("ru", "Отдел " + code));
+                .add(
+                        "name",
+                        Json.createObjectBuilder().add("en", "Unit " + code).add("ru", "Отдел " + code));
         if (parent == null) {
             body.addNull("parent");
         } else {
@@ -98,7 +100,9 @@ public final class Company {
     /** Sets the password of the person of that role by an invitation, as the page does, and answers it. */
     public String invitation(String role) {
         return ok(suite.api()
-                        .post("/api/people/" + login(role) + "/invite", Json.createObjectBuilder().build()))
+                        .post(
+                                "/api/people/" + login(role) + "/invite",
+                                Json.createObjectBuilder().build()))
                 .getString("link");
     }
 

@@ -83,7 +83,10 @@ class ImportPathIT {
             ("unit,measure,period,value\n" + "x".repeat(LONG_LINE) + "\n").getBytes(StandardCharsets.UTF_8)
         }) {
             HttpResponse<String> answer = controller.send(
-                    controller.request("/api/imports").header("Content-Type", CSV).POST(BodyPublishers.ofByteArray(bytes)),
+                    controller
+                            .request("/api/imports")
+                            .header("Content-Type", CSV)
+                            .POST(BodyPublishers.ofByteArray(bytes)),
                     BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isIn(413, 422);
             assertThat(answer.body()).containsPattern("E-(COL-MISSING|FILE-EMPTY|FILE-FORMAT|ENCODING|LIMIT)");
@@ -94,7 +97,8 @@ class ImportPathIT {
     @Test
     void refusals_speakTheCallersLanguage() {
         HttpResponse<String> answer = controller.send(
-                controller.request("/api/imports?lang=ru")
+                controller
+                        .request("/api/imports?lang=ru")
                         .header("Content-Type", CSV)
                         .POST(BodyPublishers.ofString(file("LEADS", "2026-10-05", "-3"))),
                 BodyHandlers.ofString());

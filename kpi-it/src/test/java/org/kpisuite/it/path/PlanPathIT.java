@@ -25,7 +25,11 @@ class PlanPathIT {
         String path = "/api/plans/" + plan.getInt("id");
         assertThat(refused(
                         company.as("author")
-                                .put(path, company.plan("2026-Q4", TARGETS), "If-Match", "\"" + plan.getInt("version") + "\""),
+                                .put(
+                                        path,
+                                        company.plan("2026-Q4", TARGETS),
+                                        "If-Match",
+                                        "\"" + plan.getInt("version") + "\""),
                         409))
                 .isEqualTo("E-PLAN-STATE");
         assertThat(ok(company.as("viewer").get(path)).getString("hash")).isEqualTo(plan.getString("hash"));
@@ -35,7 +39,8 @@ class PlanPathIT {
     void fourEyes_areRefused_toEveryoneWhoTookPart() {
         JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
         String path = "/api/plans/" + plan.getInt("id");
-        assertThat(refused(company.as("author").post(path + "/submit", EMPTY), 403)).isEqualTo("E-FORBIDDEN");
+        assertThat(refused(company.as("author").post(path + "/submit", EMPTY), 403))
+                .isEqualTo("E-FORBIDDEN");
         ok(company.as("head").post(path + "/submit", EMPTY));
         String hash = ok(company.as("controller").post(path + "/check", EMPTY)).getString("hash");
         JsonObject shown = Json.createObjectBuilder().add("hash", hash).build();
@@ -44,11 +49,14 @@ class PlanPathIT {
                     .as(role)
                     .isIn("E-FORBIDDEN", "E-FOUR-EYES");
         }
-        JsonObject other = Json.createObjectBuilder().add("hash", "0".repeat(64)).build();
-        assertThat(refused(company.as("approver").post(path + "/approve", other), 409)).isEqualTo("E-PLAN-HASH");
+        JsonObject other =
+                Json.createObjectBuilder().add("hash", "0".repeat(64)).build();
+        assertThat(refused(company.as("approver").post(path + "/approve", other), 409))
+                .isEqualTo("E-PLAN-HASH");
         assertThat(ok(company.as("approver").post(path + "/approve", shown)).getString("state"))
                 .isEqualTo("ACTIVE");
-        assertThat(refused(company.as("approver").post(path + "/approve", shown), 409)).isEqualTo("E-PLAN-STATE");
+        assertThat(refused(company.as("approver").post(path + "/approve", shown), 409))
+                .isEqualTo("E-PLAN-STATE");
     }
 
     @Test
@@ -57,9 +65,11 @@ class PlanPathIT {
         String path = "/api/plans/" + plan.getInt("id");
         ok(company.as("head").post(path + "/submit", EMPTY));
         JsonObject brief = Json.createObjectBuilder().add("comment", "no").build();
-        assertThat(refused(company.as("controller").post(path + "/return", brief), 422)).isEqualTo("E-COMMENT-SHORT");
-        JsonObject comment =
-                Json.createObjectBuilder().add("comment", "Give the source of the leads").build();
+        assertThat(refused(company.as("controller").post(path + "/return", brief), 422))
+                .isEqualTo("E-COMMENT-SHORT");
+        JsonObject comment = Json.createObjectBuilder()
+                .add("comment", "Give the source of the leads")
+                .build();
         assertThat(ok(company.as("controller").post(path + "/return", comment)).getString("state"))
                 .isEqualTo("RETURNED");
     }
@@ -71,8 +81,7 @@ class PlanPathIT {
         JsonObject body = company.plan("2026-Q4", Map.of("LEADS", "1100", "CAC", "4900"));
         assertThat(refused(company.as("author").put(path, body), 428)).isEqualTo("E-VERSION-MISSING");
         ok(company.as("author").put(path, body, "If-Match", "\"" + plan.getInt("version") + "\""));
-        assertThat(refused(
-                        company.as("author").put(path, body, "If-Match", "\"" + plan.getInt("version") + "\""), 412))
+        assertThat(refused(company.as("author").put(path, body, "If-Match", "\"" + plan.getInt("version") + "\""), 412))
                 .isEqualTo("E-VERSION");
     }
 
@@ -82,7 +91,9 @@ class PlanPathIT {
                 .add("unit", company.department())
                 .add("period", "2026-Q9")
                 .add("colour", "red")
-                .add("items", Json.createArrayBuilder().add(Json.createObjectBuilder().add("indicator", "NO_SUCH")))
+                .add(
+                        "items",
+                        Json.createArrayBuilder().add(Json.createObjectBuilder().add("indicator", "NO_SUCH")))
                 .build();
         var answer = company.as("author").post("/api/plans", body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);

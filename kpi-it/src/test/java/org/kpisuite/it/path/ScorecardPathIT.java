@@ -88,8 +88,7 @@ class ScorecardPathIT {
     @Test
     void withoutApprovedPlan_allIndicatorsWithData_andNoScore() {
         prepared();
-        JsonObject scorecard =
-                ok(company.as("viewer").get("/api/scorecards/" + company.department() + "/2026-Q2"));
+        JsonObject scorecard = ok(company.as("viewer").get("/api/scorecards/" + company.department() + "/2026-Q2"));
         assertThat(scorecard.isNull("plan")).isTrue();
         assertThat(scorecard.getJsonObject("score").isNull("value")).isTrue();
         assertThat(scorecard.getJsonArray("items").stream()
@@ -112,7 +111,12 @@ class ScorecardPathIT {
     }
 
     private void row(StringBuilder csv, String measure, LocalDate day, String value, String currency) {
-        csv.append(company.department()).append(',').append(measure).append(',').append(day).append(',');
+        csv.append(company.department())
+                .append(',')
+                .append(measure)
+                .append(',')
+                .append(day)
+                .append(',');
         csv.append(value).append(',').append(currency).append('\n');
     }
 

@@ -85,7 +85,9 @@ public class ActualsResource {
         if (unit == null || measure == null) {
             throw new KpiException(Code.E_FIELD_MISSING, unit == null ? "unit" : "measure");
         }
-        LocalDate first = from == null ? LocalDate.of(Period.YEAR_MIN, 1, 1) : Period.parse(from).start();
+        LocalDate first = from == null
+                ? LocalDate.of(Period.YEAR_MIN, 1, 1)
+                : Period.parse(from).start();
         LocalDate last = to == null
                 ? LocalDate.of(Period.YEAR_MAX, 12, 31)
                 : Period.parse(to).endInclusive();

@@ -82,8 +82,7 @@ public class ImportsResource {
         List<ImportResult> rows = imports.list(next == null ? Long.MAX_VALUE : next, PAGE);
         String following =
                 rows.size() < PAGE ? null : String.valueOf(rows.get(PAGE - 1).id());
-        return new ListView<>(
-                rows.stream().map(r -> ImportView.of(r, locale)).toList(), following);
+        return new ListView<>(rows.stream().map(r -> ImportView.of(r, locale)).toList(), following);
     }
 
     @GET

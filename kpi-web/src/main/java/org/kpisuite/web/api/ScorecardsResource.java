@@ -37,9 +37,7 @@ public class ScorecardsResource {
     @Path("/{period: [^/]+\\.pdf}")
     @Produces("application/pdf")
     public Response pdf(
-            @PathParam("unit") String unit,
-            @PathParam("period") String file,
-            @QueryParam("asOf") @Nullable String at) {
+            @PathParam("unit") String unit, @PathParam("period") String file, @QueryParam("asOf") @Nullable String at) {
         Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), at);
         return download(files.pdf(scorecard, language.locale()), "application/pdf", unit + "-" + file);
     }
@@ -48,9 +46,7 @@ public class ScorecardsResource {
     @Path("/{period: [^/]+\\.xlsx}")
     @Produces(XLSX)
     public Response workbook(
-            @PathParam("unit") String unit,
-            @PathParam("period") String file,
-            @QueryParam("asOf") @Nullable String at) {
+            @PathParam("unit") String unit, @PathParam("period") String file, @QueryParam("asOf") @Nullable String at) {
         Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), at);
         return download(files.workbook(scorecard, language.locale()), XLSX, unit + "-" + file);
     }
@@ -66,8 +62,7 @@ public class ScorecardsResource {
     }
 
     private Scorecard read(String unit, String period, @Nullable String at) {
-        return scorecards.of(
-                unit, Period.parse(period), Optional.ofNullable(at).map(asOf::parse));
+        return scorecards.of(unit, Period.parse(period), Optional.ofNullable(at).map(asOf::parse));
     }
 
     private static Response download(byte[] bytes, String type, String name) {
