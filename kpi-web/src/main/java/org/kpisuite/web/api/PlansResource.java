@@ -114,7 +114,9 @@ public class PlansResource {
         return answer(Response.ok(), plans.cancel(id, reason));
     }
 
-    private static Response answer(Response.ResponseBuilder response, Plan plan) {
+    /** The plan as stored once the step is committed: only then does it have its new version. */
+    private Response answer(Response.ResponseBuilder response, Plan changed) {
+        Plan plan = plans.get(changed.id());
         return response.entity(PlanView.of(plan))
                 .header("ETag", Numbers.tag(plan.version()))
                 .build();

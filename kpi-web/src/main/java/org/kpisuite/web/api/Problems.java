@@ -1,5 +1,6 @@
 package org.kpisuite.web.api;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
@@ -93,7 +94,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             if (at instanceof KpiException refusal) {
                 return Optional.of(refusal);
             }
-            if (at instanceof EJBAccessException) {
+            if (at instanceof EJBAccessException || at instanceof AccessLocalException) {
                 return Optional.of(new KpiException(Code.E_FORBIDDEN));
             }
             if (at instanceof OptimisticLockException) {
