@@ -86,10 +86,9 @@ public class Plans {
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
     @RolesAllowed({"AUTHOR", "HEAD"})
     public Plan edit(long id, @Nullable String businessStage, List<PlanItem> items, Optional<Long> version) {
-        return act(id, PlanAction.EDIT, plan -> {
-            Versions.check(version, plan.version());
-            plan.edit(businessStage, items, caller.login());
-        });
+        // Before the lock: any query after it raises the version.
+        Versions.check(version, get(id).version());
+        return act(id, PlanAction.EDIT, plan -> plan.edit(businessStage, items, caller.login()));
     }
 
     /** Refuses E-LINT with every error, E-NO-APPROVER, E-FORBIDDEN to all but the head of this very department. */

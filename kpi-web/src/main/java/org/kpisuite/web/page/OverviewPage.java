@@ -54,7 +54,7 @@ public class OverviewPage {
     private List<Decision> decisions = List.of();
 
     /** A department with its scorecard. */
-    public record Row(String code, String name, ScorecardView card, Optional<BigDecimal> lost) {}
+    public record Row(String code, String name, ScorecardView card, BigDecimal lost) {}
 
     /** Something that somebody must decide: the fact, the evidence, the department, and where to do it. */
     public record Decision(String fact, String evidence, String unit, String since, String address, String verb) {}
@@ -67,6 +67,8 @@ public class OverviewPage {
         }
         rows = units.list().stream()
                 .filter(u -> readable.contains(u.code()))
+                .sorted(Comparator.comparing((OrgUnit u) -> u.parent().isPresent())
+                        .thenComparing(u -> u.name().in(reader.getLocale())))
                 .map(this::row)
                 .toList();
         decisions = plans.waitingForMe().stream()
@@ -77,8 +79,8 @@ public class OverviewPage {
 
     private Row row(OrgUnit unit) {
         Scorecard card = scorecards.of(unit.code(), getSteps().period(), Optional.empty());
-        Optional<BigDecimal> lost = card.plan().isPresent() ? Optional.of(card.pointsLost()) : Optional.empty();
-        return new Row(unit.code(), unit.name().in(reader.getLocale()), new ScorecardView(card, reader), lost);
+        return new Row(
+                unit.code(), unit.name().in(reader.getLocale()), new ScorecardView(card, reader), card.pointsLost());
     }
 
     private Decision decision(Plan plan) {
@@ -112,12 +114,10 @@ public class OverviewPage {
     /** The sentence of the page: who lost most, or that nobody is scored yet. */
     public String getHeadline() {
         return rows.stream()
-                .filter(r -> r.lost().filter(l -> l.signum() > 0).isPresent())
-                .max(Comparator.comparing(r -> r.lost().orElse(BigDecimal.ZERO)))
-                .map(r -> reader.text(
-                        "overview.worst",
-                        r.name(),
-                        reader.numbers().points(r.lost().orElseThrow())))
+                .filter(r -> r.lost().signum() > 0)
+                .max(Comparator.comparing(Row::lost))
+                .map(r ->
+                        reader.text("overview.worst", r.name(), reader.numbers().points(r.lost())))
                 .orElseGet(() -> reader.text(isScored() ? "overview.no-loss" : "overview.none"));
     }
 

@@ -1,5 +1,6 @@
 package org.kpisuite.web.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.failure.Code;
@@ -24,6 +26,8 @@ import org.kpisuite.ejb.plan.Plans;
 @Named("planPage")
 @RequestScoped
 public class PlanPage {
+    private static final Pattern ID = Pattern.compile("\\d{1,18}");
+
     @Inject
     Reader reader;
 
@@ -52,6 +56,16 @@ public class PlanPage {
     private @Nullable Plan plan;
     private @Nullable PlanSheet sheet;
     private @Nullable Set<PlanAction> actions;
+
+    /** The address says which plan; forms keep it, so it is known before they are read. */
+    @PostConstruct
+    void begin() {
+        String asked = faces.getExternalContext().getRequestParameterMap().get("id");
+        if (asked == null || !ID.matcher(asked).matches()) {
+            throw new KpiException(Code.E_NOT_FOUND, "plan " + asked);
+        }
+        id = Long.parseLong(asked);
+    }
 
     private Plan plan() {
         if (plan == null) {
@@ -149,10 +163,6 @@ public class PlanPage {
 
     public long getId() {
         return id;
-    }
-
-    public void setId(long id) {
-        this.id = id;
     }
 
     public @Nullable String getComment() {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
@@ -51,8 +53,7 @@ public final class PlanSheet {
             String wasTarget,
             String stretch,
             String explains,
-            String owner,
-            String source,
+            String people,
             String goal,
             String rationale,
             boolean added) {}
@@ -148,8 +149,9 @@ public final class PlanSheet {
                 was.map(w -> text.value(w, w.marks().aim())).orElse(NumberText.NO_VALUE),
                 mark(item, item.direction() == Direction.BAND ? "high" : "stretch"),
                 explained(item),
-                free(item, "owner"),
-                free(item, "dataSource"),
+                Stream.of(free(item, "owner"), free(item, "dataSource"))
+                        .filter(s -> !s.isEmpty())
+                        .collect(Collectors.joining(" · ")),
                 free(item, "goalLink"),
                 free(item, "rationale"),
                 before != null && was.isEmpty());

@@ -39,7 +39,7 @@ final class PlanText {
         return item.dims().isEmpty() ? name : name + " · " + item.dims();
     }
 
-    /** The unit after the name: %, points, × and so on; empty for counts. */
+    /** The unit after the name: %, points, × and so on; empty for money, whose currency is the unit's. */
     String unit(PlanItem item) {
         return indicator(item.indicator())
                 .map(i -> switch (i.unitKind()) {
@@ -48,7 +48,7 @@ final class PlanText {
                     case RATIO -> "×";
                     case DURATION -> Messages.text(reader.getLocale(), "unit.hours");
                     case COUNT -> Messages.text(reader.getLocale(), "unit.pcs");
-                    case MONEY -> reader.text("unit.money");
+                    case MONEY -> "";
                 })
                 .orElse("");
     }

@@ -199,8 +199,19 @@ public final class ScorecardView {
         return plain(card.weight(Nature.LEAD).add(card.weight(Nature.LAG)));
     }
 
+    /** A dash where nothing is scored. */
     public String getTotalLoss() {
-        return ScorecardRow.loss(Optional.of(card.pointsLost()), reader);
+        return ScorecardRow.loss(lost(), reader);
+    }
+
+    public int getTotalLossEffect() {
+        return -lost().map(BigDecimal::signum).orElse(0);
+    }
+
+    private Optional<BigDecimal> lost() {
+        return card.items().stream().anyMatch(i -> i.scored().isPresent())
+                ? Optional.of(card.pointsLost())
+                : Optional.empty();
     }
 
     /** The largest loss with the name of its indicator; empty where nothing was lost. */
