@@ -138,12 +138,13 @@ public class Schedule {
     }
 
     /**
-     * As of when a run by hand shows the figures: the last slot unless told another instant, to the second.
+     * As of when a run by hand shows the figures: the last slot unless told another instant, to the
+     * microsecond, which is what databases keep.
      *
      * @throws KpiException E-FIELD-VALUE for an instant that is still to come
      */
     public Instant asOf(Optional<Instant> wanted, Instant now) {
-        Instant asOf = wanted.map(i -> i.truncatedTo(ChronoUnit.SECONDS)).orElseGet(() -> lastSlot(now));
+        Instant asOf = wanted.map(i -> i.truncatedTo(ChronoUnit.MICROS)).orElseGet(() -> lastSlot(now));
         if (asOf.isAfter(now)) {
             throw new KpiException(
                     Code.E_FIELD_VALUE, "asOf", asOf.toString(), "… " + now.truncatedTo(ChronoUnit.SECONDS));

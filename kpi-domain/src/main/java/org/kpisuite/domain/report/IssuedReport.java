@@ -75,6 +75,11 @@ public class IssuedReport {
         this.issuedAt = now;
     }
 
+    /** Whether both are the very same bytes, issued in the same language and format. */
+    public boolean isSameFile(IssuedReport that) {
+        return locale.equals(that.locale) && format == that.format && sha256.equals(that.sha256);
+    }
+
     public long id() {
         return id;
     }

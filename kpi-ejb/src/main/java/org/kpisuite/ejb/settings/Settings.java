@@ -16,7 +16,16 @@ import org.kpisuite.domain.failure.Messages;
 public class Settings {
     private static final String CURRENCY = "RUB";
 
-    private final Config config = ConfigProvider.getConfig();
+    private final Config config;
+
+    public Settings() {
+        this(ConfigProvider.getConfig());
+    }
+
+    /** Settings from elsewhere than the environment. */
+    public Settings(Config config) {
+        this.config = config;
+    }
 
     /** The clock of the whole product; nothing below the boundaries reads time by itself. */
     @Produces
@@ -49,6 +58,21 @@ public class Settings {
         return text("kpi.base.url")
                 .map(u -> u.replaceAll("/+$", ""))
                 .orElse("http://localhost:" + text("kpi.port").orElse("8080"));
+    }
+
+    /** The mail server, {@code smtp[s]://user:password@host:port}; where none is set, mails are files. */
+    public Optional<String> smtpUrl() {
+        return text("kpi.smtp.url");
+    }
+
+    /** Whom mails come from: {@code kpi@example.ru} or {@code KPI Suite <kpi@example.ru>}. */
+    public String mailFrom() {
+        return text("kpi.mail.from").orElse("kpi@localhost");
+    }
+
+    /** Where mails lie as files while no mail server is set. */
+    public Path outbox() {
+        return folder().resolve("outbox");
     }
 
     /** The token of the service account, if one is set. */

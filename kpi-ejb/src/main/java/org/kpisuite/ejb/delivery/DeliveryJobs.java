@@ -1,0 +1,115 @@
+package org.kpisuite.ejb.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.kpisuite.ejb.storage.Migrations;
+
+/**
+ * Fires what is due. All nodes of an installation share one queue in its database: a look at what is due, which one of
+ * them takes at a time, and a job for each run that it finds; the jobs of a node that dies are taken over.
+ *
+ * <p>Threads are the server's own, in pools of this bean, which ends them when the application stops.
+ */
+@Singleton
+@Startup
+@DependsOn("Migrations")
+@TransactionManagement(TransactionManagementType.BEAN)
+@PermitAll
+public class DeliveryJobs {
+    private static final Logger LOG = Logger.getLogger(DeliveryJobs.class.getName());
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
+    private static final Duration POLL_EVERY = Duration.ofSeconds(5);
+    private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
+    private static final int RUN_THREADS = 4;
+    private static final int HOUSEKEEPING_THREADS = 2;
+
+    @Resource(lookup = Migrations.DATA_SOURCE)
+    DataSource database;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    private DeliveryLedger ledger;
+    private ScheduleRunner runner;
+    private Clock clock;
+
+    private final OneTimeTask<Void> run = Tasks.oneTime("delivery-run")
+            .execute((instance, context) ->
+                    guarded(instance.getId(), () -> runner.runWhenDue(RunKey.parse(instance.getId()))));
+
+    private final RecurringTask<Void> look = Tasks.recurring("delivery-look", FixedDelay.of(LOOK_EVERY))
+            .execute((instance, context) -> guarded("what is due", this::look));
+
+    private Scheduler scheduler;
+
+    /** For the container's own use. */
+    public DeliveryJobs() {}
+
+    @Inject
+    DeliveryJobs(DeliveryLedger ledger, ScheduleRunner runner, Clock clock) {
+        this.ledger = ledger;
+        this.runner = runner;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void start() {
+        scheduler = Scheduler.create(database, run)
+                .startTasks(look)
+                .clock(clock::instant)
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .executorService(Executors.newFixedThreadPool(RUN_THREADS, threads))
+                .dueExecutor(Executors.newSingleThreadExecutor(threads))
+                .housekeeperExecutor(Executors.newScheduledThreadPool(HOUSEKEEPING_THREADS, threads))
+                .threads(RUN_THREADS)
+                .pollingInterval(POLL_EVERY)
+                .enableImmediateExecution()
+                .shutdownMaxWait(STOP_WAIT_MAX)
+                .build();
+        scheduler.start();
+    }
+
+    @PreDestroy
+    void stop() {
+        scheduler.stop();
+    }
+
+    private void look() {
+        long abandoned = ledger.giveUpAbandoned();
+        if (abandoned > 0) {
+            LOG.log(Level.WARNING, "{0} mails whose sender stopped before it wrote down the answer", abandoned);
+        }
+        ledger.due().forEach(key -> scheduler.scheduleIfNotExists(run.instance(key.toString()), clock.instant()));
+    }
+
+    /** What goes wrong in a job stays in it: the next look finds what is left to do. */
+    private static void guarded(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, e, () -> "Incident " + UUID.randomUUID() + " in the job about " + what);
+        }
+    }
+}
