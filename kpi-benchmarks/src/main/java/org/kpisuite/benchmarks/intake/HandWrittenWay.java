@@ -15,13 +15,11 @@ import org.postgresql.PGConnection;
  * revision only because there is no telling it from a changed one without comparing.
  */
 final class HandWrittenWay implements ImportBenchmark.Way {
-    private static final String STAGE =
-            """
+    private static final String STAGE = """
             create temporary table raw (unit text, measure text, period date, value numeric(28, 10), note text)
             on commit drop
             """;
-    private static final String ACTUAL =
-            """
+    private static final String ACTUAL = """
             insert into actual (unit, measure, dims, grain, period_start, scenario, source, dim_keys, amount, as_of,
                 revision, import_id, row_no)
             select unit, measure, '', 'D', period, 'AC', 'MANUAL', '', value, now(), 1, 1, 1
@@ -32,8 +30,7 @@ final class HandWrittenWay implements ImportBenchmark.Way {
                 revision = actual.revision + 1
             where actual.amount is distinct from excluded.amount
             """;
-    private static final String REVISION =
-            """
+    private static final String REVISION = """
             insert into actual_revision (unit, measure, dims, grain, period_start, scenario, source, revision,
                 dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
             select unit, measure, dims, grain, period_start, scenario, source, revision,
@@ -42,8 +39,7 @@ final class HandWrittenWay implements ImportBenchmark.Way {
             where as_of = now()
             on conflict do nothing
             """;
-    private static final String MONTH =
-            """
+    private static final String MONTH = """
             insert into actual_month (unit, measure, dims, month_start, scenario, source, sum_value, first_value,
                 last_value, last_day, days_with_data)
             select unit, measure, '', cast(date_trunc('month', period) as date), 'AC', 'MANUAL', sum(value),
@@ -68,7 +64,9 @@ final class HandWrittenWay implements ImportBenchmark.Way {
             connection.setAutoCommit(false);
             statement.execute("set local work_mem = '128MB'");
             statement.execute(STAGE);
-            connection.unwrap(PGConnection.class).getCopyAPI()
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
                     .copyIn("copy raw" + columns + " from stdin (format csv, header true)", body, 1 << 16);
             statement.execute("analyze raw");
             statement.executeUpdate(ACTUAL);

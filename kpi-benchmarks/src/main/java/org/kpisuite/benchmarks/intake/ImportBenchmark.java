@@ -52,8 +52,9 @@ public final class ImportBenchmark {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         Path folder = Files.createTempDirectory("kpi-import");
-        try (EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setServerConfig("max_wal_size", "4GB").start()) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setServerConfig("max_wal_size", "4GB")
+                .start()) {
             new ImportBenchmark(server, folder, rows).run(rounds);
         }
     }

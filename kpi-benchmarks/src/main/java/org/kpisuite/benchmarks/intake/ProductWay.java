@@ -40,7 +40,14 @@ final class ProductWay implements ImportBenchmark.Way {
         ImportProfile standard = ImportProfile.standard();
         ImportProfile profile = new ImportProfile("", standard.name(), standard.charset(), null, RULES, null);
         ImportOrder order = new ImportOrder(
-                "", ImportPolicy.RESTATE, ImportMode.ATOMIC, false, file.getFileName().toString(), "benchmark", null, now);
+                "",
+                ImportPolicy.RESTATE,
+                ImportMode.ATOMIC,
+                false,
+                file.getFileName().toString(),
+                "benchmark",
+                null,
+                now);
         IntakeContext context = new IntakeContext(new BenchmarkCodes(), RULES, now, ZoneId.of("Europe/Moscow"));
         try (InputStream body = ImportBenchmark.open(file);
                 Upload upload = Upload.receive(body, folder);

@@ -34,6 +34,7 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 
 /**
  * Reads an import profile from its document.
@@ -61,7 +62,8 @@ final class ProfileDocument {
         try (JsonReader reader = Json.createReader(new StringReader(document))) {
             root = reader.readObject();
         } catch (JsonException e) {
-            throw new KpiException(Code.E_FIELD_VALUE, "document", String.valueOf(e.getMessage()), "JSON");
+            throw new KpiException(List.of(Refusal.ofField(
+                    Code.E_FIELD_VALUE, "document", null, "document", String.valueOf(e.getMessage()), "JSON")));
         }
         Fields fields = new Fields("", root);
         fields.only(
