@@ -1,5 +1,6 @@
 package org.kpisuite.domain.actual;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.kpisuite.domain.failure.Refusal;
 final class CodeIntake {
     private final IntakeContext context;
     private final Set<String> importable;
+    private final LocalDate today;
     private final Resolved<String> units = new Resolved<>(this::resolveUnit);
     private final Resolved<Measure> measures = new Resolved<>(this::resolveMeasure);
     private final Resolved<Period> periods = new Resolved<>(PeriodIntake::read);
@@ -24,6 +26,7 @@ final class CodeIntake {
 
     CodeIntake(IntakeContext context) {
         this.context = context;
+        this.today = context.today();
         this.importable = context.codes().importableUnits();
         this.knownSources = context.codes().sources();
     }
@@ -88,9 +91,8 @@ final class CodeIntake {
 
     /** What forbids that period for that measure: an actual of the future, or a period coarser than delivered. */
     Optional<Refusal> misfit(Measure measure, Period period, Scenario scenario) {
-        if (scenario == Scenario.AC && period.start().isAfter(context.today())) {
-            return Optional.of(Refusal.of(
-                    Code.E_PERIOD_FUTURE, period.code(), context.today().toString()));
+        if (scenario == Scenario.AC && period.start().isAfter(today)) {
+            return Optional.of(Refusal.of(Code.E_PERIOD_FUTURE, period.code(), today.toString()));
         }
         boolean anyLength = measure.kind() == MeasureKind.STOCK || measure.timeAggregation() == TimeAggregation.RECOUNT;
         return measure.delivery()

@@ -32,6 +32,9 @@ public final class NumberIntake {
         if (stripped.length() <= 4 && NO_VALUE.contains(stripped.toLowerCase(Locale.ROOT))) {
             return new Reading.Nothing<>();
         }
+        if (isPlain(stripped)) {
+            return Reading.of(new GivenNumber(new BigDecimal(stripped), false, Set.of()));
+        }
         NumberMarks marks = NumberMarks.of(stripped);
         DigitGroups groups = DigitGroups.of(marks.core());
         if (groups == null) {
@@ -39,6 +42,16 @@ public final class NumberIntake {
             return Reading.refuse(code, stripped);
         }
         return value(stripped, marks, groups);
+    }
+
+    /** Digits alone, as in most files: nothing about them can be misread. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Reading<GivenNumber> value(String given, NumberMarks marks, DigitGroups groups) {

@@ -31,7 +31,7 @@ public final class RowIntake implements Intake {
     private final CodeIntake codes;
     private final AmountIntake amounts;
     private final DimsIntake dims;
-    private final Resolved<GivenNumber> numbers;
+    private final NumberIntake numbers;
     private final Resolved<Instant> instants = new Resolved<>(this::readInstant);
     private final IntakeTally tally = new IntakeTally();
 
@@ -42,7 +42,7 @@ public final class RowIntake implements Intake {
         this.codes = new CodeIntake(context);
         this.amounts = new AmountIntake(context);
         this.dims = new DimsIntake(header.dimensions());
-        this.numbers = new Resolved<>(new NumberIntake(context.rules().numbers())::read);
+        this.numbers = new NumberIntake(context.rules().numbers());
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class RowIntake implements Intake {
         String num = line.text(IntakeColumn.NUM);
         String den = line.text(IntakeColumn.DEN);
         if (num.isEmpty() && den.isEmpty()) {
-            Reading<GivenNumber> reading = numbers.get(line.text(IntakeColumn.VALUE));
+            Reading<GivenNumber> reading = numbers.read(line.text(IntakeColumn.VALUE));
             if (reading instanceof Reading.Nothing<GivenNumber>) {
                 return Amount.ABSENT;
             }
@@ -146,8 +146,8 @@ public final class RowIntake implements Intake {
             line.refuse(num.isEmpty() ? IntakeColumn.NUM : IntakeColumn.DEN, Refusal.of(Code.E_RATIO_PAIR));
             return Amount.REFUSED;
         }
-        GivenNumber numerator = line.take(IntakeColumn.NUM, numbers.get(num));
-        GivenNumber denominator = line.take(IntakeColumn.DEN, numbers.get(den));
+        GivenNumber numerator = line.take(IntakeColumn.NUM, numbers.read(num));
+        GivenNumber denominator = line.take(IntakeColumn.DEN, numbers.read(den));
         return numerator == null || denominator == null ? Amount.REFUSED : new Amount(false, numerator, denominator);
     }
 

@@ -15,7 +15,6 @@ import org.kpisuite.domain.quantity.Decimals;
  * the months it touches. Rows that say what is known already are never written.
  */
 final class FactChanges {
-    /** In the order of the key: tables behind are written from left to right. */
     private static final String COMPARE = """
             insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
                 dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision)
@@ -26,7 +25,6 @@ final class FactChanges {
                 on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
                 and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
             where s.amount is distinct from a.amount
-            order by s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source
             """;
 
     private static final String COUNT = """
@@ -94,8 +92,8 @@ final class FactChanges {
         }
     }
 
-    void compare() throws SQLException {
-        Sql.update(connection, COMPARE);
+    void compare(Staging staging) throws SQLException {
+        Sql.update(connection, COMPARE + staging.order());
     }
 
     /** Refuses what the policy does not let happen; how many rows that is. */
@@ -138,7 +136,7 @@ final class FactChanges {
     }
 
     /** Writes all of it as recorded by that import at that instant. */
-    void apply(long importId, Instant recordedAt, Tally tally) throws SQLException {
+    void apply(long importId, Instant recordedAt, Tally tally, Staging staging) throws SQLException {
         if (tally.all() == 0) {
             return;
         }
@@ -147,6 +145,6 @@ final class FactChanges {
         if (created < tally.all()) {
             Sql.update(connection, CHANGE, importId);
         }
-        new MonthTotals(connection).maintain(tally.deleted() > 0);
+        new MonthTotals(connection, staging).maintain(tally.deleted() > 0);
     }
 }

@@ -82,12 +82,12 @@ public final class Importer {
                 staging.take(fact);
             });
             staging.finish();
-            ImportResult result = intake == null ? rejected(0, 0) : settle(intake, staging.size());
+            ImportResult result = intake == null ? rejected(0, 0) : settle(intake, staging);
             staging.clear();
             return result;
         }
 
-        private ImportResult settle(Intake intake, int staged) throws SQLException {
+        private ImportResult settle(Intake intake, Staging staging) throws SQLException {
             if (keys.mayRepeat()) {
                 StagedRows rows = new StagedRows(connection, findings);
                 rows.removeRepeated();
@@ -105,7 +105,7 @@ public final class Importer {
                     return duplicate(meanwhile.get());
                 }
             }
-            return compare(intake, staged);
+            return compare(intake, staging);
         }
 
         /** Whether an error keeps the whole file from being applied. */
@@ -113,21 +113,21 @@ public final class Importer {
             return findings.hasErrors() && order.mode() == ImportMode.ATOMIC;
         }
 
-        private ImportResult compare(Intake intake, int staged) throws SQLException {
-            changes.compare();
+        private ImportResult compare(Intake intake, Staging staging) throws SQLException {
+            changes.compare(staging);
             refused += changes.enforce(order.policy());
             if (isLost()) {
                 return rejected(intake.tally().empty(), refused);
             }
             FactChanges.Tally tally = changes.count();
             if (!order.dryRun()) {
-                changes.apply(id, now(), tally);
+                changes.apply(id, now(), tally, staging);
             }
             long settled = tally.all() + refused - intake.tally().refused();
             ImportCounts counts = new ImportCounts(
                     tally.created(),
                     tally.changed(),
-                    staged - settled,
+                    staging.size() - settled,
                     tally.deleted(),
                     intake.tally().empty(),
                     0,

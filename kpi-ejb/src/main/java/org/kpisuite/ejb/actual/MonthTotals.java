@@ -7,15 +7,20 @@ import java.sql.SQLException;
  * Keeps {@code actual_month} equal to the days behind it: every month that an import touched is made anew.
  *
  * <p>The row without dimensions is the resolved total: of each day the row without dimensions, else the sum over one
- * whole breakdown. The other rows are the days of exactly those dimensions.
+ * whole breakdown. The other rows are the days of exactly those dimensions. Days are joined to their month by range and
+ * by equality: the range reads a few months out of many years by the key, the equality joins many months at once.
  */
 final class MonthTotals {
     private static final String TOUCH = """
             insert into import_touched (unit, measure, month_start, month_end, scenario, source)
-            select distinct unit, measure, cast(date_trunc('month', period_start) as date),
-                cast(date_trunc('month', period_start) + interval '1' month as date), scenario, source
-            from import_change
-            where grain = 'D'
+            select t.unit, t.measure, t.month_start,
+                cast(cast(t.month_start as timestamp) + interval '1' month as date), t.scenario, t.source
+            from (
+                select distinct unit, measure,
+                    cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start, scenario, source
+                from import_change
+                where grain = 'D'
+            ) t
             """;
     private static final String HAS_DIMENSIONS = """
             select 1
@@ -38,6 +43,7 @@ final class MonthTotals {
             join actual a
                 on a.unit = t.unit and a.measure = t.measure and a.dims = '' and a.grain = 'D'
                 and a.period_start >= t.month_start and a.period_start < t.month_end
+                and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
                 and a.scenario = t.scenario and a.source = t.source
             where a.amount is not null
             """;
@@ -47,6 +53,7 @@ final class MonthTotals {
             join actual a
                 on a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
                 and a.period_start >= t.month_start and a.period_start < t.month_end
+                and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
                 and a.scenario = t.scenario and a.source = t.source
             where a.amount is not null
             """;
@@ -63,6 +70,7 @@ final class MonthTotals {
                 join actual a
                     on a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
                     and a.period_start >= t.month_start and a.period_start < t.month_end
+                    and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
                     and a.scenario = t.scenario and a.source = t.source
                 where a.amount is not null and not exists (
                     select 1
@@ -81,12 +89,16 @@ final class MonthTotals {
             using (
                 select unit, measure, dims, month_start, scenario, source,
                     sum(amount) as sum_value,
-                    (array_agg(amount order by period_start))[1] as first_value,
-                    (array_agg(amount order by period_start desc))[1] as last_value,
+                    min(ranked) - extract(epoch from min(period_start)) * 100000000000000000000 as first_value,
+                    max(ranked) - extract(epoch from max(period_start)) * 100000000000000000000 as last_value,
                     max(period_start) as last_day,
                     count(*) as days_with_data
                 from (
-                    %s
+                    select r.*,
+                        extract(epoch from r.period_start) * 100000000000000000000 + r.amount as ranked
+                    from (
+                        %s
+                    ) r
                 ) d
                 group by unit, measure, dims, month_start, scenario, source
             ) s
@@ -108,9 +120,11 @@ final class MonthTotals {
             WRITE.formatted(String.join(" union all ", DELIVERED_TOTALS, PARTS, COMPOSED_TOTALS));
 
     private final Connection connection;
+    private final Staging staging;
 
-    MonthTotals(Connection connection) {
+    MonthTotals(Connection connection, Staging staging) {
         this.connection = connection;
+        this.staging = staging;
     }
 
     /** Makes the months of the days in {@code import_change} anew; where days were deleted, months may vanish. */
@@ -118,6 +132,7 @@ final class MonthTotals {
         if (Sql.update(connection, TOUCH) == 0) {
             return;
         }
+        staging.measure("import_touched");
         if (deleted) {
             Sql.update(connection, FORGET);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactRow;
@@ -27,6 +28,8 @@ final class PostgresStaging implements Staging {
     private byte[] buffer = new byte[BUFFER + ROW_MAX];
     private int length;
     private int size;
+    private Instant lastInstant = Instant.EPOCH;
+    private String lastInstantText = Instant.EPOCH.toString();
 
     PostgresStaging(Connection connection) throws SQLException {
         this.connection = connection;
@@ -65,13 +68,22 @@ final class PostgresStaging implements Staging {
         tab();
         ascii(fact.value() == null ? "\\N" : fact.value().toPlainString());
         tab();
-        ascii(fact.asOf().toString());
+        ascii(asOf(fact.asOf()));
         tab();
         reason(fact.reason());
         put('\n');
         if (length >= BUFFER) {
             flush();
         }
+    }
+
+    /** Most files have one instant for all rows, and printing it is dear. */
+    private String asOf(Instant instant) {
+        if (!instant.equals(lastInstant)) {
+            lastInstant = instant;
+            lastInstantText = instant.toString();
+        }
+        return lastInstantText;
     }
 
     private void reason(@Nullable String reason) {
@@ -139,9 +151,19 @@ final class PostgresStaging implements Staging {
     public void finish() throws SQLException {
         flush();
         copy.endCopy();
+        measure("import_stage");
+    }
+
+    @Override
+    public void measure(String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze import_stage");
+            statement.execute("analyze " + table);
         }
+    }
+
+    @Override
+    public String order() {
+        return "";
     }
 
     @Override

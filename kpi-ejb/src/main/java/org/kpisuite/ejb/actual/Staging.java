@@ -21,6 +21,17 @@ interface Staging extends Intake.Facts {
     /** All facts were given: makes them visible to SQL. */
     void finish() throws SQLException;
 
+    /** Lets the database know how much it has just written to one of the tables of the import, if it plans by that. */
+    void measure(String table) throws SQLException;
+
+    /**
+     * The order in which staged facts are best written: an {@code order by} clause on {@code s}, or nothing.
+     *
+     * <p>H2 writes sorted rows four times as fast. PostgreSQL keeps the last page of every series at hand, and files come
+     * by day: there the sort costs more than it spares.
+     */
+    String order();
+
     /** Facts given so far. */
     int size();
 
