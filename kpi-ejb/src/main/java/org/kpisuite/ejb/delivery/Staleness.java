@@ -19,7 +19,7 @@ record Staleness(DataAge age, Schedule schedule) {
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale);
         return Messages.text(
                 locale,
-                "delivery.too-old",
+                age.isAnythingIn() ? "delivery.too-old" : "delivery.nothing-in",
                 day.format(age.lastDay()),
                 Long.toString(age.days()),
                 Integer.toString(schedule.terms().maxDataAgeDays()));

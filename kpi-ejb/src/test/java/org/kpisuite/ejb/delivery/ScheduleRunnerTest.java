@@ -250,6 +250,22 @@ class ScheduleRunnerTest {
     }
 
     @ParameterizedTest
+    @EnumSource(value = TestDatabase.class, names = "H2")
+    void quarterWithoutAnyData_isHeld_andSaysSo(TestDatabase database) throws Exception {
+        try (Bench bench = bench(database)) {
+            long schedule = bench.schedule(3, ANNA);
+            Instant january = Instant.parse("2027-01-11T04:00:00Z");
+            bench.clock.set(january);
+            bench.runner().runWhenDue(new RunKey(schedule, january));
+            long run = bench.ledger.run(schedule, january).orElseThrow().id();
+            Delivery held = bench.ledger.mails(run, DeliveryKind.SCORECARD).get(0);
+            assertThat(held.period()).hasToString("2027-Q1");
+            assertThat(held.answer())
+                    .contains("Nothing was delivered after Dec 31, 2026, 11 days ago; at most 3 are allowed.");
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void senderThatDied_leavesItsMailUncertain_andItIsNotSentAgain(TestDatabase database) throws Exception {
         try (Bench bench = bench(database)) {
