@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 
 /**
@@ -49,8 +51,9 @@ public final class Demo {
         people.run();
         new ImportSteps(company, people.signedIn(Staff.CONTROLLER, "read", "import"), protocol).run();
         new PlanSteps(company, people, protocol).run();
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Client controller = people.signedIn(Staff.CONTROLLER, "read", "plan");
-        new ReportSteps(company, controller, protocol, folder, clock.instant()).run();
+        new ReportSteps(company, controller, protocol, folder, asOf).run();
         protocol.end();
         people.printSignIns();
     }

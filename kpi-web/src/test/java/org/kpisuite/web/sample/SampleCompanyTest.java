@@ -34,14 +34,14 @@ class SampleCompanyTest {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 11, 15);
     private static final Catalogue CATALOGUE = Catalogue.shipped();
 
-    private final SampleCompany company = SampleCompany.until(SUNDAY);
+    private static final SampleCompany COMPANY = SampleCompany.until(SUNDAY);
 
     @Test
     void equalSunday_givesEqualFilesAndPlans() {
         SampleCompany again = SampleCompany.until(SUNDAY);
 
-        assertThat(again.files()).isEqualTo(company.files());
-        assertThat(again.plans()).isEqualTo(company.plans());
+        assertThat(again.files()).isEqualTo(COMPANY.files());
+        assertThat(again.plans()).isEqualTo(COMPANY.plans());
     }
 
     @Test
@@ -51,7 +51,7 @@ class SampleCompanyTest {
 
     @Test
     void history_reachesThreeYearsAndEightWeeksBack_andEndsOnTheSunday() {
-        Set<LocalDate> days = company.delivered().stream()
+        Set<LocalDate> days = COMPANY.delivered().stream()
                 .filter(f -> f.measure().equals("REVENUE") && f.unit().equals(Sales.UNIT))
                 .map(f -> f.period().start())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -59,7 +59,7 @@ class SampleCompanyTest {
         LocalDate first = days.iterator().next();
         assertThat(first).isBeforeOrEqualTo(SUNDAY.minusYears(3).minusWeeks(8));
         assertThat(days).isEqualTo(first.datesUntil(SUNDAY.plusDays(1)).collect(Collectors.toSet()));
-        assertThat(company.delivered()).noneMatch(f -> f.period().endInclusive().isAfter(SUNDAY));
+        assertThat(COMPANY.delivered()).noneMatch(f -> f.period().endInclusive().isAfter(SUNDAY));
     }
 
     @Test
@@ -68,13 +68,13 @@ class SampleCompanyTest {
                 .flatMap(i -> CATALOGUE.measuresOf(i).stream())
                 .collect(Collectors.toSet());
 
-        assertThat(company.delivered().stream().map(Fact::measure).collect(Collectors.toSet()))
+        assertThat(COMPANY.delivered().stream().map(Fact::measure).collect(Collectors.toSet()))
                 .containsAll(needed);
     }
 
     @Test
     void everyMeasureDelivered_isInTheCatalogue_withKopecksForMoneyOnly() {
-        for (Fact fact : company.delivered()) {
+        for (Fact fact : COMPANY.delivered()) {
             boolean money = CATALOGUE.measure(fact.measure()).orElseThrow().unitKind()
                     == org.kpisuite.domain.quantity.UnitKind.MONEY;
             assertThat(fact.money()).as(fact.toString()).isEqualTo(money);
@@ -85,7 +85,7 @@ class SampleCompanyTest {
     @Test
     void channelsOfLeads_addUpToTheirTotal() {
         Map<Period, BigDecimal> open = new HashMap<>();
-        company.delivered().stream()
+        COMPANY.delivered().stream()
                 .filter(f -> f.measure().equals("LEADS") && f.unit().equals(Marketing.UNIT))
                 .forEach(f -> open.merge(
                         f.period(),
@@ -111,31 +111,31 @@ class SampleCompanyTest {
 
     @Test
     void clicksOfOneMonth_wereNeverDelivered_theRestOfThatMonthWas() {
-        Period month = company.missingMonth();
-        List<Fact> ofMonth = company.delivered().stream()
+        Period month = COMPANY.missingMonth();
+        List<Fact> ofMonth = COMPANY.delivered().stream()
                 .filter(f -> f.unit().equals(Marketing.UNIT)
                         && month.contains(f.period().start()))
                 .toList();
 
         assertThat(ofMonth).noneMatch(f -> f.measure().equals("CLICKS"));
         assertThat(ofMonth).anyMatch(f -> f.measure().equals("IMPRESSIONS"));
-        assertThat(company.delivered())
+        assertThat(COMPANY.delivered())
                 .anyMatch(f -> f.measure().equals("CLICKS")
                         && month.previous().contains(f.period().start()));
     }
 
     @Test
     void correction_changesFiguresOfAPastMonth_andSaysWhy() {
-        Map<Period, BigDecimal> before = company.delivered().stream()
+        Map<Period, BigDecimal> before = COMPANY.delivered().stream()
                 .filter(f -> f.unit().equals(Sales.UNIT) && f.measure().equals("REVENUE"))
                 .collect(Collectors.toMap(Fact::period, Fact::value));
 
-        assertThat(company.restated()).isNotEmpty().allSatisfy(f -> {
-            assertThat(company.restatedMonth().contains(f.period().start())).isTrue();
+        assertThat(COMPANY.restated()).isNotEmpty().allSatisfy(f -> {
+            assertThat(COMPANY.restatedMonth().contains(f.period().start())).isTrue();
             assertThat(f.value()).isLessThan(before.get(f.period()));
         });
-        CsvFile file = company.files().get(company.files().size() - 1);
-        assertThat(file.rows()).isEqualTo(company.restated().size());
+        CsvFile file = COMPANY.files().get(COMPANY.files().size() - 1);
+        assertThat(file.rows()).isEqualTo(COMPANY.restated().size());
         assertThat(file.text().lines().skip(1)).allMatch(l -> l.endsWith("Returns of the month booked late"));
     }
 
@@ -184,7 +184,7 @@ class SampleCompanyTest {
 
     @Test
     void quartersAndMonths_areWhole_whereverUniqueVisitorsAreCounted() {
-        assertThat(company.delivered().stream()
+        assertThat(COMPANY.delivered().stream()
                         .filter(f -> f.measure().equals("BUYERS"))
                         .map(f -> f.period().granularity())
                         .distinct())
