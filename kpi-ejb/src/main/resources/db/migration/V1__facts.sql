@@ -182,7 +182,10 @@ insert into fact_source (code, name_en, name_ru, version) values
     ('MANUAL', 'Entered by hand', 'Ручной ввод', 1),
     ('ADS', 'Advertising accounts', 'Рекламные кабинеты', 1),
     ('CRM', 'Customer relationship management', 'CRM', 1),
+    ('E2E', 'End-to-end analytics', 'Сквозная аналитика', 1),
     ('EMAIL', 'E-mail service', 'Сервис рассылок', 1),
     ('FINANCE', 'Accounting', 'Бухгалтерия', 1),
     ('SHOP', 'Shop', 'Магазин', 1),
+    ('SOCIAL', 'Social networks', 'Социальные сети', 1),
+    ('SURVEY', 'Surveys', 'Опросы', 1),
     ('WEB', 'Web analytics', 'Веб-аналитика', 1);

@@ -2,6 +2,8 @@ package org.kpisuite.web.sample;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** Imports the company's files as its controller. */
 final class ImportSteps {
@@ -23,7 +25,8 @@ final class ImportSteps {
     }
 
     private Answer sent(CsvFile file) {
-        return controller.postCsv("/imports", file.bytes());
+        return controller.postCsv(
+                "/imports?fileName=" + URLEncoder.encode(file.name(), StandardCharsets.UTF_8), file.bytes());
     }
 
     private String applied(CsvFile file) {

@@ -57,8 +57,8 @@ final class Marketing {
         figures.count("IMPRESSIONS", p, Math.round(clicks / rate), "ADS");
         figures.count("CLICKS", p, clicks, "ADS");
         figures.money("AD_SPEND", p, spend, "ADS");
-        figures.money("MKT_COST", p, spend + payroll, "ERP");
-        figures.money("INVEST_TOTAL", p, spend + payroll + projects, "ERP");
+        figures.money("MKT_COST", p, spend + payroll, "FINANCE");
+        figures.money("INVEST_TOTAL", p, spend + payroll + projects, "FINANCE");
     }
 
     private void leads(LocalDate day) {
@@ -78,9 +78,9 @@ final class Marketing {
         }
         long landed = Math.round(clicks(day) * 0.56 * shake("landing", day, 0.03));
         long converted = Math.round(leads * 0.61 * shake("form", day, 0.05));
-        figures.count("LP_SESSIONS", p, landed, "METRICA");
-        figures.count("LP_CONVERSIONS", p, converted, "METRICA");
-        figures.count("ACTIONS", p, Math.round(converted * 1.9 * shake("actions", day, 0.04)), "METRICA");
+        figures.count("LP_SESSIONS", p, landed, "WEB");
+        figures.count("LP_CONVERSIONS", p, converted, "WEB");
+        figures.count("ACTIONS", p, Math.round(converted * 1.9 * shake("actions", day, 0.04)), "WEB");
     }
 
     private void attributed(LocalDate day) {
@@ -98,7 +98,7 @@ final class Marketing {
     private void attention(LocalDate day) {
         Period p = Period.day(day);
         double brand = 1_720 * Season.growth(day, 0.16) * Season.week(day, Season.SHOP) * shake("brand", day, 0.05);
-        figures.count("BRAND_SESSIONS", p, Math.round(brand), "METRICA");
+        figures.count("BRAND_SESSIONS", p, Math.round(brand), "WEB");
         long posts = day.getDayOfWeek().getValue() > 5 ? 1 : 2;
         figures.count("POSTS", p, posts, "SOCIAL");
         double echo = 410 * posts * Season.growth(day, 0.08) * shake("echo", day, 0.25);

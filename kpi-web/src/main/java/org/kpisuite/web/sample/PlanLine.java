@@ -23,39 +23,39 @@ record PlanLine(
     private static final List<PlanLine> MARKETING = List.of(
             scored("LEADS", 25, GROWTH, "", "M. Orlov", "CRM"),
             scored("QUAL_RATE", 20, GROWTH, "", "M. Orlov", "CRM"),
-            scored("CAC", 25, PROFIT, "Online shop", "M. Orlov", "ERP"),
+            scored("CAC", 25, PROFIT, "Online shop", "M. Orlov", "FINANCE"),
             scored("ROMI", 30, PROFIT, "Corporate sales, online shop", "M. Orlov", "E2E"),
             diagnostic("CTR", "LEADS", "ADS"),
-            diagnostic("LP_CONVERSION", "LEADS", "METRICA"),
+            diagnostic("LP_CONVERSION", "LEADS", "WEB"),
             diagnostic("CPC", "CAC", "ADS"),
-            diagnostic("MKT_COST", "ROMI", "ERP"));
+            diagnostic("MKT_COST", "ROMI", "FINANCE"));
 
     private static final List<PlanLine> SALES = List.of(
             scored("PIPELINE_NEW", 25, GROWTH, "Marketing", "S. Klimov", "CRM"),
-            scored("REVENUE", 35, GROWTH, "", "S. Klimov", "ERP"),
+            scored("REVENUE", 35, GROWTH, "", "S. Klimov", "FINANCE"),
             scored("LEAD_QUALITY", 20, GROWTH, "", "S. Klimov", "CRM"),
             scored("MARKET_SHARE", 20, GROWTH, "Competitors", "S. Klimov", "MANUAL"),
-            diagnostic("ORDERS", "REVENUE", "ERP"),
-            diagnostic("AOV", "REVENUE", "ERP"),
+            diagnostic("ORDERS", "REVENUE", "FINANCE"),
+            diagnostic("AOV", "REVENUE", "FINANCE"),
             diagnostic("TASK_CLOSURE", "LEAD_QUALITY", "CRM"));
 
     private static final List<PlanLine> ONLINE = List.of(
-            scored("SESSIONS", 15, GROWTH, "Marketing", "D. Volkova", "METRICA"),
+            scored("SESSIONS", 15, GROWTH, "Marketing", "D. Volkova", "WEB"),
             scored("EMAIL_CTR", 15, GROWTH, "", "D. Volkova", "EMAIL"),
-            scored("REVENUE", 35, GROWTH, "", "D. Volkova", "ERP"),
-            scored("AOV", 15, PROFIT, "", "D. Volkova", "ERP"),
-            scored("MARGIN", 20, PROFIT, "Purchasing", "D. Volkova", "ERP"),
-            diagnostic("BOUNCE_RATE", "SESSIONS", "METRICA"),
-            diagnostic("ORDERS", "REVENUE", "ERP"),
-            diagnostic("RPR", "REVENUE", "ERP"));
+            scored("REVENUE", 35, GROWTH, "", "D. Volkova", "SHOP"),
+            scored("AOV", 15, PROFIT, "", "D. Volkova", "SHOP"),
+            scored("MARGIN", 20, PROFIT, "Purchasing", "D. Volkova", "SHOP"),
+            diagnostic("BOUNCE_RATE", "SESSIONS", "WEB"),
+            diagnostic("ORDERS", "REVENUE", "SHOP"),
+            diagnostic("RPR", "REVENUE", "SHOP"));
 
     private static final List<PlanLine> SERVICE = List.of(
             scored("TASK_CLOSURE", 25, LOYALTY, "", "E. Titova", "CRM"),
             scored("NPS", 30, LOYALTY, "Delivery", "E. Titova", "SURVEY"),
             scored("SATISFACTION", 25, LOYALTY, "", "E. Titova", "SURVEY"),
             scored("RETENTION", 20, LOYALTY, "Corporate sales, online shop", "E. Titova", "CRM"),
-            diagnostic("SESSIONS", "TASK_CLOSURE", "GA"),
-            diagnostic("BOUNCE_RATE", "SATISFACTION", "GA"));
+            diagnostic("SESSIONS", "TASK_CLOSURE", "WEB"),
+            diagnostic("BOUNCE_RATE", "SATISFACTION", "WEB"));
 
     private static PlanLine scored(
             String indicator, int weight, String goal, String influencers, String owner, String source) {

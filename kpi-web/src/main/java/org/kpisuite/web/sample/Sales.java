@@ -68,13 +68,13 @@ final class Sales {
         long orders = trade.dealOrders(day);
         long revenue = trade.dealRevenue(day);
         long fixed = Math.round(142_000_00.0 * Season.growth(day, 0.07) * shake("opex", day, 0.03));
-        figures.count("ORDERS", p, orders, "ERP");
-        figures.money("REVENUE", p, revenue, "ERP");
-        figures.count("UNITS_SOLD", p, Math.round(orders * 6.3 * shake("units", day, 0.05)), "ERP");
-        figures.money("COGS", p, Math.round(revenue * 0.634 * shake("cogs", day, 0.012)), "ERP");
-        figures.money("OPEX", p, fixed + Math.round(revenue * 0.041), "ERP");
+        figures.count("ORDERS", p, orders, "FINANCE");
+        figures.money("REVENUE", p, revenue, "FINANCE");
+        figures.count("UNITS_SOLD", p, Math.round(orders * 6.3 * shake("units", day, 0.05)), "FINANCE");
+        figures.money("COGS", p, Math.round(revenue * 0.634 * shake("cogs", day, 0.012)), "FINANCE");
+        figures.money("OPEX", p, fixed + Math.round(revenue * 0.041), "FINANCE");
         long force = Math.round(96_500_00.0 * Season.growth(day, 0.07) * shake("force", day, 0.015));
-        figures.money("SALES_COST", p, force + Math.round(revenue * 0.014), "ERP");
+        figures.money("SALES_COST", p, force + Math.round(revenue * 0.014), "FINANCE");
     }
 
     private void tasks(LocalDate day) {
@@ -91,7 +91,7 @@ final class Sales {
     private void market(Period month) {
         long own = Span.sum(month, d -> trade.dealRevenue(d) + trade.shopRevenue(d));
         double share = 0.118 * Season.growth(month.start(), 0.02) * shake("share", month.start(), 0.02);
-        figures.money("OWN_SALES", month, own, "ERP");
+        figures.money("OWN_SALES", month, own, "FINANCE");
         figures.money("MARKET_SALES", month, Math.round(own / share), "MANUAL");
     }
 }

@@ -158,8 +158,8 @@ public final class SampleCompany {
                 MARKETING,LEADS,2026-02-30,61,,CRM
                 MARKETING,LEADS,2026-05-11,"61,5",,CRM
                 MARKETING,LEADS,2026-05-12,-4,,CRM
-                SALES,REVENUE,2026-05-12,"1,5 млн",RUB,ERP
-                SALES,CAC,2026-05-12,4900,RUB,ERP
+                SALES,REVENUE,2026-05-12,"1,5 млн",RUB,FINANCE
+                SALES,CAC,2026-05-12,4900,RUB,FINANCE
                 """;
         return new CsvFile("bad.csv", text, 8);
     }

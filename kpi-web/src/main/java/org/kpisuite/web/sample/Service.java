@@ -40,8 +40,8 @@ final class Service {
         figures.count("TASKS_DONE", p, done, "CRM");
         figures.hours("TASKS_CYCLE_H", p, done * 5.2 * shake("cycle", day, 0.07), "CRM");
         long visits = Math.round(640 * load * shake("visits", day, 0.06));
-        figures.count("SESSIONS", p, visits, "GA");
-        figures.count("BOUNCED_SESSIONS", p, Math.round(visits * 0.284 * shake("bounced", day, 0.04)), "GA");
+        figures.count("SESSIONS", p, visits, "WEB");
+        figures.count("BOUNCED_SESSIONS", p, Math.round(visits * 0.284 * shake("bounced", day, 0.04)), "WEB");
     }
 
     private void answers(LocalDate day) {

@@ -37,8 +37,8 @@ final class Shop {
         Period p = Period.day(day);
         long sessions = trade.shopSessions(day);
         double bounced = (0.372 + trade.slide(day) * 0.6) * shake("bounced", day, 0.03);
-        figures.count("SESSIONS", p, sessions, "METRICA");
-        figures.count("BOUNCED_SESSIONS", p, Math.round(sessions * bounced), "METRICA");
+        figures.count("SESSIONS", p, sessions, "WEB");
+        figures.count("BOUNCED_SESSIONS", p, Math.round(sessions * bounced), "WEB");
     }
 
     private void letters(LocalDate day) {
@@ -56,11 +56,11 @@ final class Shop {
         long orders = trade.shopOrders(day);
         long revenue = trade.shopRevenue(day);
         long fixed = Math.round(88_000_00.0 * Season.growth(day, 0.06) * shake("opex", day, 0.03));
-        figures.count("ORDERS", p, orders, "ERP");
-        figures.money("REVENUE", p, revenue, "ERP");
-        figures.count("UNITS_SOLD", p, Math.round(orders * 2.2 * shake("units", day, 0.04)), "ERP");
-        figures.money("COGS", p, Math.round(revenue * 0.652 * shake("cogs", day, 0.012)), "ERP");
-        figures.money("OPEX", p, fixed + Math.round(revenue * 0.055), "ERP");
+        figures.count("ORDERS", p, orders, "SHOP");
+        figures.money("REVENUE", p, revenue, "SHOP");
+        figures.count("UNITS_SOLD", p, Math.round(orders * 2.2 * shake("units", day, 0.04)), "SHOP");
+        figures.money("COGS", p, Math.round(revenue * 0.652 * shake("cogs", day, 0.012)), "FINANCE");
+        figures.money("OPEX", p, fixed + Math.round(revenue * 0.055), "FINANCE");
     }
 
     /** Visitors and buyers are counted anew for each length of time; they do not add up. */
@@ -69,9 +69,9 @@ final class Shop {
             long users = Math.round(Span.sum(p, trade::shopSessions) * usersShare * shake("users", p.start(), 0.01));
             long buyers = Math.round(Span.sum(p, trade::shopOrders) * buyersShare * shake("buyers", p.start(), 0.01));
             double again = repeatShare * (1 - trade.slide(p.endInclusive())) * shake("repeat", p.start(), 0.03);
-            figures.count("USERS", p, users, "METRICA");
-            figures.count("BUYERS", p, buyers, "ERP");
-            figures.count("REPEAT_BUYERS", p, Math.round(buyers * again), "ERP");
+            figures.count("USERS", p, users, "WEB");
+            figures.count("BUYERS", p, buyers, "SHOP");
+            figures.count("REPEAT_BUYERS", p, Math.round(buyers * again), "SHOP");
         }
     }
 }
