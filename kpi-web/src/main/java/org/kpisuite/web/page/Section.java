@@ -9,7 +9,8 @@ public enum Section {
     OVERVIEW("overview", "o", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR ADMIN"),
     SCORECARDS("scorecard", "s", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
     PLANS("plans", "p", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
-    IMPORTS("imports", "i", "CONTROLLER AUDITOR");
+    IMPORTS("imports", "i", "CONTROLLER AUDITOR"),
+    DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR");
 
     private final String page;
     private final String key;
