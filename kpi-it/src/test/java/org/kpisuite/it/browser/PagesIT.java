@@ -51,7 +51,7 @@ class PagesIT extends BrowserTests {
         String file = "unit,measure,period,value\n" + company.department() + ",LEEDS,2026-10-05,17\n"
                 + company.department() + ",LEADS,10/05/2026,17\n";
         page.setInputFiles("[id$=file]", new FilePayload("bad.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
-        page.click("[id$=load]");
+        page.click("[type=submit][id$=load]");
 
         assertThat(page.locator("table.is tbody tr")).hasCount(2);
         assertThat(page.locator("table.is")).containsText("E-MEASURE-UNKNOWN");
@@ -69,7 +69,7 @@ class PagesIT extends BrowserTests {
         Page page = signedIn("viewer");
         page.navigate(suite.baseUrl() + "/scorecard?unit=" + company.department() + "&period=2026-Q3");
         assertThat(page.locator("h1")).isVisible();
-        for (Map.Entry<String, String> kind : List.of(Map.entry(".pdf", "%PDF"), Map.entry(".xlsx", "PK"))) {
+        for (Map.Entry<String, String> kind : List.of(Map.entry("form=pdf", "%PDF"), Map.entry("form=xlsx", "PK"))) {
             page.click("summary[data-key=d]");
             Download download = page.waitForDownload(() ->
                     page.locator("a[href*='" + kind.getKey() + "']").first().click());

@@ -64,8 +64,7 @@ class PlanPathIT {
         JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
         String path = "/api/plans/" + plan.getInt("id");
         ok(company.as("head").post(path + "/submit", EMPTY));
-        JsonObject brief = Json.createObjectBuilder().add("comment", "no").build();
-        assertThat(refused(company.as("controller").post(path + "/return", brief), 422))
+        assertThat(refused(company.as("controller").post(path + "/return", EMPTY), 422))
                 .isEqualTo("E-COMMENT-SHORT");
         JsonObject comment = Json.createObjectBuilder()
                 .add("comment", "Give the source of the leads")
