@@ -128,6 +128,13 @@ public class Frame {
         return name;
     }
 
+    /** Whether the person keeps people and units, and reads no figures. */
+    public boolean isAdministrator() {
+        return isSignedIn()
+                && caller.roles().contains(Role.ADMIN)
+                && !getSections().contains(Section.SCORECARDS);
+    }
+
     public String getLogin() {
         Principal person = request.getUserPrincipal();
         return person == null ? "" : person.getName();
