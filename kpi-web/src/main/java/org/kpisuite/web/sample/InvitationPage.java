@@ -18,7 +18,11 @@ import java.util.regex.Pattern;
 final class InvitationPage {
     private static final Pattern FORM = Pattern.compile("(?s)<form\\b([^>]*)>(.*?)</form>");
     private static final Pattern FIELD = Pattern.compile("(?s)<(?:input|button)\\b([^>]*)>");
-    private static final int BAD = 400;
+
+    /** The page leads on once the password is set, and shows itself again where it is not. */
+    private static final int FOUND = 302;
+
+    private static final int SEE_OTHER = 303;
 
     private final String base;
     private final HttpClient http = HttpClient.newBuilder()
@@ -52,8 +56,8 @@ final class InvitationPage {
                 .POST(BodyPublishers.ofString(fields(form.group(2), password)))
                 .build();
         int status = Client.exchange(http, sent).statusCode();
-        if (status >= BAD) {
-            throw new DemoFailure("POST " + sent.uri() + " answered " + status);
+        if (status != FOUND && status != SEE_OTHER) {
+            throw new DemoFailure("the password was not taken: POST " + sent.uri() + " answered " + status);
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Scorecards of all departments as files in both languages, and one mailed by a schedule. */
 final class ReportSteps {
@@ -135,7 +136,16 @@ final class ReportSteps {
         if (after.size() - before < recipients().size()) {
             throw new DemoFailure("the run made only " + (after.size() - before) + " deliveries");
         }
-        return (after.size() - before) + " deliveries";
+        after.stream()
+                .filter(d -> !d.getString("state").equals("SENT"))
+                .findFirst()
+                .ifPresent(d -> {
+                    throw new DemoFailure("not sent but " + d.getString("state") + ": " + d);
+                });
+        return after.stream()
+                .limit(after.size() - before)
+                .map(d -> d.getString("recipient") + " (" + d.getString("locale") + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private String nothingMore(String schedule) {
