@@ -43,8 +43,14 @@ public final class ImportBenchmark {
     }
 
     /** One way of bringing a file into the tables. */
-    interface Way {
+    interface Way extends AutoCloseable {
+        /** Makes ready, outside the time that counts. */
+        default void open(DataSource database) throws IOException {}
+
         void bring(DataSource database, Path file) throws SQLException, IOException;
+
+        @Override
+        default void close() {}
     }
 
     /** Arguments: rows (1000000), rounds (3). */
@@ -70,7 +76,7 @@ public final class ImportBenchmark {
         List<List<Duration>> product = lists();
         List<List<Duration>> byHand = lists();
         for (int round = 0; round < rounds; round++) {
-            take(new ProductWay(folder), List.of(first, again, tenth), product);
+            take(product(), List.of(first, again, tenth), product);
             take(new HandWrittenWay(), List.of(first, again, tenth), byHand);
         }
         String[] names = {"new rows", "unchanged rows", "every tenth row changed"};
@@ -79,16 +85,25 @@ public final class ImportBenchmark {
         }
     }
 
+    /** Over HTTP if the property {@code jar} names the shipped jar, else in this process. */
+    private Way product() {
+        String jar = System.getProperty("jar", "");
+        return jar.isBlank() ? new ProductWay(folder) : new HttpWay(Path.of(jar), folder, UNITS);
+    }
+
     private static List<List<Duration>> lists() {
         return List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     private void take(Way way, List<Path> files, List<List<Duration>> into) throws IOException, SQLException {
         DataSource database = database();
-        for (int i = 0; i < files.size(); i++) {
-            long start = System.nanoTime();
-            way.bring(database, files.get(i));
-            into.get(i).add(Duration.ofNanos(System.nanoTime() - start));
+        try (way) {
+            way.open(database);
+            for (int i = 0; i < files.size(); i++) {
+                long start = System.nanoTime();
+                way.bring(database, files.get(i));
+                into.get(i).add(Duration.ofNanos(System.nanoTime() - start));
+            }
         }
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

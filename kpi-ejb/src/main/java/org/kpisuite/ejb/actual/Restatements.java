@@ -15,7 +15,7 @@ public final class Restatements {
     /** How long a change is news. */
     private static final Duration LATELY = Duration.ofDays(92);
 
-    private static final int COUNT_MAX = 20;
+    private static final int COUNT_MAX = 200;
 
     private static final String READ = """
             select r.measure, r.grain, r.period_start, b.amount as before_amount, r.amount as after_amount,
@@ -35,7 +35,7 @@ public final class Restatements {
             and r.recorded_at >= ?
             and r.recorded_at < ?
             order by r.period_start desc, r.measure, r.unit, r.revision desc
-            fetch first 20 rows only
+            fetch first 200 rows only
             """;
 
     private final Connection connection;
@@ -46,7 +46,7 @@ public final class Restatements {
         this.catalogue = catalogue;
     }
 
-    /** At most 20, the latest period first, of periods that began before the given one. */
+    /** At most 200, the latest period first, of periods that began before the given one. */
     public List<Scorecard.Restatement> of(FactQuery query, Period period, Instant asOf) throws SQLException {
         List<Scorecard.Restatement> rows = Sql.query(
                 connection,
