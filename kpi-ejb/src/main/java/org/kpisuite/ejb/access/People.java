@@ -16,6 +16,7 @@ import java.util.Set;
 import org.kpisuite.domain.access.Grant;
 import org.kpisuite.domain.access.Invitation;
 import org.kpisuite.domain.access.Person;
+import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Scope;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -44,24 +45,41 @@ public class People {
     private SignIn signIn;
 
     public List<Person> list() {
-        return directory.people();
+        return directory.people().stream().filter(this::isMine).toList();
     }
 
-    /** Refuses E-NOT-FOUND. */
+    /** Whether every grant of a person lies in units that the caller administers. */
+    private boolean isMine(Person person) {
+        return administers(person.grants());
+    }
+
+    private boolean administers(List<Grant> grants) {
+        Set<String> units = caller.units(Role.ADMIN);
+        return grants.stream().map(Grant::unit).allMatch(units::contains);
+    }
+
+    /** Refuses E-NOT-FOUND, also for people with grants outside the units that the caller administers. */
     public Person get(String login) {
-        return directory.person(login).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, login));
+        return directory
+                .person(login)
+                .filter(this::isMine)
+                .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, login));
     }
 
     /**
      * Stores a person: a new one, or a changed one whose version was read.
      *
-     * <p>Refuses E-VERSION-MISSING, E-VERSION, E-NOT-FOUND for a unit of a grant.
+     * <p>Refuses E-VERSION-MISSING, E-VERSION, E-NOT-FOUND for a unit of a grant, E-FORBIDDEN for grants, old or new,
+     * outside the units that the caller administers: nobody raises themselves.
      */
     public Person put(
             String login, String name, String email, Locale locale, List<Grant> grants, Optional<Long> version) {
         var tree = directory.tree();
         grants.forEach(g -> tree.get(g.unit()));
         Optional<Person> existing = directory.person(login);
+        if (!administers(grants) || !existing.map(this::isMine).orElse(true)) {
+            throw new KpiException(Code.E_FORBIDDEN);
+        }
         if (existing.isEmpty()) {
             Person person = new Person(login, name, email, locale, grants);
             entities.persist(person);

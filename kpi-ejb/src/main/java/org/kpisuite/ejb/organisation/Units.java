@@ -51,7 +51,8 @@ public class Units {
     /**
      * Stores a unit: a new one, or a changed one whose version was read.
      *
-     * <p>Refuses E-VERSION-MISSING, E-VERSION, E-NOT-FOUND for the unit above, E-FIELD-VALUE for a circle.
+     * <p>Refuses E-VERSION-MISSING, E-VERSION, E-NOT-FOUND for the unit above, E-FIELD-VALUE for a circle,
+     * E-FORBIDDEN outside the units that the caller administers; a new root is for the service account alone.
      */
     @RolesAllowed("ADMIN")
     public OrgUnit put(
@@ -63,6 +64,12 @@ public class Units {
         OrgTree tree = directory.tree();
         parent.ifPresent(p -> tree.checkParent(code, p));
         Optional<OrgUnit> existing = tree.find(code);
+        Set<String> administered = caller.units(Role.ADMIN);
+        boolean mine = existing.map(u -> administered.contains(u.code())).orElse(true)
+                && parent.map(administered::contains).orElse(caller.isBootstrap() || administered.contains(code));
+        if (!mine) {
+            throw new KpiException(Code.E_FORBIDDEN);
+        }
         if (existing.isEmpty()) {
             OrgUnit unit = new OrgUnit(code, name, parent.orElse(null), currency.orElse(null));
             entities.persist(unit);

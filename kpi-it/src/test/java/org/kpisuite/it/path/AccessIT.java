@@ -41,6 +41,38 @@ class AccessIT {
     }
 
     @Test
+    void administratorOfADepartment_raisesNobody_andReachesNobodyAbove() {
+        ApiClient local = company.as("local");
+        JsonObject raised = Json.createObjectBuilder()
+                .add("name", "Local")
+                .add("email", "local@example.org")
+                .add(
+                        "grants",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("role", "APPROVER")
+                                        .add("unit", company.root())))
+                .build();
+        assertThat(refused(local.put("/api/people/" + company.login("local"), raised, "If-Match", "\"1\""), 403))
+                .isEqualTo("E-FORBIDDEN");
+        assertThat(refused(local.put("/api/people/new-" + company.login("local"), raised), 403))
+                .isEqualTo("E-FORBIDDEN");
+        JsonObject empty = Json.createObjectBuilder().build();
+        assertThat(refused(local.post("/api/people/" + company.login("approver") + "/invite", empty), 404))
+                .isEqualTo("E-NOT-FOUND");
+        assertThat(ok(local.get("/api/people")).toString())
+                .contains(company.login("author"))
+                .doesNotContain(company.login("approver"));
+        JsonObject renamed = Json.createObjectBuilder()
+                .add("name", Json.createObjectBuilder().add("en", "Mine"))
+                .build();
+        assertThat(refused(local.put("/api/units/" + company.root(), renamed, "If-Match", "\"1\""), 403))
+                .isEqualTo("E-FORBIDDEN");
+        assertThat(refused(local.put("/api/units/NEW-" + company.root(), renamed), 403))
+                .isEqualTo("E-FORBIDDEN");
+    }
+
+    @Test
     void token_opensOnlyWhatItWasMadeFor() {
         JsonObject wanted = Json.createObjectBuilder()
                 .add("scopes", Json.createArrayBuilder().add("read"))

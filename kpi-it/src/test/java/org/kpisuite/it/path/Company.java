@@ -34,6 +34,7 @@ public final class Company {
         person("viewer", department(), "VIEWER");
         person("stranger", other(), "VIEWER");
         person("admin", root, "ADMIN");
+        person("local", department(), "ADMIN");
     }
 
     public String root() {
