@@ -2,7 +2,7 @@ package org.kpisuite.domain.actual;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
  * How files of one origin are to be read: data, kept by the controller, not code.

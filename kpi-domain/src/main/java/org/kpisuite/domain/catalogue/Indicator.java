@@ -1,6 +1,7 @@
 package org.kpisuite.domain.catalogue;
 
 import java.util.Set;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /**

@@ -3,6 +3,7 @@ package org.kpisuite.domain.catalogue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /**

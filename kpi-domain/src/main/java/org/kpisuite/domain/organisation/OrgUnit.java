@@ -8,9 +8,9 @@ import jakarta.persistence.Version;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /** A department or any other part of the company that has figures of its own. */
 @Entity

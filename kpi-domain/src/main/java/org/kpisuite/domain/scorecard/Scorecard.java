@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
  * All that a scorecard says about a unit and a period, final and unrounded.

@@ -15,7 +15,7 @@ import org.kpisuite.domain.actual.EventForm.Aggregate;
 import org.kpisuite.domain.actual.EventForm.EventFilter;
 import org.kpisuite.domain.actual.EventForm.EventMeasure;
 import org.kpisuite.domain.calendar.Granularity;
-import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /** Events become counts, distinct counts and sums. */
 class EventIntakeTest {

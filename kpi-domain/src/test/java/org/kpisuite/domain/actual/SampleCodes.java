@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.TimeAggregation;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /** The shipped catalogue, three measures beside it, units SALES and MARKETING of this person and FINANCE of another. */

@@ -18,7 +18,6 @@ import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.IndicatorGroup;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.Nature;
@@ -26,6 +25,7 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /** Aggregation by domain specification §2.3, cases G01 to G19 as far as they are sums, ratios, states and counts. */

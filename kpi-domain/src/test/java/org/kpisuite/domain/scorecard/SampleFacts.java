@@ -13,10 +13,10 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /** Facts for tests, row by row. MARKETING stands above SEO and ADS, which pays in dollars; all below COMPANY. */
 final class SampleFacts {

@@ -31,10 +31,10 @@ import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
 import org.kpisuite.domain.actual.NumberNotation;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
  * Reads an import profile from its document.

@@ -22,7 +22,6 @@ import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Scope;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Marks;
@@ -30,6 +29,7 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.ejb.storage.TestEntities;
 

@@ -1,20 +1,15 @@
 package org.kpisuite.it.architecture;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
-import org.kpisuite.domain.catalogue.LocalizedText;
 
 /** The concepts come in one order, the same in each module, and none knows a later one. */
 @AnalyzeClasses(locations = Shipped.class)
@@ -39,9 +34,6 @@ class ConceptRulesTest {
     private static final List<String> ORDER_OF_USE_CASES = Stream.concat(Stream.of("access", "audit"), ORDER.stream())
             .distinct()
             .toList();
-
-    /** A name in two languages is a plain value that units carry too, though it lives with the catalogue. */
-    private static final DescribedPredicate<JavaClass> LOCALIZED_TEXT = type(LocalizedText.class);
 
     @ArchTest
     static final ArchRule domainHasNoCycles =
@@ -80,7 +72,7 @@ class ConceptRulesTest {
                     .that()
                     .resideInAPackage(module + order.get(i) + "..")
                     .should()
-                    .dependOnClassesThat(resideInAnyPackage(later).and(not(LOCALIZED_TEXT)))
+                    .dependOnClassesThat(resideInAnyPackage(later))
                     .because("the order of concepts is " + String.join(", ", order))
                     .allowEmptyShould(true)
                     .check(classes);

@@ -2,8 +2,8 @@ package org.kpisuite.reports.wording;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.Scorecard;
 
 /** Who, what and when of a scorecard in words: {@code 2026-Q4 to 21 Nov (52 of 92 days)}. */

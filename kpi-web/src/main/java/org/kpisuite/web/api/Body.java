@@ -21,10 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
  * The body of a request, read strictly: every missing, unknown and impossible field is noted, and {@link #check}

@@ -1,6 +1,6 @@
 package org.kpisuite.web.api;
 
-import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /** A name or sentence in both languages. */
 public record NameView(String en, String ru) {

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.organisation.Units;
 
 /** Units of the company. */

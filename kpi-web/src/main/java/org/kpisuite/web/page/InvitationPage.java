@@ -9,8 +9,8 @@ import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.LocalizedText;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.access.SignIn;
 
 /** A link for one use: sets a password, or sets the installation up with its first ADMIN. */

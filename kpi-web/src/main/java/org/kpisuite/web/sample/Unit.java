@@ -1,7 +1,7 @@
 package org.kpisuite.web.sample;
 
 import java.util.List;
-import org.kpisuite.domain.catalogue.LocalizedText;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /** A part of the sample company, with the code of the part above it; empty for the company itself. */
 record Unit(String code, LocalizedText name, String parent) {

@@ -1,4 +1,4 @@
-package org.kpisuite.domain.catalogue;
+package org.kpisuite.domain.quantity;
 
 import java.util.Locale;
 import org.kpisuite.domain.failure.Messages;
