@@ -83,4 +83,11 @@ public class OrgUnit {
     public long version() {
         return version;
     }
+
+    /** This unit as it stands below another, or as a root; what is stored stays as it is. */
+    OrgUnit below(@Nullable String other) {
+        OrgUnit moved = new OrgUnit(code, name(), other, currency);
+        moved.version = version;
+        return moved;
+    }
 }
