@@ -10,6 +10,7 @@ import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Nearest;
 import org.kpisuite.domain.failure.Refusal;
 
 /** Resolves the codes and periods of a file: what an installation knows, and what this person may import. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Nearest;
 import org.kpisuite.domain.failure.Refusal;
 
 /** Where the columns that an event form names stand in a file. Other columns are nobody's concern. */

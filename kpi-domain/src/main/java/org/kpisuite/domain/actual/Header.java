@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Nearest;
 import org.kpisuite.domain.failure.Refusal;
 
 /** Which column of a file holds what. Dimensions are {@code dim.channel} or {@code разрез.channel}. */

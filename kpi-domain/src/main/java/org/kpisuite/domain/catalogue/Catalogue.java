@@ -21,6 +21,9 @@ public final class Catalogue {
     /** Dimensions that an import may carry. */
     public static final Set<String> DIMENSIONS = Set.of("channel", "campaign", "product");
 
+    /** The built-in flow that says a feed was complete: one row a day and source. Source: domain specification §2.5. */
+    public static final String FEED_HEARTBEAT = "FEED_HEARTBEAT";
+
     private final Map<String, Measure> measures = new LinkedHashMap<>();
     private final Map<String, Indicator> indicators = new LinkedHashMap<>();
 

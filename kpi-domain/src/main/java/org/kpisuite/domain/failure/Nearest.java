@@ -1,4 +1,4 @@
-package org.kpisuite.domain.actual;
+package org.kpisuite.domain.failure;
 
 import java.util.Collection;
 import java.util.Comparator;
