@@ -57,7 +57,7 @@ public final class OrgHistory {
             String defaultCurrency,
             LocalDate today,
             ZoneId zone) {
-        units.forEach(u -> this.units.put(u.code(), u));
+        units.forEach(u -> this.units.put(u.code(), u.below(null)));
         this.standings = List.copyOf(standings);
         this.defaultCurrency = defaultCurrency;
         this.today = today;
@@ -112,6 +112,12 @@ public final class OrgHistory {
 
     public LocalDate today() {
         return today;
+    }
+
+    /** The unit as it stands today; one that stands nowhere yet, as it will at first. Refuses E-NOT-FOUND. */
+    public OrgUnit nearestToToday(String code) {
+        LocalDate first = firstDay(code).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code));
+        return on(first.isAfter(today) ? first : today).get(code);
     }
 
     /** What was known then: only what was recorded before the instant; today is its last day. */
@@ -225,6 +231,52 @@ public final class OrgHistory {
         if (from.isBefore(first)) {
             throw new KpiException(Code.E_FIELD_VALUE, "validFrom", from.toString(), first + " (" + parent + ")");
         }
+        if (units.get(parent).isClosed(from)) {
+            throw new KpiException(Code.E_FIELD_VALUE, "parent", parent, "not closed on " + from);
+        }
+    }
+
+    /**
+     * Lets a unit be closed.
+     *
+     * @param closedOn last day of its work
+     * @throws KpiException E-FIELD-VALUE if a unit that is not closed stands below it after that day
+     */
+    public void checkClosing(String unit, Optional<LocalDate> closedOn) {
+        if (closedOn.isEmpty()) {
+            return;
+        }
+        LocalDate after = closedOn.get().plusDays(1);
+        for (int i = index(after); i < days.length; i++) {
+            LocalDate day = changes[i].isBefore(after) ? after : changes[i];
+            Optional<Standing> open = days[i].standings().values().stream()
+                    .filter(s -> s.shares().stream().anyMatch(p -> p.parent().equals(unit)))
+                    .filter(s -> !units.get(s.unit()).isClosed(day))
+                    .findFirst();
+            if (open.isPresent()) {
+                String given = closedOn.get().toString();
+                throw new KpiException(
+                        Code.E_FIELD_VALUE,
+                        "closedOn",
+                        given,
+                        "without " + open.get().unit());
+            }
+        }
+    }
+
+    /** Whether a unit already stands so on the first day of a standing. */
+    public boolean stands(Standing standing) {
+        return place(standing.unit(), standing.validFrom())
+                .filter(s -> s.shares().equals(standing.shares()))
+                .isPresent();
+    }
+
+    /** The first day on which all of these units above stand; the beginning where there are none, or unknown ones. */
+    public LocalDate firstDay(List<ParentShare> above) {
+        return above.stream()
+                .flatMap(s -> firstDay(s.parent()).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Standing.BEGINNING);
     }
 
     /** The first day of a unit's first standing; empty where there is no such unit. */

@@ -4,7 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,14 @@ public class OrgUnit {
     @Column(name = "name_ru")
     private String nameRu;
 
-    @Column(name = "parent_code")
+    /** Where it stands on the day of its tree; stored apart, see {@link Membership}. */
+    @Transient
     private @Nullable String parent;
 
     private @Nullable String currency;
+
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
 
     @Version
     private long version;
@@ -64,6 +70,20 @@ public class OrgUnit {
         this.currency = currency;
     }
 
+    /** Ends its work with that day; null opens it again. What it brought stays. */
+    public void close(@Nullable LocalDate lastDay) {
+        this.closedOn = lastDay;
+    }
+
+    /** The last day of its work; empty while it works. */
+    public Optional<LocalDate> closedOn() {
+        return Optional.ofNullable(closedOn);
+    }
+
+    public boolean isClosed(LocalDate day) {
+        return closedOn != null && day.isAfter(closedOn);
+    }
+
     public String code() {
         return code;
     }
@@ -87,6 +107,7 @@ public class OrgUnit {
     /** This unit as it stands below another, or as a root; what is stored stays as it is. */
     OrgUnit below(@Nullable String other) {
         OrgUnit moved = new OrgUnit(code, name(), other, currency);
+        moved.closedOn = closedOn;
         moved.version = version;
         return moved;
     }

@@ -274,6 +274,49 @@ class OrgHistoryTest {
         assertThat(young.everBelow("A", days("2026-01-01", "2026-06-30"))).containsExactly("A");
     }
 
+    private static OrgHistory withClosed(String code, String lastDay) {
+        OrgUnit closed = unit(code);
+        closed.close(LocalDate.parse(lastDay));
+        return new OrgHistory(
+                List.of(
+                        unit("TOP"),
+                        unit("OTHER"),
+                        code.equals("A") ? closed : unit("A"),
+                        code.equals("B") ? closed : unit("B")),
+                List.of(
+                        standing("TOP"),
+                        standing("OTHER < TOP"),
+                        standing("A < TOP"),
+                        standing("B < A"),
+                        standing("B < OTHER @ 2026-10-01")),
+                "RUB",
+                TODAY,
+                ZONE);
+    }
+
+    @Test
+    void unitBelowWhichOthersStillStand_isNotClosed() {
+        OrgHistory open = withClosed("NONE", "2026-01-01");
+        assertRefused(
+                () -> open.checkClosing("A", Optional.of(LocalDate.of(2026, 9, 29))), Code.E_FIELD_VALUE, "without B");
+        open.checkClosing("A", Optional.of(LocalDate.of(2026, 9, 30)));
+        open.checkClosing("A", Optional.empty());
+        withClosed("B", "2026-06-30").checkClosing("A", Optional.of(LocalDate.of(2026, 6, 30)));
+        assertRefused(
+                () -> withClosed("B", "2026-06-30").checkClosing("A", Optional.of(LocalDate.of(2026, 6, 29))),
+                Code.E_FIELD_VALUE,
+                "without B");
+    }
+
+    @Test
+    void closedUnit_keepsItsPlace_andTakesNoNewOnes() {
+        OrgHistory history = withClosed("A", "2026-10-31");
+        assertThat(history.share("TOP", "A", TODAY)).isEqualByComparingTo("1");
+        assertRefused(() -> history.with(unit("NEW"), standing("NEW < A @ 2026-11-01")), Code.E_FIELD_VALUE, "A");
+        assertThat(history.with(unit("NEW"), standing("NEW < A @ 2026-10-31")).firstDay("NEW"))
+                .contains(LocalDate.of(2026, 10, 31));
+    }
+
     /** Units U0, U1, … each below up to three earlier ones, moved a few times; so there are no circles. */
     private static OrgHistory random(Random random) {
         int size = 3 + random.nextInt(12);

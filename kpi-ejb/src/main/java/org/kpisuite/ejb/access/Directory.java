@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.ejb.settings.Settings;
@@ -29,11 +31,25 @@ public class Directory {
     @Inject
     private Settings settings;
 
+    private volatile @Nullable Kept kept;
+
+    private record Kept(String mark, OrgHistory history) {}
+
+    /** Today's tree: for rights, navigation and what is restated. */
     public OrgTree tree() {
-        return new OrgTree(
-                entities.createQuery("select u from OrgUnit u order by u.code", OrgUnit.class)
-                        .getResultList(),
-                settings.currency());
+        return history().latest();
+    }
+
+    /** The organisation through time as it is known now. Read anew only after a change, and every day. */
+    public OrgHistory history() {
+        StoredOrganisation stored = new StoredOrganisation(entities);
+        String mark = stored.mark();
+        Kept known = kept;
+        if (known == null || !known.mark.equals(mark) || !known.history.today().equals(today())) {
+            known = new Kept(mark, stored.history(settings.currency(), today(), settings.zone()));
+            kept = known;
+        }
+        return known.history;
     }
 
     public Optional<Person> person(String login) {

@@ -25,6 +25,7 @@ import org.kpisuite.domain.access.Scope;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.ejb.settings.Settings;
 
 /** What may be done before anybody is known: sign in, use an invitation, set up an empty installation. */
@@ -119,7 +120,10 @@ public class SignIn {
         }
         invitation.use(clock.instant());
         if (directory.tree().find(root.code()).isEmpty()) {
+            StoredOrganisation stored = new StoredOrganisation(entities);
             entities.persist(root);
+            stored.record(Standing.below(Optional.empty(), root.code(), Standing.BEGINNING, clock.instant()), login);
+            stored.leaveMark();
         }
         Collection<Grant> grants = List.of(new Grant(Role.ADMIN, root.code(), null, null));
         Locale locale = settings.locale();

@@ -5,18 +5,27 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.organisation.OrgTree;
+import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgUnit;
-import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.organisation.ParentShare;
+import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.ejb.access.StoredOrganisation;
 import org.kpisuite.ejb.access.Versions;
 
 /** Units, cut to those that the caller has a role in. */
@@ -29,10 +38,13 @@ public class Units {
     @Inject
     private Directory directory;
 
+    @Inject
+    private Clock clock;
+
     @EJB
     private Caller caller;
 
-    /** Units that the caller may know of, by code. */
+    /** Units that the caller may know of, as they stand today, by code. */
     public List<OrgUnit> list() {
         Set<String> visible = caller.units(Role.values());
         return directory.tree().units().stream()
@@ -40,45 +52,96 @@ public class Units {
                 .toList();
     }
 
-    /** Refuses E-NOT-FOUND, also for what the caller may not know of. */
+    /** The unit as it stands today. Refuses E-NOT-FOUND, also for what the caller may not know of. */
     public OrgUnit get(String code) {
-        if (!caller.units(Role.values()).contains(code)) {
+        OrgHistory history = directory.history();
+        if (!isAmong(code, caller.units(Role.values()), history)) {
             throw new KpiException(Code.E_NOT_FOUND, code);
         }
-        return directory.tree().get(code);
+        return history.nearestToToday(code);
+    }
+
+    /** Where a unit stood, stands and will stand, by first day. Refuses E-NOT-FOUND as {@link #get}. */
+    public List<Standing> standings(String code) {
+        return directory.history().places(get(code).code());
+    }
+
+    /** The same of all units that the caller may know of. */
+    public Map<String, List<Standing>> standings() {
+        OrgHistory history = directory.history();
+        return caller.units(Role.values()).stream().collect(Collectors.toMap(Function.identity(), history::places));
+    }
+
+    /** Whether a unit is among those; one that stands nowhere yet is, if the units above it are. */
+    private boolean isAmong(String code, Set<String> units, OrgHistory history) {
+        if (history.latest().find(code).isPresent()) {
+            return units.contains(code);
+        }
+        List<Standing> places = history.places(code);
+        return !places.isEmpty() && areAmong(places.get(0).shares(), units, history);
+    }
+
+    /** Whether all of these units above are among those; without any it is a root, for the service account alone. */
+    private boolean areAmong(List<ParentShare> above, Set<String> units, OrgHistory history) {
+        return above.isEmpty()
+                ? caller.isBootstrap()
+                : above.stream().allMatch(s -> isAmong(s.parent(), units, history));
     }
 
     /**
      * Stores a unit: a new one, or a changed one whose version was read.
      *
-     * <p>Refuses E-VERSION-MISSING, E-VERSION, E-NOT-FOUND for the unit above, E-FIELD-VALUE for a circle,
-     * E-FORBIDDEN outside the units that the caller administers; a new root is for the service account alone.
+     * <p>Refuses E-VERSION-MISSING, E-VERSION, E-NOT-FOUND for a unit above, E-FIELD-VALUE for a circle on any day, for a
+     * unit above that begins later or is closed, and for closing what others stand below, E-ORG-OVERLAP for shares that
+     * do not sum to 1, E-FORBIDDEN outside the units that the caller administers; a new root is for the service account
+     * alone.
      */
     @RolesAllowed("ADMIN")
-    public OrgUnit put(
-            String code,
-            LocalizedText name,
-            Optional<String> parent,
-            Optional<String> currency,
-            Optional<Long> version) {
-        OrgTree tree = directory.tree();
-        parent.ifPresent(p -> tree.checkParent(code, p));
-        Optional<OrgUnit> existing = tree.find(code);
-        Set<String> administered = caller.units(Role.ADMIN);
-        boolean mine = existing.map(u -> administered.contains(u.code())).orElse(true)
-                && parent.map(administered::contains).orElse(caller.isBootstrap() || administered.contains(code));
-        if (!mine) {
+    public void put(String code, UnitChange change, Optional<Long> version) {
+        StoredOrganisation stored = new StoredOrganisation(entities);
+        stored.leaveMark();
+        OrgHistory history = directory.history();
+        Optional<OrgUnit> existing = Optional.ofNullable(entities.find(OrgUnit.class, code));
+        LocalDate from = change.validFrom()
+                .orElseGet(() -> existing.isPresent() ? directory.today() : history.firstDay(change.above()));
+        Standing standing =
+                new Standing(code, change.above(), from, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        requireAdministered(standing, existing.isPresent(), history);
+        existing.ifPresent(u -> Versions.check(version, u.version()));
+        OrgUnit unit = existing.orElseGet(() -> new OrgUnit(code, change.name(), null, null));
+        unit.change(change.name(), null, change.currency().orElse(null));
+        history.checkClosing(code, change.closedOn());
+        unit.close(change.closedOn().orElse(null));
+        if (existing.isEmpty()) {
+            entities.persist(unit);
+        }
+        if (!history.stands(standing)) {
+            history.with(unit, standing);
+            stored.record(standing, caller.login());
+            existing.ifPresent(u -> entities.lock(u, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+        }
+        stored.leaveMark();
+    }
+
+    /** Whoever moves a unit administers it and all units above it, old and new; nobody makes roots of departments. */
+    private void requireAdministered(Standing standing, boolean exists, OrgHistory history) {
+        Set<String> mine = caller.units(Role.ADMIN);
+        boolean administered = !exists || isAmong(standing.unit(), mine, history);
+        if (!exists || !history.stands(standing)) {
+            List<ParentShare> old = history.place(standing.unit(), standing.validFrom())
+                    .map(Standing::shares)
+                    .orElse(List.of());
+            administered &= areAmong(known(standing.shares(), history), mine, history)
+                    && old.stream().allMatch(s -> isAmong(s.parent(), mine, history));
+        }
+        if (!administered) {
             throw new KpiException(Code.E_FORBIDDEN);
         }
-        if (existing.isEmpty()) {
-            OrgUnit unit = new OrgUnit(code, name, parent.orElse(null), currency.orElse(null));
-            entities.persist(unit);
-            return unit;
-        }
-        OrgUnit unit = existing.get();
-        Versions.check(version, unit.version());
-        unit.change(name, parent.orElse(null), currency.orElse(null));
-        entities.flush();
-        return unit;
+    }
+
+    private static List<ParentShare> known(List<ParentShare> above, OrgHistory history) {
+        above.forEach(
+                s -> history.firstDay(s.parent()).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, s.parent())));
+        return above;
     }
 }

@@ -128,6 +128,12 @@ public final class Body {
         });
     }
 
+    public Optional<BigDecimal> requiredDecimal(String name) {
+        Optional<BigDecimal> value = decimal(name);
+        required(name, value.map(v -> ""), "");
+        return value;
+    }
+
     public Optional<Integer> integer(String name) {
         return decimal(name).flatMap(d -> {
             try {

@@ -11,10 +11,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.organisation.ParentShare;
+import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.ejb.organisation.UnitChange;
 import org.kpisuite.ejb.organisation.Units;
 
 /** Units of the company. */
@@ -25,26 +34,60 @@ public class UnitsResource {
     @EJB
     private Units units;
 
-    /** A unit as sent. */
+    /**
+     * A unit as sent.
+     *
+     * @param parent where it stands today; of a split unit the first one
+     * @param closedOn last day of its work; null while it works
+     * @param memberships where it stood, stands and will stand, by first day
+     */
     public record UnitView(
             String code,
             NameView name,
             @Nullable String parent,
             @Nullable String currency,
+            @Nullable String closedOn,
+            List<MembershipView> memberships,
             long version) {
-        static UnitView of(OrgUnit unit) {
+        static UnitView of(OrgUnit unit, List<Standing> standings) {
             return new UnitView(
                     unit.code(),
                     NameView.of(unit.name()),
                     unit.parent().orElse(null),
                     unit.currency().orElse(null),
+                    unit.closedOn().map(LocalDate::toString).orElse(null),
+                    standings.stream().map(MembershipView::of).toList(),
                     unit.version());
         }
     }
 
+    /**
+     * Where a unit stands from a day on, until the next membership begins.
+     *
+     * @param validFrom first day; null where it has been so from the beginning
+     * @param shares none for a root
+     */
+    public record MembershipView(@Nullable String validFrom, String recordedAt, List<ShareView> shares) {
+        static MembershipView of(Standing standing) {
+            boolean beginning = standing.validFrom().equals(Standing.BEGINNING);
+            return new MembershipView(
+                    beginning ? null : standing.validFrom().toString(),
+                    standing.recordedAt().toString(),
+                    standing.shares().stream()
+                            .map(s -> new ShareView(s.parent(), Numbers.text(s.share())))
+                            .toList());
+        }
+    }
+
+    /** A unit above and the part of the figures that counts for it. */
+    public record ShareView(String parent, String share) {}
+
     @GET
     public ListView<UnitView> list() {
-        return ListView.whole(units.list().stream().map(UnitView::of).toList());
+        Map<String, List<Standing>> standings = units.standings();
+        return ListView.whole(units.list().stream()
+                .map(u -> UnitView.of(u, standings.getOrDefault(u.code(), List.of())))
+                .toList());
     }
 
     @GET
@@ -57,16 +100,40 @@ public class UnitsResource {
     @Path("/{code}")
     public Response put(
             @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
-        Body body = Body.of(in);
-        LocalizedText name = body.names("name");
-        Optional<String> parent = body.text("parent");
-        Optional<String> currency = body.text("currency");
-        body.check();
-        return answer(units.put(code, name, parent, currency, Numbers.version(ifMatch)));
+        UnitChange change = change(Body.of(in));
+        units.put(code, change, Numbers.version(ifMatch));
+        return answer(units.get(code));
     }
 
-    private static Response answer(OrgUnit unit) {
-        return Response.ok(UnitView.of(unit))
+    private static UnitChange change(Body body) {
+        LocalizedText name = body.names("name");
+        Optional<String> parent = body.text("parent");
+        List<GivenShare> shares =
+                body.list("shares").stream().map(GivenShare::of).toList();
+        Optional<String> currency = body.text("currency");
+        Optional<LocalDate> validFrom = body.parsed("validFrom", LocalDate::parse, "2026-07-01");
+        Optional<LocalDate> closedOn = body.parsed("closedOn", LocalDate::parse, "2026-12-31");
+        body.check();
+        if (parent.isPresent() && !shares.isEmpty()) {
+            throw new KpiException(Code.E_FIELD_VALUE, "parent", parent.get(), "parent, shares: one of them");
+        }
+        List<ParentShare> above = parent.map(p -> List.of(new ParentShare(p, BigDecimal.ONE)))
+                .orElseGet(() -> shares.stream().map(GivenShare::checked).toList());
+        return new UnitChange(name, currency, above, validFrom, closedOn);
+    }
+
+    private record GivenShare(String parent, Optional<BigDecimal> share) {
+        static GivenShare of(Body body) {
+            return new GivenShare(body.requiredText("parent"), body.requiredDecimal("share"));
+        }
+
+        ParentShare checked() {
+            return new ParentShare(parent, share.orElseThrow());
+        }
+    }
+
+    private Response answer(OrgUnit unit) {
+        return Response.ok(UnitView.of(unit, units.standings(unit.code())))
                 .header("ETag", Numbers.tag(unit.version()))
                 .build();
     }

@@ -1,0 +1,52 @@
+package org.kpisuite.ejb.access;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.kpisuite.domain.organisation.Membership;
+import org.kpisuite.domain.organisation.OrgHistory;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.organisation.Standing;
+
+/** The organisation as stored: units, and where they stood since when. */
+public final class StoredOrganisation {
+    private static final String MARK = "select mark from org_change where id = 1";
+    private static final String CHANGE = "update org_change set mark = ?1 where id = 1";
+
+    private final EntityManager entities;
+
+    public StoredOrganisation(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Another text after each change of the organisation, by whatever node. */
+    public String mark() {
+        return (String) entities.createNativeQuery(MARK).getSingleResult();
+    }
+
+    public OrgHistory history(String defaultCurrency, LocalDate today, ZoneId zone) {
+        return new OrgHistory(
+                entities.createQuery("select u from OrgUnit u order by u.code", OrgUnit.class)
+                        .getResultList(),
+                Membership.standings(entities.createQuery("select m from Membership m", Membership.class)
+                        .getResultList()),
+                defaultCurrency,
+                today,
+                zone);
+    }
+
+    /**
+     * Leaves a new mark. As the first thing of a change it waits for others that change the organisation; as the last
+     * thing it tells everybody to read anew, also what was read in between.
+     */
+    public void leaveMark() {
+        entities.createNativeQuery(CHANGE)
+                .setParameter(1, UUID.randomUUID().toString())
+                .executeUpdate();
+    }
+
+    public void record(Standing standing, String person) {
+        Membership.of(standing, person).forEach(entities::persist);
+    }
+}
