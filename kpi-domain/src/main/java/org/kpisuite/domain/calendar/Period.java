@@ -1,122 +1,98 @@
 package org.kpisuite.domain.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
+import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
 /**
- * A day, ISO week, month, quarter or year of the civil calendar.
+ * A day, week, month, quarter or year of a calendar.
  *
- * <p>Codes: {@code 2026-10-05}, {@code 2026-W41}, {@code 2026-10}, {@code 2026-Q4}, {@code 2026}; {@link #toString} is
- * what {@link #parse} reads. Source: domain specification §3.1.
+ * <p>Codes: {@code 2026-10-05}, {@code 2026-10}, {@code 2026-Q4}, {@code 2026}; {@code 2026-W41}; {@code FY2026-P01},
+ * {@code FY2026-Q1}, {@code FY2026}; {@code R2026-W53}, {@code R2026-P12}, {@code R2026-Q4}, {@code R2026}. Which days a
+ * fiscal or retail code means is known to a {@link CompanyCalendar} only. Source: domain specification §3.1.
  *
+ * @param calendar that cuts it
  * @param granularity length
  * @param start first day, aligned to the granularity
  */
-public record Period(Granularity granularity, LocalDate start) implements Comparable<Period> {
+public record Period(Calendar calendar, Granularity granularity, LocalDate start) implements Comparable<Period> {
     public static final int YEAR_MIN = 1900;
     public static final int YEAR_MAX = 2200;
 
-    private static final Pattern CODE = Pattern.compile("(\\d{4})(?:-(?:W(\\d{2})|Q(\\d)|(\\d{2})(?:-(\\d{2}))?))?");
+    private static final char BY_RULES = '~';
+    private static final Comparator<Period> ORDER = Comparator.comparing(Period::start)
+            .thenComparing(Period::granularity)
+            .thenComparing(p -> p.calendar().kind())
+            .thenComparing(p -> p.calendar().rules());
 
     public Period {
-        if (!start.equals(firstDay(granularity, start))) {
-            throw new IllegalArgumentException(granularity + " cannot start on " + start);
+        if (!calendar.has(granularity) || !start.equals(calendar.firstDay(granularity, start))) {
+            throw new IllegalArgumentException(granularity + " of " + calendar.kind() + " cannot start on " + start);
         }
     }
 
-    /** The period of that granularity in which the day lies. */
+    /** A period of the civil calendar, or an ISO week. */
+    public Period(Granularity granularity, LocalDate start) {
+        this(Calendar.CIVIL.of(granularity), granularity, start);
+    }
+
+    /** The civil period or ISO week in which the day lies. */
     public static Period of(Granularity granularity, LocalDate day) {
-        return new Period(granularity, firstDay(granularity, day));
+        return of(Calendar.CIVIL, granularity, day);
+    }
+
+    /** The period in which the day lies; civil, or an ISO week, where the calendar has none of that length. */
+    public static Period of(Calendar calendar, Granularity granularity, LocalDate day) {
+        Calendar cutting = calendar.of(granularity);
+        return new Period(cutting, granularity, cutting.firstDay(granularity, day));
     }
 
     public static Period day(LocalDate day) {
-        return new Period(Granularity.DAY, day);
+        return new Period(Calendar.CIVIL, Granularity.DAY, day);
     }
 
     /**
-     * The period of a code.
+     * The civil period or ISO week of a code.
      *
-     * @throws KpiException E-PERIOD-FORMAT if this is no code, E-PERIOD-INVALID if there is no such period
+     * @throws KpiException E-PERIOD-FORMAT if this is no such code, E-PERIOD-INVALID if there is no such period
      */
     public static Period parse(String code) {
-        Matcher m = CODE.matcher(code);
-        if (!m.matches()) {
-            throw new KpiException(Code.E_PERIOD_FORMAT, code);
-        }
-        return read(m).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
+        PeriodCode words = PeriodCode.of(code);
+        return switch (words.kind()) {
+            case CIVIL -> words.in(Calendar.CIVIL).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
+            case ISO -> words.in(Calendar.ISO).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
+            default -> throw new KpiException(Code.E_PERIOD_FORMAT, code);
+        };
     }
 
-    private static Optional<Period> read(Matcher m) {
-        int year = Integer.parseInt(m.group(1));
-        if (year < YEAR_MIN || year > YEAR_MAX) {
-            return Optional.empty();
+    /** The period that was stored under this {@link #key}. */
+    public static Period ofKey(String key) {
+        int at = key.indexOf(BY_RULES);
+        if (at < 0) {
+            return parse(key);
         }
-        if (m.group(2) != null) {
-            return week(year, Integer.parseInt(m.group(2)));
-        }
-        if (m.group(3) != null) {
-            return quarter(year, Integer.parseInt(m.group(3)));
-        }
-        if (m.group(4) == null) {
-            return Optional.of(new Period(Granularity.YEAR, LocalDate.of(year, 1, 1)));
-        }
-        int month = Integer.parseInt(m.group(4));
-        return m.group(5) == null ? month(year, month) : day(year, month, Integer.parseInt(m.group(5)));
+        return PeriodCode.of(key.substring(0, at))
+                .in(CalendarRules.read(key.substring(at + 1)))
+                .orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, key));
     }
 
     /** The ISO week of that number, empty if the year has no such week. */
     public static Optional<Period> week(int year, int week) {
-        LocalDate fourth = LocalDate.of(year, 1, 4);
-        if (week < 1
-                || week
-                        > IsoFields.WEEK_OF_WEEK_BASED_YEAR
-                                .rangeRefinedBy(fourth)
-                                .getMaximum()) {
-            return Optional.empty();
-        }
-        return Optional.of(of(Granularity.WEEK, fourth.plusWeeks(week - 1L)));
+        return Calendar.ISO.start(Granularity.WEEK, year, week).map(s -> new Period(Granularity.WEEK, s));
     }
 
     public static Optional<Period> quarter(int year, int quarter) {
-        return quarter < 1 || quarter > 4
-                ? Optional.empty()
-                : Optional.of(new Period(Granularity.QUARTER, LocalDate.of(year, 3 * quarter - 2, 1)));
+        return Calendar.CIVIL.start(Granularity.QUARTER, year, quarter).map(s -> new Period(Granularity.QUARTER, s));
     }
 
     public static Optional<Period> month(int year, int month) {
-        return month < 1 || month > 12
-                ? Optional.empty()
-                : Optional.of(new Period(Granularity.MONTH, LocalDate.of(year, month, 1)));
-    }
-
-    private static Optional<Period> day(int year, int month, int day) {
-        return month(year, month)
-                .filter(m -> day >= 1 && day <= m.start.lengthOfMonth())
-                .map(m -> day(m.start.withDayOfMonth(day)));
-    }
-
-    private static LocalDate firstDay(Granularity granularity, LocalDate day) {
-        return switch (granularity) {
-            case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-            case MONTH -> day.withDayOfMonth(1);
-            case QUARTER ->
-                day.withMonth(day.getMonth().firstMonthOfQuarter().getValue()).withDayOfMonth(1);
-            case YEAR -> day.withDayOfYear(1);
-        };
+        return Calendar.CIVIL.start(Granularity.MONTH, year, month).map(s -> new Period(Granularity.MONTH, s));
     }
 
     public LocalDate endInclusive() {
-        return plus(1).start.minusDays(1);
+        return calendar.plus(granularity, start, 1).minusDays(1);
     }
 
     public DayRange days() {
@@ -127,17 +103,19 @@ public record Period(Granularity granularity, LocalDate start) implements Compar
         return days().contains(day);
     }
 
+    /** The year in its code; of an ISO or retail week not always that of its first day. */
+    public int year() {
+        return calendar.year(granularity, start);
+    }
+
+    /** Its number in its year: month 1 to 12, quarter 1 to 4, week 1 to 53, day 1 to 366; a year is number 1. */
+    public int number() {
+        return calendar.number(granularity, start);
+    }
+
     /** The period that many steps of its own length later; earlier if negative. */
     public Period plus(int steps) {
-        LocalDate moved =
-                switch (granularity) {
-                    case DAY -> start.plusDays(steps);
-                    case WEEK -> start.plusWeeks(steps);
-                    case MONTH -> start.plusMonths(steps);
-                    case QUARTER -> start.plusMonths(3L * steps);
-                    case YEAR -> start.plusYears(steps);
-                };
-        return new Period(granularity, moved);
+        return new Period(calendar, granularity, calendar.plus(granularity, start, steps));
     }
 
     /** PP: the period before, of the same length. */
@@ -146,38 +124,40 @@ public record Period(Granularity granularity, LocalDate start) implements Compar
     }
 
     /**
-     * PY: the same month, quarter or year one year before; for a day the same weekday 364 days before; for a week the
-     * same number, empty for week 53 of a year whose predecessor has none. Source: domain specification §3.3.
+     * PY: the same number one year before; for a day the same weekday 364 days before; empty for week 53 of a year whose
+     * predecessor has none. Other rules: {@link Comparisons}. Source: domain specification §3.3.
      */
     public Optional<Period> priorYear() {
-        return switch (granularity) {
-            case DAY -> Optional.of(day(start.minusDays(364)));
-            case WEEK -> week(start.get(IsoFields.WEEK_BASED_YEAR) - 1, start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            default -> Optional.of(new Period(granularity, start.minusYears(1)));
-        };
+        return granularity == Granularity.DAY
+                ? Optional.of(day(start.minusDays(364)))
+                : calendar.start(granularity, year() - 1, number()).map(s -> new Period(calendar, granularity, s));
+    }
+
+    /**
+     * The period of the same days by which facts are stored: the civil period or ISO week, where one has these days.
+     * So that {@code FY2026-P07} and {@code 2026-10} are one fact, not two.
+     */
+    public Period asStored() {
+        Period plain = of(granularity, start);
+        return plain.start.equals(start) && plain.endInclusive().equals(endInclusive()) ? plain : this;
     }
 
     @Override
     public int compareTo(Period other) {
-        int byStart = start.compareTo(other.start);
-        return byStart != 0 ? byStart : granularity.compareTo(other.granularity);
+        return ORDER.compare(this, other);
     }
 
     /** The code, such as {@code 2026-Q4}. */
     public String code() {
-        return switch (granularity) {
-            case DAY -> start.toString();
-            case WEEK ->
-                String.format(
-                        Locale.ROOT,
-                        "%04d-W%02d",
-                        start.get(IsoFields.WEEK_BASED_YEAR),
-                        start.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            case MONTH -> start.format(DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT));
-            case QUARTER ->
-                String.format(Locale.ROOT, "%04d-Q%d", start.getYear(), start.get(IsoFields.QUARTER_OF_YEAR));
-            case YEAR -> String.format(Locale.ROOT, "%04d", start.getYear());
-        };
+        return calendar.code(granularity, start);
+    }
+
+    /**
+     * The code with the rules of its calendar, {@code FY2026-Q1~04E}, {@code R2026-P12~SA01N454S}; of a civil period or
+     * ISO week the code alone. At most 19 characters.
+     */
+    public String key() {
+        return calendar.rules().isEmpty() ? code() : code() + BY_RULES + calendar.rules();
     }
 
     @Override
