@@ -6,13 +6,10 @@ import java.util.Optional;
 /**
  * A way of cutting days into periods. Every day lies in exactly one period of each granularity that a calendar has.
  *
- * <p>Days are cut by {@link #CIVIL} alone, weeks by {@link #ISO} and by a retail calendar; months, quarters and years by
+ * <p>Days are cut by {@link CivilCalendar} alone, weeks by {@link IsoCalendar} and by a retail calendar; months, quarters and years by
  * all but ISO. A calendar is a value: two with the same rules are equal. Source: domain specification §3.1.
  */
 public sealed interface Calendar permits CivilCalendar, IsoCalendar, FiscalCalendar, RetailCalendar {
-    Calendar CIVIL = new CivilCalendar();
-    Calendar ISO = new IsoCalendar();
-
     CalendarKind kind();
 
     /** Whether it cuts days into periods of this length. */
@@ -44,6 +41,6 @@ public sealed interface Calendar permits CivilCalendar, IsoCalendar, FiscalCalen
         if (has(granularity)) {
             return this;
         }
-        return granularity == Granularity.WEEK ? ISO : CIVIL;
+        return granularity == Granularity.WEEK ? IsoCalendar.ISO : CivilCalendar.CIVIL;
     }
 }

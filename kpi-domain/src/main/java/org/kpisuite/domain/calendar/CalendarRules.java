@@ -26,7 +26,8 @@ final class CalendarRules {
                     starting(DayOfWeek.values(), DayOfWeek::name, rules.substring(0, 2)),
                     starting(RetailCalendar.Rule.values(), RetailCalendar.Rule::name, rules.substring(4, 5)),
                     Integer.parseInt(rules.substring(2, 4)),
-                    starting(RetailCalendar.Pattern.values(), RetailCalendar.Pattern::name, "P" + rules.substring(5, 8)),
+                    starting(
+                            RetailCalendar.Pattern.values(), RetailCalendar.Pattern::name, "P" + rules.substring(5, 8)),
                     label(rules));
         }
         throw new IllegalArgumentException(rules);

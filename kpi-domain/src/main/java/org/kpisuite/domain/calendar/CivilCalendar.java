@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Gregorian days, months, quarters and years: {@code 2026-10-05}, {@code 2026-10}, {@code 2026-Q4}, {@code 2026}. */
-record CivilCalendar() implements Calendar {
+public record CivilCalendar() implements Calendar {
+    public static final CivilCalendar CIVIL = new CivilCalendar();
+
     @Override
     public CalendarKind kind() {
         return CalendarKind.CIVIL;

@@ -15,7 +15,8 @@ import org.kpisuite.domain.failure.KpiException;
  * @param retail null where it has none
  * @param planning CIVIL, FISCAL or RETAIL
  */
-public record CompanyCalendar(FiscalCalendar fiscal, @Nullable RetailCalendar retail, CalendarKind planning) {
+public record CompanyCalendar(
+        FiscalCalendar fiscal, @Nullable RetailCalendar retail, CalendarKind planning) {
     /** Fiscal year from January, no retail year, plans by civil quarters. */
     public static final CompanyCalendar STANDARD =
             new CompanyCalendar(new FiscalCalendar(1, YearLabel.END_YEAR), null, CalendarKind.CIVIL);
@@ -32,8 +33,8 @@ public record CompanyCalendar(FiscalCalendar fiscal, @Nullable RetailCalendar re
     /** The calendar of that kind; empty for RETAIL where the company has none. */
     public Optional<Calendar> calendar(CalendarKind kind) {
         return switch (kind) {
-            case CIVIL -> Optional.of(Calendar.CIVIL);
-            case ISO -> Optional.of(Calendar.ISO);
+            case CIVIL -> Optional.of(CivilCalendar.CIVIL);
+            case ISO -> Optional.of(IsoCalendar.ISO);
             case FISCAL -> Optional.of(fiscal);
             case RETAIL -> Optional.ofNullable(retail);
         };
@@ -75,8 +76,12 @@ public record CompanyCalendar(FiscalCalendar fiscal, @Nullable RetailCalendar re
         if (named == null && !fiscal.isCivil()) {
             throw new KpiException(
                     Code.E_PERIOD_AMBIGUOUS,
-                    quarter(year, number, CalendarKind.CIVIL).map(CompanyCalendar::spelt).orElseThrow(),
-                    quarter(year, number, CalendarKind.FISCAL).map(CompanyCalendar::spelt).orElseThrow());
+                    quarter(year, number, CalendarKind.CIVIL)
+                            .map(CompanyCalendar::spelt)
+                            .orElseThrow(),
+                    quarter(year, number, CalendarKind.FISCAL)
+                            .map(CompanyCalendar::spelt)
+                            .orElseThrow());
         }
         CalendarKind kind = named == null || named == CalendarKind.ISO ? CalendarKind.CIVIL : named;
         return calendar(kind).flatMap(c -> c.start(Granularity.QUARTER, year, number)

@@ -78,7 +78,8 @@ public record FiscalCalendar(int startMonth, YearLabel label) implements Calenda
         if (number < 1 || number > 12 / months) {
             return Optional.empty();
         }
-        LocalDate first = LocalDate.of(label.endYear(year, endMonth()), endMonth(), 1).minusMonths(11);
+        LocalDate first =
+                LocalDate.of(label.endYear(year, endMonth()), endMonth(), 1).minusMonths(11);
         return Optional.of(first.plusMonths((number - 1L) * months));
     }
 
@@ -96,7 +97,6 @@ public record FiscalCalendar(int startMonth, YearLabel label) implements Calenda
     /** {@code 04E}: from April, called after the year in which it ends. */
     @Override
     public String rules() {
-        return String.format(
-                Locale.ROOT, "%02d%s", startMonth, label.name().substring(0, 1));
+        return String.format(Locale.ROOT, "%02d%s", startMonth, label.name().substring(0, 1));
     }
 }

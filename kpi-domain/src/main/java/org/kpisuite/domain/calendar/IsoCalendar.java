@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** ISO 8601 weeks, {@code 2026-W41}: from Monday; week 1 has at least four days of its year. */
-record IsoCalendar() implements Calendar {
+public record IsoCalendar() implements Calendar {
+    public static final IsoCalendar ISO = new IsoCalendar();
+
     @Override
     public CalendarKind kind() {
         return CalendarKind.ISO;
@@ -42,8 +44,7 @@ record IsoCalendar() implements Calendar {
     @Override
     public Optional<LocalDate> start(Granularity granularity, int year, int number) {
         LocalDate fourth = LocalDate.of(year, 1, 4);
-        long last =
-                IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum();
+        long last = IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(fourth).getMaximum();
         return number < 1 || number > last
                 ? Optional.empty()
                 : Optional.of(firstDay(granularity, fourth.plusWeeks(number - 1L)));
@@ -51,8 +52,7 @@ record IsoCalendar() implements Calendar {
 
     @Override
     public String code(Granularity granularity, LocalDate start) {
-        return String.format(
-                Locale.ROOT, "%04d-W%02d", year(granularity, start), number(granularity, start));
+        return String.format(Locale.ROOT, "%04d-W%02d", year(granularity, start), number(granularity, start));
     }
 
     @Override

@@ -35,12 +35,12 @@ public record Period(Calendar calendar, Granularity granularity, LocalDate start
 
     /** A period of the civil calendar, or an ISO week. */
     public Period(Granularity granularity, LocalDate start) {
-        this(Calendar.CIVIL.of(granularity), granularity, start);
+        this(CivilCalendar.CIVIL.of(granularity), granularity, start);
     }
 
     /** The civil period or ISO week in which the day lies. */
     public static Period of(Granularity granularity, LocalDate day) {
-        return of(Calendar.CIVIL, granularity, day);
+        return of(CivilCalendar.CIVIL, granularity, day);
     }
 
     /** The period in which the day lies; civil, or an ISO week, where the calendar has none of that length. */
@@ -50,7 +50,7 @@ public record Period(Calendar calendar, Granularity granularity, LocalDate start
     }
 
     public static Period day(LocalDate day) {
-        return new Period(Calendar.CIVIL, Granularity.DAY, day);
+        return new Period(CivilCalendar.CIVIL, Granularity.DAY, day);
     }
 
     /**
@@ -61,8 +61,9 @@ public record Period(Calendar calendar, Granularity granularity, LocalDate start
     public static Period parse(String code) {
         PeriodCode words = PeriodCode.of(code);
         return switch (words.kind()) {
-            case CIVIL -> words.in(Calendar.CIVIL).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
-            case ISO -> words.in(Calendar.ISO).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
+            case CIVIL ->
+                words.in(CivilCalendar.CIVIL).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
+            case ISO -> words.in(IsoCalendar.ISO).orElseThrow(() -> new KpiException(Code.E_PERIOD_INVALID, code));
             default -> throw new KpiException(Code.E_PERIOD_FORMAT, code);
         };
     }
@@ -80,15 +81,17 @@ public record Period(Calendar calendar, Granularity granularity, LocalDate start
 
     /** The ISO week of that number, empty if the year has no such week. */
     public static Optional<Period> week(int year, int week) {
-        return Calendar.ISO.start(Granularity.WEEK, year, week).map(s -> new Period(Granularity.WEEK, s));
+        return IsoCalendar.ISO.start(Granularity.WEEK, year, week).map(s -> new Period(Granularity.WEEK, s));
     }
 
     public static Optional<Period> quarter(int year, int quarter) {
-        return Calendar.CIVIL.start(Granularity.QUARTER, year, quarter).map(s -> new Period(Granularity.QUARTER, s));
+        return CivilCalendar.CIVIL
+                .start(Granularity.QUARTER, year, quarter)
+                .map(s -> new Period(Granularity.QUARTER, s));
     }
 
     public static Optional<Period> month(int year, int month) {
-        return Calendar.CIVIL.start(Granularity.MONTH, year, month).map(s -> new Period(Granularity.MONTH, s));
+        return CivilCalendar.CIVIL.start(Granularity.MONTH, year, month).map(s -> new Period(Granularity.MONTH, s));
     }
 
     public LocalDate endInclusive() {

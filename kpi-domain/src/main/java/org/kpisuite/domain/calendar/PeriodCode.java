@@ -9,7 +9,11 @@ import org.kpisuite.domain.failure.KpiException;
 
 /** What a code says before it is known by which rules a fiscal or retail year is cut. */
 record PeriodCode(
-        CalendarKind kind, Granularity granularity, int year, int number, @Nullable Integer day) {
+        CalendarKind kind,
+        Granularity granularity,
+        int year,
+        int number,
+        @Nullable Integer day) {
     private static final Pattern CIVIL = Pattern.compile("(\\d{4})(?:-(?:W(\\d{2})|Q(\\d)|(\\d{2})(?:-(\\d{2}))?))?");
     private static final Pattern FISCAL = Pattern.compile("FY(\\d{4})(?:-(?:Q(\\d)|P(\\d{2})))?");
     private static final Pattern RETAIL = Pattern.compile("R(\\d{4})(?:-(?:W(\\d{2})|Q(\\d)|P(\\d{2})))?");

@@ -4,10 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,22 +37,26 @@ public record RetailCalendar(DayOfWeek endDow, Rule rule, int endMonth, Pattern 
         P454(4, 5, 4),
         P544(5, 4, 4);
 
-        private final int[] weeks;
+        private final int first;
+        private final int second;
+        private final int third;
 
-        Pattern(int... weeks) {
-            this.weeks = weeks;
+        Pattern(int first, int second, int third) {
+            this.first = first;
+            this.second = second;
+            this.third = third;
         }
 
         /** Weeks before the period with that index in a year, 0 to 12. */
         private int weeksBefore(int index) {
-            return index / 3 * WEEKS_OF_QUARTER
-                    + Arrays.stream(weeks).limit(index % 3).sum();
+            int inQuarter = index % 3 == 0 ? 0 : index % 3 == 1 ? first : first + second;
+            return index / 3 * WEEKS_OF_QUARTER + inQuarter;
         }
 
         /** {@code 4-4-5}. */
         @Override
         public String toString() {
-            return Arrays.stream(weeks).mapToObj(Integer::toString).collect(Collectors.joining("-"));
+            return first + "-" + second + "-" + third;
         }
     }
 
@@ -141,7 +143,9 @@ public record RetailCalendar(DayOfWeek endDow, Rule rule, int endMonth, Pattern 
     }
 
     private int weeksBefore(Granularity granularity, int number) {
-        return granularity == Granularity.WEEK ? number - 1 : pattern.weeksBefore((number - 1) * 12 / count(granularity));
+        return granularity == Granularity.WEEK
+                ? number - 1
+                : pattern.weeksBefore((number - 1) * 12 / count(granularity));
     }
 
     @Override

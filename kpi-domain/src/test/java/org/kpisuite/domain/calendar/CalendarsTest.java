@@ -67,8 +67,7 @@ class CalendarsTest {
     void t04_weekThatAYearDoesNotHave_isInvalid_andIsNotTheFirstOfTheNext() {
         assertThatThrownBy(() -> CompanyCalendar.STANDARD.parse("2025-W53"))
                 .isInstanceOfSatisfying(
-                        KpiException.class,
-                        e -> assertThat(e.code().text()).isEqualTo("E-PERIOD-INVALID"));
+                        KpiException.class, e -> assertThat(e.code().text()).isEqualTo("E-PERIOD-INVALID"));
     }
 
     @Test
@@ -95,7 +94,8 @@ class CalendarsTest {
 
     @Test
     void fiscalQuarterFromFebruary_isNoCivilOne_soItIsStoredAsItself() {
-        Period quarter = company(new FiscalCalendar(2, YearLabel.END_YEAR), null).parse("FY2026-Q4");
+        Period quarter =
+                company(new FiscalCalendar(2, YearLabel.END_YEAR), null).parse("FY2026-Q4");
         assertThat(quarter.days()).isEqualTo(new DayRange(LocalDate.of(2025, 11, 1), LocalDate.of(2026, 1, 31)));
         assertThat(quarter.asStored()).isEqualTo(quarter);
     }
@@ -169,7 +169,8 @@ class CalendarsTest {
     void pattern_cutsAYearOf53Weeks_andTheLastPeriodTakesTheOddOne(String pattern, String days) {
         RetailCalendar retail = RetailCalendar.parse("SUNDAY NEAREST 12 " + pattern);
         Period first = company(APRIL, retail).parse("R2026-P01");
-        assertThat(IntStream.range(0, 12).mapToObj(i -> Long.toString(first.plus(i).days().days())))
+        assertThat(IntStream.range(0, 12)
+                        .mapToObj(i -> Long.toString(first.plus(i).days().days())))
                 .containsExactly(days.split(" ", -1));
     }
 
@@ -186,7 +187,7 @@ class CalendarsTest {
                         Arbitraries.of(YearLabel.values()))
                 .as(RetailCalendar::new);
         return Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.of(Calendar.CIVIL, Calendar.ISO)),
+                Tuple.of(1, Arbitraries.of(CivilCalendar.CIVIL, IsoCalendar.ISO)),
                 Tuple.of(2, fiscal),
                 Tuple.of(6, retail));
     }
@@ -283,7 +284,14 @@ class CalendarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "SATURDAY", "SAMSTAG NEAREST 1 4-5-4", "SATURDAY NEAREST 13 4-5-4", "SATURDAY NEAREST 1 4-4-4"})
+    @ValueSource(
+            strings = {
+                "",
+                "SATURDAY",
+                "SAMSTAG NEAREST 1 4-5-4",
+                "SATURDAY NEAREST 13 4-5-4",
+                "SATURDAY NEAREST 1 4-4-4"
+            })
     void retailSettingThatIsNone_isRefused_withAnExample(String text) {
         assertThatThrownBy(() -> RetailCalendar.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -320,20 +328,17 @@ class CalendarsTest {
     void retailCode_withoutARetailCalendar_isInvalid() {
         assertThatThrownBy(() -> CompanyCalendar.STANDARD.parse("R2026"))
                 .isInstanceOfSatisfying(
-                        KpiException.class,
-                        e -> assertThat(e.code().text()).isEqualTo("E-PERIOD-INVALID"));
+                        KpiException.class, e -> assertThat(e.code().text()).isEqualTo("E-PERIOD-INVALID"));
     }
 
     @Test
     void bareQuarterOfAFile_isAmbiguous_unlessAFiscalYearFromJanuaryOrTheProfileDecides() {
         CompanyCalendar april = company(APRIL, NRF);
-        assertThatThrownBy(() -> april.parseImported("2026-Q4", null))
-                .isInstanceOfSatisfying(KpiException.class, e -> {
-                    assertThat(e.code().text()).isEqualTo("E-PERIOD-AMBIGUOUS");
-                    assertThat(e.refusals().get(0).arguments())
-                            .containsExactly(
-                                    "2026-Q4 (2026-10-01 – 2026-12-31)", "FY2026-Q4 (2026-01-01 – 2026-03-31)");
-                });
+        assertThatThrownBy(() -> april.parseImported("2026-Q4", null)).isInstanceOfSatisfying(KpiException.class, e -> {
+            assertThat(e.code().text()).isEqualTo("E-PERIOD-AMBIGUOUS");
+            assertThat(e.refusals().get(0).arguments())
+                    .containsExactly("2026-Q4 (2026-10-01 – 2026-12-31)", "FY2026-Q4 (2026-01-01 – 2026-03-31)");
+        });
         assertThat(april.parseImported("2026-Q4", CalendarKind.CIVIL)).hasToString("2026-Q4");
         assertThat(april.parseImported("2026-Q4", CalendarKind.FISCAL)).hasToString("FY2026-Q4");
         assertThat(april.parseImported("2026-Q4", CalendarKind.RETAIL)).hasToString("R2026-Q4");
@@ -364,8 +369,10 @@ class CalendarsTest {
     void periodOfALengthThatItsCalendarHasNot_cannotBeMade() {
         assertThatThrownBy(() -> new Period(APRIL, Granularity.WEEK, LocalDate.of(2026, 10, 5)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(Period.of(APRIL, Granularity.WEEK, LocalDate.of(2026, 10, 7))).hasToString("2026-W41");
+        assertThat(Period.of(APRIL, Granularity.WEEK, LocalDate.of(2026, 10, 7)))
+                .hasToString("2026-W41");
         assertThat(Period.of(NRF, Granularity.DAY, LocalDate.of(2026, 10, 7))).hasToString("2026-10-07");
-        assertThat(Period.of(Calendar.ISO, Granularity.MONTH, LocalDate.of(2026, 10, 7))).hasToString("2026-10");
+        assertThat(Period.of(IsoCalendar.ISO, Granularity.MONTH, LocalDate.of(2026, 10, 7)))
+                .hasToString("2026-10");
     }
 }
