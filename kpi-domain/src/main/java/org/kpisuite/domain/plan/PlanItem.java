@@ -54,6 +54,9 @@ public class PlanItem {
     @Enumerated(EnumType.STRING)
     private @Nullable Controllability controllability;
 
+    @Embedded
+    private @Nullable Gate gate;
+
     @Column(name = "quality_pair")
     private @Nullable String qualityPair;
 
@@ -110,6 +113,29 @@ public class PlanItem {
         this.owner = texts.get("owner");
         this.dataSource = texts.get("dataSource");
         this.rationale = texts.get("rationale");
+    }
+
+    /** The same item with a gate, or without one. */
+    public PlanItem with(@Nullable Gate otherGate) {
+        PlanItem item = new PlanItem();
+        item.indicator = indicator;
+        item.dims = dims;
+        item.usage = usage;
+        item.weight = weight;
+        item.direction = direction;
+        item.formula = formula;
+        item.marks = marks;
+        item.phasing = phasing;
+        item.controllability = controllability;
+        item.gate = otherGate;
+        item.qualityPair = qualityPair;
+        item.explains = explains;
+        item.goalLink = goalLink;
+        item.influencers = influencers;
+        item.owner = owner;
+        item.dataSource = dataSource;
+        item.rationale = rationale;
+        return item;
     }
 
     private static void check(String dimension, String value) {
@@ -171,6 +197,11 @@ public class PlanItem {
         return controllability;
     }
 
+    /** The condition under which it counts; empty where it always does. */
+    public Optional<Gate> gate() {
+        return Optional.ofNullable(gate);
+    }
+
     public @Nullable String explains() {
         return explains;
     }
@@ -200,6 +231,9 @@ public class PlanItem {
         content.put("formula", formula);
         content.put("phasing", phasing);
         content.put("controllability", controllability);
+        if (gate != null) {
+            content.put("gate", gate.terms());
+        }
         return content;
     }
 }
