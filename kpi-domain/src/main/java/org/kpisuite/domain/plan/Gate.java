@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.kpisuite.domain.failure.Refusal;
  * Source: domain specification §5.6.
  */
 @Embeddable
-public class Gate {
+public class Gate implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     /** The share of a cohort that must be mature before it is decided on, unless the gate says otherwise. */
     public static final BigDecimal MATURE_SHARE_MIN = new BigDecimal("0.80");
 

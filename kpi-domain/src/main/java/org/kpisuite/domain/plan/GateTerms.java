@@ -73,7 +73,8 @@ public record GateTerms(
         if (code == null) {
             return Optional.of(new Wrong(field, null, ""));
         }
-        boolean known = catalogue.measure(code).isPresent() || catalogue.indicator(code).isPresent();
+        boolean known =
+                catalogue.measure(code).isPresent() || catalogue.indicator(code).isPresent();
         return known ? Optional.empty() : Optional.of(new Wrong(field, code, "LEADS, CAC_FULL"));
     }
 

@@ -76,6 +76,11 @@ public class Plan {
     private List<PlanItem> items = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_child", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<ChildWeight> children = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_editor", joinColumns = @JoinColumn(name = "plan_id"))
     @Column(name = "login")
     private Set<String> editors = new HashSet<>();
@@ -109,23 +114,20 @@ public class Plan {
     /**
      * Writes the content anew.
      *
-     * @throws KpiException E-PLAN-STATE once submitted, E-LIMIT beyond {@link #ITEMS_MAX}, E-PLAN-CONTENT for an
-     *     indicator that stands twice
+     * @throws KpiException E-PLAN-STATE once submitted
      */
+    public void edit(PlanContent content, String editor) {
+        require(PlanAction.EDIT);
+        this.businessStage = content.businessStage();
+        this.items = new ArrayList<>(content.items());
+        this.children = new ArrayList<>(content.children());
+        this.editors.add(editor);
+    }
+
+    /** Writes the content anew, without an index of children. */
     public void edit(@Nullable String businessStage, List<PlanItem> items, String editor) {
         require(PlanAction.EDIT);
-        if (items.size() > ITEMS_MAX) {
-            throw new KpiException(Code.E_LIMIT, items.size() + " items", String.valueOf(ITEMS_MAX));
-        }
-        Set<String> keys = new HashSet<>();
-        for (PlanItem item : items) {
-            if (!keys.add(item.key())) {
-                throw new KpiException(Code.E_ITEM_TWICE, item.key());
-            }
-        }
-        this.businessStage = businessStage;
-        this.items = new ArrayList<>(items);
-        this.editors.add(editor);
+        edit(new PlanContent(businessStage, items, List.of()), editor);
     }
 
     /**
@@ -274,6 +276,14 @@ public class Plan {
                         .sorted(Comparator.comparing(PlanItem::indicator).thenComparing(PlanItem::dims))
                         .map(PlanItem::content)
                         .toList());
+        if (!children.isEmpty()) {
+            content.put(
+                    "children",
+                    children.stream()
+                            .sorted(Comparator.comparing(ChildWeight::unit))
+                            .map(ChildWeight::content)
+                            .toList());
+        }
         return CanonicalJson.of(content);
     }
 
@@ -312,6 +322,11 @@ public class Plan {
 
     public List<PlanItem> items() {
         return List.copyOf(items);
+    }
+
+    /** Departments below that make the index of the children; empty for none. */
+    public List<ChildWeight> children() {
+        return List.copyOf(children);
     }
 
     public Optional<PlanItem> item(String key) {

@@ -82,8 +82,7 @@ public record GateInputs(
         }
         Rational left = cohort.whole.minus(cohort.reached);
         Optional<Rational> open = isShare ? Optional.of(left.signum() < 0 ? Rational.ZERO : left) : Optional.empty();
-        return new GateInputs(
-                cohort.whole, cohort.reached, open, Rational.ZERO, Rational.ZERO, cohort.isComplete());
+        return new GateInputs(cohort.whole, cohort.reached, open, Rational.ZERO, Rational.ZERO, cohort.isComplete());
     }
 
     /** Whether a gate asks which part of a count has come to something: a cohort of counts, at most all of it. */

@@ -53,7 +53,8 @@ public final class GateText {
         } else if (result.state() == GateState.PENDING && result.reachable().isEmpty()) {
             key += ".open";
         }
-        return Messages.text(locale, key, threshold(), value().orElse(""), reachable().orElse(""));
+        return Messages.text(
+                locale, key, threshold(), value().orElse(""), reachable().orElse(""));
     }
 
     /** Rounded HALF_UP, with as many more decimals as it takes to stand on its own side of the threshold. */

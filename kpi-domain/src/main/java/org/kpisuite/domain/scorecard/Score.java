@@ -40,11 +40,7 @@ public record Score(
     public static final Score NO_PLAN = new Score(null, BigDecimal.ZERO, null, null);
 
     /** A score that is what it is rated. */
-    public Score(
-            @Nullable BigDecimal value,
-            BigDecimal coverage,
-            @Nullable BigDecimal low,
-            @Nullable BigDecimal high) {
+    public Score(@Nullable BigDecimal value, BigDecimal coverage, @Nullable BigDecimal low, @Nullable BigDecimal high) {
         this(value, value, coverage, low, high);
     }
 
@@ -105,7 +101,11 @@ public record Score(
         BigDecimal high = limited(Decimals.divide(points.add(open), weights), rules, red);
         BigDecimal value = covered.compareTo(rules.coverageMin()) < 0 ? null : unrated;
         return new Score(
-                value, unrated, covered, unrated == null ? low : low.min(unrated), unrated == null ? high : high.max(unrated));
+                value,
+                unrated,
+                covered,
+                unrated == null ? low : low.min(unrated),
+                unrated == null ? high : high.max(unrated));
     }
 
     private static BigDecimal limited(BigDecimal points, ScoreRules rules, boolean red) {

@@ -28,7 +28,9 @@ class RationalTest {
 
     @Test
     void zeroDenominator_isRefused() {
-        assertThatThrownBy(() -> of(5, 0)).isInstanceOf(ArithmeticException.class).hasMessage("5 / 0");
+        assertThatThrownBy(() -> of(5, 0))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("5 / 0");
         assertThatThrownBy(() -> of(5, 1).over(Rational.ZERO)).isInstanceOf(ArithmeticException.class);
     }
 

@@ -33,7 +33,9 @@ class ChildrenIndexTest {
         assertThat(Decimals.round(parent.of(Optional.of(cac)).orElseThrow(), 4)).isEqualByComparingTo("83.3333");
         BigDecimal a = parent.of(Optional.of(BigDecimal.valueOf(100))).orElseThrow();
         BigDecimal b = parent.of(Optional.of(BigDecimal.valueOf(300))).orElseThrow();
-        assertThat(a.add(b)).as("twice the mean of the children's, which it must not be").isEqualByComparingTo("120");
+        assertThat(a.add(b))
+                .as("twice the mean of the children's, which it must not be")
+                .isEqualByComparingTo("120");
     }
 
     @Test
@@ -59,8 +61,8 @@ class ChildrenIndexTest {
 
     @Test
     void noChildRated_hasNoIndex_notZero() {
-        ChildrenIndex index =
-                ChildrenIndex.of(List.of(child("A", 60, null), child("B", 40, null))).orElseThrow();
+        ChildrenIndex index = ChildrenIndex.of(List.of(child("A", 60, null), child("B", 40, null)))
+                .orElseThrow();
         assertThat(index.value()).isNull();
         assertThat(index.coverage()).isEqualByComparingTo("0");
         assertThat(index.status()).isEqualTo(Status.GREY);

@@ -121,8 +121,8 @@ class GateEvaluationTest {
             String zero,
             String cap,
             String scale) {
-        GateInputs.Cohort cohort = new GateInputs.Cohort(
-                new Rational(cost, fresh), new Rational(profit, customers), QUARTER, LONG_AFTER);
+        GateInputs.Cohort cohort =
+                new GateInputs.Cohort(new Rational(cost, fresh), new Rational(profit, customers), QUARTER, LONG_AFTER);
         for (GateMode mode : GateMode.values()) {
             Gate gate = gate("COHORT_GP", "CAC_FULL", "3", mode);
             GateResult result = GateEvaluation.of(gate, GateInputs.byAge(gate, cohort, false), BigDecimal.valueOf(100));
@@ -170,24 +170,28 @@ class GateEvaluationTest {
         assertThat(new GateText(result, Messages.EN).sentence())
                 .isEqualTo("Gate pending: 12.50% so far, 54.2% at most can still be reached, at least 20% wanted."
                         + " The achievement is provisional.");
-        assertThat(new GateText(result, Messages.RU).sentence()).contains("12,50\u00A0%").contains("54,2\u00A0%");
+        assertThat(new GateText(result, Messages.RU).sentence())
+                .contains("12,50\u00A0%")
+                .contains("54,2\u00A0%");
     }
 
     @Test
     void everyState_hasASentence() {
         for (GateState state : GateState.values()) {
-            GateResult result = new GateResult(
-                    leadGate(GateMode.ZERO), state, Optional.empty(), Optional.empty(), null, null);
+            GateResult result =
+                    new GateResult(leadGate(GateMode.ZERO), state, Optional.empty(), Optional.empty(), null, null);
             for (Locale locale : new Locale[] {Messages.EN, Messages.RU}) {
-                assertThat(new GateText(result, locale).sentence()).doesNotContain("{").isNotBlank();
+                assertThat(new GateText(result, locale).sentence())
+                        .doesNotContain("{")
+                        .isNotBlank();
             }
         }
     }
 
     @Test
     void runningPeriod_isPending_howeverGoodItsCohort() {
-        GateInputs.Cohort running =
-                new GateInputs.Cohort(of("600"), of("300"), QUARTER, QUARTER.endInclusive().minusDays(1));
+        GateInputs.Cohort running = new GateInputs.Cohort(
+                of("600"), of("300"), QUARTER, QUARTER.endInclusive().minusDays(1));
         Gate gate = leadGate(GateMode.ZERO);
         GateResult counted = GateEvaluation.of(gate, GateInputs.counted(running, of("500"), of("300")), BigDecimal.TEN);
         GateResult byAge = GateEvaluation.of(gate, GateInputs.byAge(gate, running, true), BigDecimal.TEN);
@@ -201,7 +205,8 @@ class GateEvaluationTest {
     void runningPeriodWithoutLeadsYet_isPending_notDismissed() {
         GateInputs.Cohort running = new GateInputs.Cohort(of("0"), of("0"), QUARTER, QUARTER.start());
         Gate gate = leadGate(GateMode.ZERO);
-        assertThat(GateEvaluation.of(gate, GateInputs.byAge(gate, running, true), null).state())
+        assertThat(GateEvaluation.of(gate, GateInputs.byAge(gate, running, true), null)
+                        .state())
                 .isEqualTo(GateState.PENDING);
     }
 
@@ -233,8 +238,8 @@ class GateEvaluationTest {
         GateResult failed = GateEvaluation.of(gate, GateInputs.counted(cohort, of("800"), of("120")), hundred());
 
         assertThat(atFourFifths.state()).isEqualTo(GateState.PASS);
-        assertThat(atFourFifths.quotient().orElseThrow()).isEqualByComparingTo(new Rational(hundred(), hundred())
-                .times(new BigDecimal("0.2125")));
+        assertThat(atFourFifths.quotient().orElseThrow())
+                .isEqualByComparingTo(new Rational(hundred(), hundred()).times(new BigDecimal("0.2125")));
         assertThat(below.state()).isEqualTo(GateState.PENDING);
         assertThat(failed.state()).isEqualTo(GateState.FAIL);
         assertThat(printed(failed.achievement())).isEqualTo("75");
@@ -254,15 +259,18 @@ class GateEvaluationTest {
 
     @Test
     void itemWithoutValue_hasNoneAfterItsGate() {
-        assertThat(GateEvaluation.of(leadGate(GateMode.CAP), cohort("10", "1", "0"), null).achievement())
+        assertThat(GateEvaluation.of(leadGate(GateMode.CAP), cohort("10", "1", "0"), null)
+                        .achievement())
                 .isNull();
     }
 
     @Test
     void shareOfACohort_isTold_fromOtherQuotients() {
         assertThat(GateInputs.isShare(leadGate(GateMode.ZERO), CATALOGUE)).isTrue();
-        assertThat(GateInputs.isShare(gate("COHORT_GP", "CAC_FULL", "3", GateMode.ZERO), CATALOGUE)).isFalse();
-        assertThat(GateInputs.isShare(gate("ORDERS", "LEADS", "0.2", GateMode.ZERO), CATALOGUE)).isFalse();
+        assertThat(GateInputs.isShare(gate("COHORT_GP", "CAC_FULL", "3", GateMode.ZERO), CATALOGUE))
+                .isFalse();
+        assertThat(GateInputs.isShare(gate("ORDERS", "LEADS", "0.2", GateMode.ZERO), CATALOGUE))
+                .isFalse();
         assertThat(GateInputs.matureOf("LEADS")).contains("LEADS_MATURE");
         assertThat(GateInputs.matureOf("CAC_FULL")).isEmpty();
     }
@@ -276,7 +284,8 @@ class GateEvaluationTest {
         GateInputs in = cohort(
                 String.valueOf(leads), String.valueOf(Math.min(won, leads)), String.valueOf(Math.min(open, leads)));
         BigDecimal ungated = BigDecimal.valueOf(points);
-        GateState state = GateEvaluation.of(leadGate(GateMode.ZERO), in, ungated).state();
+        GateState state =
+                GateEvaluation.of(leadGate(GateMode.ZERO), in, ungated).state();
         for (GateMode mode : GateMode.values()) {
             GateResult result = GateEvaluation.of(leadGate(mode), in, ungated);
             assertThat(result.state()).isEqualTo(state);

@@ -120,10 +120,13 @@ class ScoreTest {
     }
 
     @ParameterizedTest(name = "minimum {0}: {1}")
-    @CsvSource(nullValues = "-", value = {"80, 62.5000", "80.01, -", "0, 62.5000", "100, -"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"80, 62.5000", "80.01, -", "0, 62.5000", "100, -"})
     void coverageMinimum_isASetting(BigDecimal minimum, String value) {
         ScoreRules rules = new ScoreRules(minimum, false, true);
-        assertThat(printed(Score.of(parts("40:50 30:A18 20:EXCUSED 10:100"), rules).value()))
+        assertThat(printed(
+                        Score.of(parts("40:50 30:A18 20:EXCUSED 10:100"), rules).value()))
                 .isEqualTo(value);
     }
 
@@ -170,12 +173,13 @@ class ScoreTest {
 
     @Provide
     static Arbitrary<List<Score.Part>> items() {
-        Arbitrary<BigDecimal> weights =
-                Arbitraries.bigDecimals().between(new BigDecimal("0.01"), Decimals.HUNDRED);
+        Arbitrary<BigDecimal> weights = Arbitraries.bigDecimals().between(new BigDecimal("0.01"), Decimals.HUNDRED);
         Arbitrary<BigDecimal> caps = Arbitraries.of(BigDecimal.valueOf(100), BigDecimal.valueOf(120));
-        Arbitrary<BigDecimal> shares =
-                Arbitraries.bigDecimals().between(BigDecimal.ZERO, BigDecimal.ONE).injectNull(0.3);
-        Arbitrary<MissingDecision> decisions = Arbitraries.of(MissingDecision.class).injectNull(0.3);
+        Arbitrary<BigDecimal> shares = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, BigDecimal.ONE)
+                .injectNull(0.3);
+        Arbitrary<MissingDecision> decisions =
+                Arbitraries.of(MissingDecision.class).injectNull(0.3);
         return Combinators.combine(weights, shares, caps, decisions)
                 .as((w, share, cap, d) -> new Score.Part(w, share == null ? null : share.multiply(cap), cap, d))
                 .list()

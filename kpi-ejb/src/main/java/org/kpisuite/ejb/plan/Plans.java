@@ -15,7 +15,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
-import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
@@ -73,22 +73,25 @@ public class Plans {
         return plan;
     }
 
-    /** Begins a plan. Refuses E-PLAN-EXISTS, E-FORBIDDEN. */
+    /** Begins a plan. Refuses E-PLAN-EXISTS, E-FORBIDDEN, E-FIELD-VALUE for a child that is not directly below. */
     @RolesAllowed({"AUTHOR", "HEAD"})
-    public Plan create(String unit, Period period, @Nullable String businessStage, List<PlanItem> items) {
+    public Plan create(String unit, Period period, PlanContent content) {
         caller.require(unit, Role.AUTHOR, Role.HEAD);
+        content.requireChildrenOf(unit, directory.tree());
         Plan plan = new Plan(unit, period, caller.login());
-        plan.edit(businessStage, items, caller.login());
+        plan.edit(content, caller.login());
         store.add(plan);
         return plan;
     }
 
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
     @RolesAllowed({"AUTHOR", "HEAD"})
-    public Plan edit(long id, @Nullable String businessStage, List<PlanItem> items, Optional<Long> version) {
+    public Plan edit(long id, PlanContent content, Optional<Long> version) {
         // Before the lock: any query after it raises the version.
-        Versions.check(version, get(id).version());
-        return act(id, PlanAction.EDIT, plan -> plan.edit(businessStage, items, caller.login()));
+        Plan before = get(id);
+        Versions.check(version, before.version());
+        content.requireChildrenOf(before.unit(), directory.tree());
+        return act(id, PlanAction.EDIT, plan -> plan.edit(content, caller.login()));
     }
 
     /** Refuses E-LINT with every error, E-NO-APPROVER, E-FORBIDDEN to all but the head of this very department. */

@@ -24,8 +24,13 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.ChildWeight;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.domain.plan.Signing;
@@ -104,6 +109,50 @@ class StoredEntitiesTest {
                 return null;
             });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void gatesAndChildren_comeBack_asTheyWereSigned(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            ChildWeight shop = new ChildWeight("SHOP", new BigDecimal("60.5"));
+            ChildWeight sales = new ChildWeight("SALES", new BigDecimal("39.5"));
+            PlanContent content = new PlanContent(null, List.of(leads().with(gate()), cac()), List.of(shop, sales));
+            long id = entities.inTransaction(em -> {
+                Plan plan = new Plan("TRADE", Period.parse("2026-Q4"), "anna");
+                plan.edit(content, "anna");
+                em.persist(plan);
+                return plan.id();
+            });
+            String signed = entities.inTransaction(em -> em.find(Plan.class, id).content());
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                assertThat(plan.children()).extracting(ChildWeight::unit).containsExactly("SHOP", "SALES");
+                Gate gate =
+                        plan.item("LEADS[channel=social]").orElseThrow().gate().orElseThrow();
+                assertThat(gate).hasToString("DEALS_WON_COHORT / LEADS ≥ 0.2");
+                assertThat(gate.mode()).isEqualTo(GateMode.CAP);
+                assertThat(gate.cap().orElseThrow()).isEqualByComparingTo("70");
+                assertThat(gate.maturityDays()).isEqualTo(60);
+                assertThat(plan.item("CAC").orElseThrow().gate()).isEmpty();
+                assertThat(plan.content()).isEqualTo(signed);
+                plan.edit(new PlanContent(null, List.of(leads(), cac()), List.of(sales)), "anna");
+                return plan;
+            });
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                assertThat(plan.children()).extracting(ChildWeight::unit).containsExactly("SALES");
+                assertThat(plan.items()).allMatch(i -> i.gate().isEmpty());
+                return plan;
+            });
+        }
+    }
+
+    private static Gate gate() {
+        return Gate.of(
+                new GateTerms(
+                        "DEALS_WON_COHORT", "LEADS", new BigDecimal("0.2"), GateMode.CAP, new BigDecimal(70), 60, null),
+                Catalogue.shipped());
     }
 
     private static PlanItem leads() {

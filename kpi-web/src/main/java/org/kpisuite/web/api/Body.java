@@ -134,6 +134,12 @@ public final class Body {
         return value;
     }
 
+    /** A decimal above 0 that must be there. */
+    public Optional<BigDecimal> requiredPositive(String name) {
+        return requiredDecimal(name)
+                .flatMap(v -> v.signum() > 0 ? Optional.of(v) : refuse(name, v.toPlainString(), "> 0"));
+    }
+
     public Optional<Integer> integer(String name) {
         return decimal(name).flatMap(d -> {
             try {
@@ -205,6 +211,23 @@ public final class Body {
             refuse(name, value.get().getValueType().name(), "{…}");
         }
         return within(object, path + name + ".");
+    }
+
+    /** An object within; empty where there is none. */
+    public Optional<Body> optional(String name) {
+        Body object = object(name);
+        return json.get(name) instanceof JsonObject ? Optional.of(object) : Optional.empty();
+    }
+
+    /** Where this object stands in the whole body, {@code items[0].gate.}; empty for the body itself. */
+    public String path() {
+        return path;
+    }
+
+    /** Notes what else is wrong; a field that was noted already keeps its first finding. */
+    public void note(List<Refusal> found) {
+        Set<String> noted = refusals.stream().map(Refusal::column).collect(Collectors.toSet());
+        found.stream().filter(r -> !noted.contains(r.column())).forEach(refusals::add);
     }
 
     /** Texts by name, whatever the names. */

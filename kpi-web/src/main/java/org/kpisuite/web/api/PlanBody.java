@@ -10,13 +10,19 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.plan.ChildWeight;
 import org.kpisuite.domain.plan.Controllability;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
+import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
 
 /** The content of a plan as given. */
-record PlanBody(String unit, Optional<Period> period, Optional<String> businessStage, List<PlanItem> items) {
+record PlanBody(String unit, Optional<Period> period, PlanContent content) {
     private static final List<String> MARKS = List.of(
             "baseline", "floor", "target", "stretch", "low", "high", "lowFloor", "highFloor", "floorScore", "cap");
 
@@ -29,8 +35,15 @@ record PlanBody(String unit, Optional<Period> period, Optional<String> businessS
         Optional<String> stage = body.text("businessStage");
         List<PlanItem> items = new ArrayList<>();
         body.list("items").forEach(i -> item(i, catalogue).ifPresent(items::add));
+        List<ChildWeight> children = new ArrayList<>();
+        body.list("children").forEach(c -> child(c).ifPresent(children::add));
         body.check();
-        return new PlanBody(unit, period, stage, items);
+        return new PlanBody(unit, period, new PlanContent(stage.orElse(null), items, children));
+    }
+
+    private static Optional<ChildWeight> child(Body body) {
+        String unit = body.requiredText("unit");
+        return body.requiredPositive("weight").map(w -> new ChildWeight(unit, w));
     }
 
     private static Optional<PlanItem> item(Body body, Catalogue catalogue) {
@@ -45,14 +58,30 @@ record PlanBody(String unit, Optional<Period> period, Optional<String> businessS
         Optional<Controllability> control = body.choice("controllability", Controllability.class);
         Map<String, String> texts = new HashMap<>();
         PlanItem.TEXTS.forEach(t -> body.text(t).ifPresent(v -> texts.put(t, v)));
+        Optional<Gate> gate = body.optional("gate").flatMap(g -> gate(g, catalogue));
         return indicator.map(i -> new PlanItem(
-                i,
-                dims,
-                usage.orElse(i.defaultUsage()),
-                weight,
-                new Marks(marks),
-                phasing.orElse(null),
-                control.orElse(null),
-                texts));
+                        i,
+                        dims,
+                        usage.orElse(i.defaultUsage()),
+                        weight,
+                        new Marks(marks),
+                        phasing.orElse(null),
+                        control.orElse(null),
+                        texts)
+                .with(gate.orElse(null)));
+    }
+
+    private static Optional<Gate> gate(Body body, Catalogue catalogue) {
+        GateTerms terms = new GateTerms(
+                body.text("numerator").orElse(null),
+                body.text("denominator").orElse(null),
+                body.decimal("threshold").orElse(null),
+                body.choice("mode", GateMode.class).orElse(null),
+                body.decimal("cap").orElse(null),
+                body.integer("maturityDays").orElse(null),
+                body.decimal("matureShareMin").orElse(null));
+        List<Refusal> wrong = terms.refusals(body.path(), catalogue);
+        body.note(wrong);
+        return wrong.isEmpty() ? Optional.of(Gate.of(terms, catalogue)) : Optional.empty();
     }
 }

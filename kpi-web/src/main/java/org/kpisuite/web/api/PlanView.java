@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanLint;
@@ -23,9 +24,13 @@ public record PlanView(
         long version,
         long approvedLateDays,
         List<Map<String, Object>> items,
+        List<ChildView> children,
         List<FindingView> findings,
         List<NextView> next,
         List<SignatureView> signatures) {
+
+    /** A department below, by its weight in the index of the children. */
+    public record ChildView(String unit, String weight) {}
 
     /** A finding of the lint. */
     public record FindingView(
@@ -73,6 +78,9 @@ public record PlanView(
                 plan.version(),
                 plan.approvedLateDays(),
                 plan.items().stream().map(PlanView::item).toList(),
+                plan.children().stream()
+                        .map(c -> new ChildView(c.unit(), Numbers.text(c.weight())))
+                        .toList(),
                 PlanLint.of(plan).stream().map(FindingView::of).toList(),
                 plan.state().actions().stream()
                         .sorted()
@@ -99,7 +107,17 @@ public record PlanView(
         view.put(
                 "controllability",
                 item.controllability() == null ? null : item.controllability().name());
+        view.put("gate", item.gate().map(PlanView::gate).orElse(null));
         view.putAll(item.texts());
+        return view;
+    }
+
+    private static Map<String, Object> gate(Gate gate) {
+        Map<String, Object> view = new LinkedHashMap<>(gate.terms());
+        view.put("threshold", Numbers.text(gate.threshold()));
+        view.put("cap", Numbers.text(gate.cap()));
+        view.put("matureShareMin", Numbers.text(gate.matureShareMin()));
+        view.put("mode", gate.mode().name());
         return view;
     }
 }

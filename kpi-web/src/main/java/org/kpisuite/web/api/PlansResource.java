@@ -46,8 +46,7 @@ public class PlansResource {
     @POST
     public Response create(InputStream in) {
         PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), true);
-        Plan plan = plans.create(
-                body.unit(), body.period().orElseThrow(), body.businessStage().orElse(null), body.items());
+        Plan plan = plans.create(body.unit(), body.period().orElseThrow(), body.content());
         return answer(Response.created(URI.create("plans/" + plan.id())), plan);
     }
 
@@ -61,9 +60,7 @@ public class PlansResource {
     @Path("/{id}")
     public Response edit(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
         PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), false);
-        return answer(
-                Response.ok(),
-                plans.edit(id, body.businessStage().orElse(null), body.items(), Numbers.version(ifMatch)));
+        return answer(Response.ok(), plans.edit(id, body.content(), Numbers.version(ifMatch)));
     }
 
     @POST

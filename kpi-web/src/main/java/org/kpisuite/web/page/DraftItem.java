@@ -10,6 +10,7 @@ import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Controllability;
+import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.PlanItem;
@@ -28,6 +29,8 @@ public class DraftItem implements Serializable {
     private final HashMap<String, String> typed = new HashMap<>();
     private final @Nullable Phasing phasing;
     private final @Nullable Controllability controllability;
+    private final @Nullable Gate gate;
+    private final String key;
     private String usage;
 
     /** A line for an item that is there. */
@@ -39,6 +42,8 @@ public class DraftItem implements Serializable {
         this.dimensions.putAll(item.dimensions());
         this.phasing = item.phasing();
         this.controllability = item.controllability();
+        this.gate = item.gate().orElse(null);
+        this.key = item.key();
         this.usage = item.usage().name();
         item.marks().values().forEach((mark, value) -> Optional.ofNullable(value)
                 .ifPresent(v -> kept.put(mark, v)));
@@ -81,14 +86,15 @@ public class DraftItem implements Serializable {
             }
         });
         return new PlanItem(
-                of,
-                dimensions,
-                Usage.valueOf(usage),
-                weight == null ? BigDecimal.ZERO : weight,
-                new Marks(marks),
-                phasing,
-                controllability,
-                given);
+                        of,
+                        dimensions,
+                        Usage.valueOf(usage),
+                        weight == null ? BigDecimal.ZERO : weight,
+                        new Marks(marks),
+                        phasing,
+                        controllability,
+                        given)
+                .with(gate);
     }
 
     private @Nullable BigDecimal number(String field, Reader reader) {
@@ -97,6 +103,11 @@ public class DraftItem implements Serializable {
 
     public String getIndicator() {
         return indicator;
+    }
+
+    /** The item by indicator and dimensions. */
+    public String getKey() {
+        return key;
     }
 
     public String getName() {

@@ -17,7 +17,9 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.plan.ChildWeight;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.organisation.Units;
@@ -92,7 +94,8 @@ public class PlanEditPage implements Serializable {
             Optional<Indicator> indicator = catalogue.indicator(row.getIndicator());
             indicator.ifPresent(i -> items.add(row.item(i, reader)));
         }
-        plans.edit(id, businessStage, items, Optional.of(version));
+        List<ChildWeight> children = plans.get(id).children();
+        plans.edit(id, new PlanContent(businessStage, items, children), Optional.of(version));
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, reader.text("done.EDIT"), null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return "/plan?faces-redirect=true&id=" + id;
@@ -111,7 +114,7 @@ public class PlanEditPage implements Serializable {
     public List<PlansPage.Choice> getScored() {
         return rows.stream()
                 .filter(DraftItem::isScored)
-                .map(r -> new PlansPage.Choice(r.getIndicator(), r.getName()))
+                .map(r -> new PlansPage.Choice(r.getKey(), r.getName()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
+import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.organisation.Units;
@@ -195,7 +196,7 @@ public class PlansPage {
 
     /** Begins an empty draft and opens it. */
     public String begin() {
-        Plan plan = plans.create(String.valueOf(newUnit), Period.parse(String.valueOf(newPeriod)), null, List.of());
+        Plan plan = plans.create(String.valueOf(newUnit), Period.parse(String.valueOf(newPeriod)), PlanContent.EMPTY);
         return "/plan?faces-redirect=true&id=" + plan.id();
     }
 
