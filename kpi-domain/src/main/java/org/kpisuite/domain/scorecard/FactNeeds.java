@@ -8,43 +8,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 
 /**
  * What must be read, in one query, before a scorecard can be assembled.
  *
- * @param measures codes of base measures
- * @param dims dimension texts that occur, the empty text (the total) always among them
+ * @param formulas the series that are taken together, a set for each formula
  * @param whole everything from the oldest comparison to the last day of the period; whole months suffice
  * @param byDay the ranges inside it in which single days are needed, because a period still runs
  *     or is shorter than a month
  */
-public record FactNeeds(Set<String> measures, Set<String> dims, DayRange whole, List<DayRange> byDay) {
+public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayRange> byDay) {
 
     public static FactNeeds of(Catalogue catalogue, Stream<Plan> plans, Period period, LocalDate asOfDay) {
         List<Plan> all = plans.toList();
-        Set<Formula.Reference> leaves = new LinkedHashSet<>();
+        Set<Set<FactSeries>> formulas = new LinkedHashSet<>();
         if (all.stream().noneMatch(p -> p.period().equals(period))) {
-            catalogue.indicators().forEach(i -> leaves.addAll(Leaves.of(catalogue, i.formula(), Map.of())));
+            catalogue.indicators().forEach(i -> formulas.add(series(catalogue, i, Map.of())));
         }
         for (PlanItem item : all.stream().flatMap(p -> p.items().stream()).toList()) {
-            item.definition(catalogue)
-                    .ifPresent(i -> leaves.addAll(Leaves.of(catalogue, i.formula(), item.dimensions())));
+            item.definition(catalogue).ifPresent(i -> formulas.add(series(catalogue, i, item.dimensions())));
         }
-        Set<String> measures = new LinkedHashSet<>();
-        Set<String> dims = new LinkedHashSet<>(Set.of(""));
-        leaves.forEach(l -> measures.add(l.code()));
-        leaves.forEach(l -> dims.add(l.dims()));
         DayRange whole = new DayRange(oldest(period), period.endInclusive());
-        return new FactNeeds(measures, dims, whole, byDay(period, asOfDay, whole));
+        return new FactNeeds(formulas, whole, byDay(period, asOfDay, whole));
+    }
+
+    private static Set<FactSeries> series(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
+        return Leaves.of(catalogue, indicator.formula(), dimensions).stream()
+                .map(l -> FactSeries.of(catalogue.measure(l.code()).orElseThrow(), l.dims()))
+                .collect(Collectors.toSet());
     }
 
     /** First day of the oldest comparison: prior year or period before of any period of the trend. */

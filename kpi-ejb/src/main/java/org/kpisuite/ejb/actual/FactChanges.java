@@ -12,7 +12,7 @@ import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * What of the staged facts differs from what is stored, and how that is written: a revision for each, the current value,
- * the months it touches. Rows that say what is known already are never written.
+ * the series and months it touches. Rows that say what is known already are never written.
  */
 final class FactChanges {
     private static final String COMPARE = """
@@ -75,6 +75,23 @@ final class FactChanges {
                 revision = c.old_revision + 1,
                 import_id = cast(? as bigint),
                 row_no = c.row_no
+            """;
+
+    private static final String SERIES = """
+            merge into actual_series a
+            using (
+                select unit, scenario, measure, dims, grain, cast(? as timestamp with time zone) as recorded_at,
+                    max(case when old_amount is not null and amount is not null then 1 else 0 end) as restated
+                from import_change
+                group by unit, scenario, measure, dims, grain
+            ) c
+                on a.unit = c.unit and a.scenario = c.scenario and a.measure = c.measure and a.dims = c.dims
+                and a.grain = c.grain
+            when matched then update set
+                changed_at = c.recorded_at,
+                restated_at = case when c.restated = 1 then c.recorded_at else a.restated_at end
+            when not matched then insert (unit, scenario, measure, dims, grain, changed_at)
+            values (c.unit, c.scenario, c.measure, c.dims, c.grain, c.recorded_at)
             """;
 
     private final Connection connection;
@@ -145,6 +162,7 @@ final class FactChanges {
         if (created < tally.all()) {
             Sql.update(connection, CHANGE, importId);
         }
-        new MonthTotals(connection, staging).maintain(tally.deleted() > 0);
+        Sql.update(connection, SERIES, recordedAt);
+        new MonthTotals(connection, staging).maintain(tally.deleted() > 0, recordedAt);
     }
 }

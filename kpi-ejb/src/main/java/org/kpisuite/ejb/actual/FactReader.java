@@ -1,97 +1,71 @@
 package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 
 /**
- * Reads the facts of a scorecard in one query.
+ * Reads the facts of a scorecard, as recorded before an instant, in one query.
  *
  * <p>Days come together by month where single days are not wanted; weeks and coarser rows come as delivered. A total is
- * the row without dimensions if present, else the sum over one whole breakdown. As of an earlier instant all days come
- * singly, from the revisions that were known then.
+ * the row without dimensions if present, else the sum over one whole breakdown. A second query reads the days of those
+ * months, if there are any, that cannot be taken as a whole: see {@link MonthRows}.
+ *
+ * <p>Only series that exist are looked for, so that each is one range of the key. Values come from the facts themselves
+ * where their series has not changed since the instant, else from the revisions.
  */
 public final class FactReader {
-    /** Units, series and the days of each range; an arm is one range scan of the key for each of them. */
+    /** Days of a month taken together, among the grains. */
+    private static final String TOGETHER = "T";
+
+    /** Series and ranges of the same part belong together; all of them of every unit. */
     private static final String WANTED = """
-            unnest(cast(? as varchar(64) array), cast(? as varchar(400) array), cast(? as varchar(1) array))
-                    as w(measure, dims, adds)
-                cross join unnest(cast(? as varchar(64) array)) as u(unit)
-                cross join unnest(cast(? as varchar(1) array), cast(? as date array), cast(? as date array))
-                    as r(grain, range_from, range_to)
+            unnest(cast(? as integer array), cast(? as integer array), cast(? as varchar(64) array),
+                    cast(? as varchar(400) array), cast(? as varchar(1) array)) as w(part, series, measure, dims, adds)
+            join unnest(cast(? as integer array), cast(? as varchar(1) array), cast(? as date array),
+                    cast(? as date array)) as r(part, grain, range_from, range_to)
+                on r.part = w.part
+            cross join unnest(cast(? as varchar(64) array)) as u(unit)
             """;
 
-    private static final String EXACT = """
-            select a.unit, a.measure, w.dims, a.dim_keys, a.source, a.grain, a.period_start, a.amount
+    private static final String ROWS = """
+            select w.series, a.unit, a.source, a.grain, a.period_start, a.dims, a.dim_keys, %s as revision,
+                a.amount as sum_value, a.amount as first_value, a.amount as last_value, a.period_start as last_day,
+                1 as days_with_data, 0 as days_in, s.changed_at
             from %s
-            join actual a
-                on a.unit = u.unit and a.measure = w.measure and a.dims = w.dims and a.grain = r.grain
-                and a.period_start >= r.range_from and a.period_start <= r.range_to
-            where a.scenario = ? and a.amount is not null
-            """.formatted(WANTED);
-    private static final String PARTS = """
-            select a.unit, a.measure, w.dims, a.dim_keys, a.source, a.grain, a.period_start, a.amount
-            from %s
-            join actual a
-                on a.unit = u.unit and a.measure = w.measure and a.dims > '' and a.grain = r.grain
-                and a.period_start >= r.range_from and a.period_start <= r.range_to
-            where w.dims = '' and w.adds = 'Y' and a.scenario = ? and a.amount is not null
-            """.formatted(WANTED);
-    private static final String KNOWN_THEN = """
-            select v.unit, v.measure, v.wanted_dims as dims, v.dim_keys, v.source, v.grain, v.period_start, v.amount
-            from (
-                select a.unit, a.measure, w.dims as wanted_dims, a.dim_keys, a.source, a.grain, a.period_start,
-                    a.amount,
-                    row_number() over (
-                        partition by w.dims, a.unit, a.measure, a.dims, a.source, a.grain, a.period_start
-                        order by a.revision desc) as age
-                from %s
-                join actual_revision a
-                    on a.unit = u.unit and a.measure = w.measure and a.grain = r.grain
-                    and (a.dims = w.dims or (w.dims = '' and w.adds = 'Y'))
-                    and a.period_start >= r.range_from and a.period_start <= r.range_to
-                where a.scenario = ? and a.recorded_at < cast(? as timestamp with time zone)
-            ) v
-            where v.age = 1 and v.amount is not null
-            """.formatted(WANTED);
-    private static final String CHOSEN = """
-            select c.unit, c.measure, c.dims, c.source, c.grain, c.period_start,
-                sum(c.amount) as sum_value, sum(c.amount) as first_value, sum(c.amount) as last_value,
-                c.period_start as last_day, 1 as days_with_data
-            from (
-                select k.*,
-                    rank() over (
-                        partition by k.unit, k.measure, k.dims, k.source, k.grain, k.period_start
-                        order by k.dim_keys) as choice
-                from (
-                    %s
-                ) k
-            ) c
-            where c.choice = 1
-            group by c.unit, c.measure, c.dims, c.source, c.grain, c.period_start
+            join actual_series s
+                on s.unit = u.unit and s.measure = w.measure and s.grain = r.grain
+                and (s.dims = w.dims or (w.dims = '' and w.adds = 'Y'))
+            join %s a
+                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
+                and a.period_start >= r.range_from and a.period_start <= r.range_to and a.scenario = s.scenario
+            where s.scenario = ? and s.changed_at %s cast(? as timestamp with time zone)%s
             """;
+    private static final String CURRENT = ROWS.formatted("1", WANTED, "actual", "<", "");
+    private static final String KNOWN_THEN = ROWS.formatted(
+            "a.revision", WANTED, "actual_revision", ">=", " and a.recorded_at < cast(? as timestamp with time zone)");
     private static final String MONTHS = """
-            select m.unit, m.measure, m.dims, m.source, 'T' as grain, m.month_start as period_start,
-                m.sum_value, m.first_value, m.last_value, m.last_day, m.days_with_data
+            select w.series, m.unit, m.source, r.grain, m.month_start as period_start, m.dims, '' as dim_keys,
+                1 as revision, m.sum_value, m.first_value, m.last_value, m.last_day,
+                m.days_with_data, m.days_in, m.changed_at
             from %s
             join actual_month m
                 on m.unit = u.unit and m.measure = w.measure and m.dims = w.dims
                 and m.month_start >= r.range_from and m.month_start <= r.range_to
-            where w.adds = 'Y' and m.scenario = ?
+            where r.grain = 'T' and w.adds = 'Y' and m.scenario = ?
             """.formatted(WANTED);
-    private static final String READ_NOW = CHOSEN.formatted(EXACT + " union all " + PARTS) + " union all " + MONTHS;
-    private static final String READ_THEN = CHOSEN.formatted(KNOWN_THEN);
-    /** Days of a month taken together. */
-    private static final String TOGETHER = "T";
+    private static final String READ_ROWS = CURRENT + " union all " + KNOWN_THEN;
+    private static final String READ = READ_ROWS + " union all " + MONTHS;
 
     private final Connection connection;
 
@@ -99,38 +73,55 @@ public final class FactReader {
         this.connection = connection;
     }
 
-    /**
-     * The slices of a query.
-     *
-     * @param asOf what was recorded before it counts; empty for all that is recorded
-     */
-    public List<FactSlice> read(FactQuery query, Optional<Instant> asOf) throws SQLException {
-        List<Object> arguments = new ArrayList<>();
-        String scenario = query.scenario().name();
-        if (asOf.isPresent()) {
-            wanted(query, rows(query, List.of(query.whole())), arguments);
-            arguments.addAll(List.of(scenario, asOf.get()));
-            return Sql.query(connection, READ_THEN, FactReader::slice, arguments.toArray());
+    /** The slices of a query, of what was recorded before that instant. */
+    public List<FactSlice> read(FactQuery query, Instant asOf) throws SQLException {
+        List<FactSeries> series = query.series();
+        FactRows rows = new FactRows(series);
+        MonthRows months = new MonthRows(query, series, asOf);
+        List<Range> ranges = ranges(query);
+        query.daysTogether().forEach(days -> ranges.add(new Range(TOGETHER, days)));
+        List<Integer> all = IntStream.range(0, series.size()).boxed().toList();
+        Object[] wanted = wanted(query, series, List.of(new Part(all, ranges)));
+        List<Object> arguments = rowArguments(query, wanted, asOf);
+        arguments.addAll(List.of(wanted));
+        arguments.add(query.scenario().name());
+        Sql.all(
+                connection,
+                READ,
+                row -> {
+                    if (row.getString("grain").equals(TOGETHER)) {
+                        months.take(row);
+                    } else {
+                        rows.take(row);
+                    }
+                },
+                arguments.toArray());
+        List<Part> singly = months.singly().stream().map(FactReader::daily).toList();
+        if (!singly.isEmpty()) {
+            List<Object> again = rowArguments(query, wanted(query, series, singly), asOf);
+            Sql.all(connection, READ_ROWS, rows::take, again.toArray());
         }
-        List<Range> rows = rows(query, query.daysSingly());
-        wanted(query, rows, arguments);
-        arguments.add(scenario);
-        wanted(query, rows, arguments);
-        arguments.add(scenario);
-        wanted(query, ranges(TOGETHER, query.daysTogether()), arguments);
-        arguments.add(scenario);
-        return Sql.query(connection, READ_NOW, FactReader::slice, arguments.toArray());
+        List<FactSlice> slices = rows.slices();
+        slices.addAll(months.slices());
+        return slices;
     }
 
     private record Range(String grain, DayRange days) {}
 
-    private static List<Range> ranges(String grain, List<DayRange> ranges) {
-        return ranges.stream().map(days -> new Range(grain, days)).toList();
+    /** Series, by their place in the query, and what is read of each of them. */
+    private record Part(List<Integer> series, List<Range> ranges) {}
+
+    private static Part daily(MonthRows.Singly singly) {
+        String day = Grain.code(Granularity.DAY);
+        return new Part(
+                singly.series(),
+                singly.days().stream().map(days -> new Range(day, days)).toList());
     }
 
     /** Single days as asked; of longer rows all that can lie in the whole range. */
-    private static List<Range> rows(FactQuery query, List<DayRange> days) {
-        List<Range> ranges = new ArrayList<>(ranges(Grain.code(Granularity.DAY), days));
+    private static List<Range> ranges(FactQuery query) {
+        List<Range> ranges = new ArrayList<>();
+        query.daysSingly().forEach(days -> ranges.add(new Range(Grain.code(Granularity.DAY), days)));
         for (Granularity granularity : Granularity.values()) {
             if (granularity != Granularity.DAY) {
                 LocalDate from = Period.of(granularity, query.whole().start()).start();
@@ -141,47 +132,38 @@ public final class FactReader {
         return ranges;
     }
 
-    private static void wanted(FactQuery query, List<Range> ranges, List<Object> arguments) {
-        series(query, arguments);
-        arguments.add(query.units().toArray(String[]::new));
-        arguments.add(ranges.stream().map(Range::grain).toArray(String[]::new));
-        arguments.add(ranges.stream().map(r -> r.days.start()).toArray(LocalDate[]::new));
-        arguments.add(ranges.stream().map(r -> r.days.endInclusive()).toArray(LocalDate[]::new));
+    private static List<Object> rowArguments(FactQuery query, Object[] wanted, Instant asOf) {
+        List<Object> arguments = new ArrayList<>(List.of(wanted));
+        arguments.addAll(List.of(query.scenario().name(), asOf));
+        arguments.addAll(List.of(wanted));
+        arguments.addAll(List.of(query.scenario().name(), asOf, asOf));
+        return arguments;
     }
 
-    private static void series(FactQuery query, List<Object> arguments) {
-        List<String> measures = new ArrayList<>();
-        List<String> dims = new ArrayList<>();
-        List<String> adds = new ArrayList<>();
-        for (String dim : query.dims()) {
-            for (String measure : query.measures()) {
-                measures.add(measure);
-                dims.add(dim);
-                adds.add(query.exactMeasures().contains(measure) ? "N" : "Y");
-            }
+    private static Object[] wanted(FactQuery query, List<FactSeries> series, List<Part> parts) {
+        List<Integer> partOfSeries = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        List<Integer> partOfRange = new ArrayList<>();
+        List<Range> ranges = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            places.addAll(part.series);
+            ranges.addAll(part.ranges);
+            partOfSeries.addAll(Collections.nCopies(part.series.size(), i));
+            partOfRange.addAll(Collections.nCopies(part.ranges.size(), i));
         }
-        arguments.add(measures.toArray(String[]::new));
-        arguments.add(dims.toArray(String[]::new));
-        arguments.add(adds.toArray(String[]::new));
-    }
-
-    private static FactSlice slice(ResultSet row) throws SQLException {
-        String grain = row.getString("grain");
-        boolean together = TOGETHER.equals(grain);
-        Granularity length = together ? Granularity.MONTH : Grain.of(grain);
-        DayRange days = Period.of(length, Sql.day(row, "period_start")).days();
-        boolean counted = together || length == Granularity.DAY;
-        return new FactSlice(
-                row.getString("unit"),
-                row.getString("measure"),
-                row.getString("dims"),
-                row.getString("source"),
-                together ? Granularity.DAY : length,
-                days,
-                row.getBigDecimal("sum_value"),
-                row.getBigDecimal("first_value"),
-                row.getBigDecimal("last_value"),
-                counted ? Sql.day(row, "last_day") : days.endInclusive(),
-                counted ? row.getLong("days_with_data") : days.days());
+        List<FactSeries> named = places.stream().map(series::get).toList();
+        return new Object[] {
+            partOfSeries.toArray(Integer[]::new),
+            places.toArray(Integer[]::new),
+            named.stream().map(FactSeries::measure).toArray(String[]::new),
+            named.stream().map(FactSeries::dims).toArray(String[]::new),
+            named.stream().map(s -> s.adds() ? "Y" : "N").toArray(String[]::new),
+            partOfRange.toArray(Integer[]::new),
+            ranges.stream().map(Range::grain).toArray(String[]::new),
+            ranges.stream().map(r -> r.days.start()).toArray(LocalDate[]::new),
+            ranges.stream().map(r -> r.days.endInclusive()).toArray(LocalDate[]::new),
+            query.units().toArray(String[]::new)
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 
 /**
  * Keeps {@code actual_month} equal to the days behind it: every month that an import touched is made anew.
@@ -31,12 +32,20 @@ final class MonthTotals {
                 where a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
             )
             """;
+    /** A month that loses all its days stays, without any: what was known earlier is found by it. */
     private static final String FORGET = """
-            delete from actual_month
+            update actual_month set
+                sum_value = 0,
+                first_value = 0,
+                last_value = 0,
+                days_with_data = 0,
+                days_in = 0,
+                changed_at = cast(? as timestamp with time zone)
             where (unit, measure, month_start, scenario, source) in (
                 select unit, measure, month_start, scenario, source from import_touched
             )
             """;
+
     private static final String DELIVERED_TOTALS = """
             select t.unit, t.measure, a.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
             from import_touched t
@@ -92,7 +101,10 @@ final class MonthTotals {
                     min(ranked) - extract(epoch from min(period_start)) * 100000000000000000000 as first_value,
                     max(ranked) - extract(epoch from max(period_start)) * 100000000000000000000 as last_value,
                     max(period_start) as last_day,
-                    count(*) as days_with_data
+                    count(*) as days_with_data,
+                    cast(sum(power(cast(2 as double precision),
+                        cast(extract(day from period_start) as double precision) - 1)) as integer) as days_in,
+                    cast(? as timestamp with time zone) as changed_at
                 from (
                     select r.*,
                         extract(epoch from r.period_start) * 100000000000000000000 + r.amount as ranked
@@ -109,11 +121,13 @@ final class MonthTotals {
                 first_value = s.first_value,
                 last_value = s.last_value,
                 last_day = s.last_day,
-                days_with_data = s.days_with_data
+                days_with_data = s.days_with_data,
+                days_in = s.days_in,
+                changed_at = s.changed_at
             when not matched then insert (unit, measure, dims, month_start, scenario, source,
-                sum_value, first_value, last_value, last_day, days_with_data)
+                sum_value, first_value, last_value, last_day, days_with_data, days_in, changed_at)
             values (s.unit, s.measure, s.dims, s.month_start, s.scenario, s.source,
-                s.sum_value, s.first_value, s.last_value, s.last_day, s.days_with_data)
+                s.sum_value, s.first_value, s.last_value, s.last_day, s.days_with_data, s.days_in, s.changed_at)
             """;
     private static final String WRITE_TOTALS = WRITE.formatted(DELIVERED_TOTALS);
     private static final String WRITE_ALL =
@@ -127,17 +141,17 @@ final class MonthTotals {
         this.staging = staging;
     }
 
-    /** Makes the months of the days in {@code import_change} anew; where days were deleted, months may vanish. */
-    void maintain(boolean deleted) throws SQLException {
+    /** Makes the months of the days in {@code import_change} anew; where days were deleted, months may have none left. */
+    void maintain(boolean deleted, Instant recordedAt) throws SQLException {
         if (Sql.update(connection, TOUCH) == 0) {
             return;
         }
         staging.measure("import_touched");
         if (deleted) {
-            Sql.update(connection, FORGET);
+            Sql.update(connection, FORGET, recordedAt);
         }
         boolean parts =
                 !Sql.query(connection, HAS_DIMENSIONS, row -> row.getInt(1)).isEmpty();
-        Sql.update(connection, parts ? WRITE_ALL : WRITE_TOTALS);
+        Sql.update(connection, parts ? WRITE_ALL : WRITE_TOTALS, recordedAt);
     }
 }

@@ -6,11 +6,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.scorecard.Scorecard;
 
-/** Values of earlier periods that were changed lately: what a scorecard must own up to. */
+/**
+ * Values of earlier periods that were changed lately: what a scorecard must own up to. Series of which nothing was changed
+ * are not looked into.
+ */
 public final class Restatements {
     /** How long a change is news. */
     private static final Duration LATELY = Duration.ofDays(92);
@@ -20,18 +24,21 @@ public final class Restatements {
     private static final String READ = """
             select r.measure, r.grain, r.period_start, b.amount as before_amount, r.amount as after_amount,
                 r.revision, r.reason
-            from actual_revision r
+            from actual_series s
+            join actual_revision r
+                on r.unit = s.unit and r.measure = s.measure and r.dims = s.dims and r.grain = s.grain
+                and r.period_start >= ? and r.period_start < ? and r.scenario = s.scenario
             join actual_revision b
                 on b.unit = r.unit and b.measure = r.measure and b.dims = r.dims and b.grain = r.grain
                 and b.period_start = r.period_start and b.scenario = r.scenario and b.source = r.source
                 and b.revision = r.revision - 1
-            where r.unit in (select q.unit from unnest(cast(? as varchar(64) array)) as q(unit))
-            and r.measure in (select q.measure from unnest(cast(? as varchar(64) array)) as q(measure))
-            and r.scenario = 'AC'
+            where s.unit in (select q.unit from unnest(cast(? as varchar(64) array)) as q(unit))
+            and s.measure in (select q.measure from unnest(cast(? as varchar(64) array)) as q(measure))
+            and s.scenario = ?
+            and s.restated_at >= cast(? as timestamp with time zone)
             and r.revision > 1
             and r.amount is not null
             and b.amount is not null
-            and r.period_start < ?
             and r.recorded_at >= ?
             and r.recorded_at < ?
             order by r.period_start desc, r.measure, r.unit, r.revision desc
@@ -46,15 +53,18 @@ public final class Restatements {
         this.catalogue = catalogue;
     }
 
-    /** At most 200, the latest period first, of periods that began before the given one. */
+    /** At most 200, the latest period first, of periods that were read and began before the given one. */
     public List<Scorecard.Restatement> of(FactQuery query, Period period, Instant asOf) throws SQLException {
         List<Scorecard.Restatement> rows = Sql.query(
                 connection,
                 READ,
                 this::row,
-                query.units().toArray(String[]::new),
-                query.measures().toArray(String[]::new),
+                query.whole().start(),
                 period.start(),
+                query.units().toArray(String[]::new),
+                query.series().stream().map(FactSeries::measure).distinct().toArray(String[]::new),
+                query.scenario().name(),
+                asOf.minus(LATELY),
                 asOf.minus(LATELY),
                 asOf);
         return rows.subList(0, Math.min(COUNT_MAX, rows.size()));

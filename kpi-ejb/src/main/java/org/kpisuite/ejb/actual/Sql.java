@@ -35,15 +35,27 @@ final class Sql {
     static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, @Nullable Object... arguments)
             throws SQLException {
         List<T> rows = new ArrayList<>();
-        each(connection, sql, row -> rows.add(reader.read(row)), arguments);
+        all(connection, sql, row -> rows.add(reader.read(row)), arguments);
         return rows;
+    }
+
+    /** Fetches all rows at once. */
+    static void all(Connection connection, String sql, RowConsumer consumer, @Nullable Object... arguments)
+            throws SQLException {
+        fetch(connection, 0, sql, consumer, arguments);
     }
 
     /** Streams the rows; they are fetched in portions while a transaction is under way. */
     static void each(Connection connection, String sql, RowConsumer consumer, @Nullable Object... arguments)
             throws SQLException {
+        fetch(connection, 1_000, sql, consumer, arguments);
+    }
+
+    private static void fetch(
+            Connection connection, int portion, String sql, RowConsumer consumer, @Nullable Object... arguments)
+            throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments)) {
-            statement.setFetchSize(1_000);
+            statement.setFetchSize(portion);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     consumer.accept(rows);
@@ -61,6 +73,8 @@ final class Sql {
                 statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
             } else if (argument instanceof String[] texts) {
                 statement.setArray(i + 1, connection.createArrayOf("varchar", texts));
+            } else if (argument instanceof Integer[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("integer", numbers));
             } else if (argument instanceof LocalDate[] days) {
                 statement.setArray(i + 1, connection.createArrayOf("date", days));
             } else {

@@ -7,22 +7,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.FactNeeds;
@@ -53,9 +48,6 @@ public class ScorecardReader {
     @Inject
     private Settings settings;
 
-    @Inject
-    private Clock clock;
-
     @EJB
     private CatalogueInForce catalogues;
 
@@ -69,23 +61,15 @@ public class ScorecardReader {
         Map<Period, Plan> inForce = plans.inForce(unit);
         LocalDate asOfDay = asOf.atZone(zone).toLocalDate().minusDays(1);
         FactNeeds needs = FactNeeds.of(catalogue, inForce.values().stream(), period, asOfDay);
-        Set<String> exact =
-                needs.measures().stream().filter(m -> isExact(catalogue, m)).collect(Collectors.toSet());
-        FactQuery query = new FactQuery(
-                tree.subtree(unit), needs.measures(), exact, needs.dims(), needs.whole(), needs.byDay(), Scenario.AC);
-        Optional<Instant> past = Optional.of(asOf).filter(a -> a.isBefore(clock.instant()));
+        FactQuery query =
+                new FactQuery(tree.subtree(unit), needs.formulas(), List.of(needs.whole()), needs.byDay(), Scenario.AC);
         try (Connection connection = database.getConnection()) {
-            List<FactSlice> slices = new FactReader(connection).read(query, past);
+            List<FactSlice> slices = new FactReader(connection).read(query, asOf);
             List<Scorecard.Restatement> restatements = new Restatements(connection, catalogue).of(query, period, asOf);
             return new ScorecardAssembler(catalogue, tree, new Facts(unit, slices, List.of()), inForce)
                     .assemble(unit, period, asOf, zone, restatements);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
-    }
-
-    private static boolean isExact(Catalogue catalogue, String measure) {
-        TimeAggregation aggregation = catalogue.measure(measure).orElseThrow().timeAggregation();
-        return aggregation != TimeAggregation.SUM && aggregation != TimeAggregation.LAST;
     }
 }

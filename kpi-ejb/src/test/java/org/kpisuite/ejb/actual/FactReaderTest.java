@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.ejb.storage.TestDatabase;
 
@@ -27,21 +31,29 @@ class FactReaderTest {
     @TempDir
     private Path folder;
 
-    private static FactQuery query(DayRange... byDay) {
-        return new FactQuery(
-                List.of("SALES"),
-                Set.of("LEADS", "BUYERS"),
-                Set.of("BUYERS"),
-                Set.of("", "channel=ads"),
-                SUMMER,
-                List.of(byDay),
-                Scenario.AC);
+    private static FactSeries series(String measure, String dims) {
+        return FactSeries.of(Catalogue.shipped().measure(measure).orElseThrow(), dims);
     }
 
+    private static FactQuery query(DayRange... byDay) {
+        return query(List.of("SALES"), List.of(byDay), "LEADS", "BUYERS");
+    }
+
+    /** Of each measure the total and the part of one channel, each by itself. */
+    private static FactQuery query(List<String> units, List<DayRange> byDay, String... measures) {
+        Set<Set<FactSeries>> formulas = new HashSet<>();
+        for (String measure : measures) {
+            formulas.add(Set.of(series(measure, "")));
+            formulas.add(Set.of(series(measure, "channel=ads")));
+        }
+        return new FactQuery(units, formulas, List.of(SUMMER), byDay, Scenario.AC);
+    }
+
+    /** What was recorded before an instant; null for all that is recorded. */
     private static List<String> read(ImportFixture fixture, FactQuery query, Instant asOf) throws Exception {
         try (Connection connection = fixture.connection()) {
             return new FactReader(connection)
-                    .read(query, Optional.ofNullable(asOf)).stream()
+                    .read(query, asOf == null ? fixture.now().plusSeconds(1) : asOf).stream()
                             .map(FactReaderTest::told)
                             .sorted()
                             .toList();
@@ -128,6 +140,187 @@ class FactReaderTest {
         // The day that lost its total is the sum of its parts again.
         assertThat(read(fixture, query(SUMMER), null))
                 .contains("LEADS[] DAY 2026-07-31..2026-07-31 sum 7 first 7 last 7 on 2026-07-31, 1");
+    }
+
+    private static FactQuery ctr(String... units) {
+        Set<FactSeries> formula = Set.of(series("CLICKS", ""), series("IMPRESSIONS", ""));
+        return new FactQuery(List.of(units), Set.of(formula), List.of(SUMMER), List.of(), Scenario.AC);
+    }
+
+    private static List<String> days(String unit, String measure, String from, String to) {
+        return LocalDate.parse(from)
+                .datesUntil(LocalDate.parse(to).plusDays(1))
+                .map(day -> unit + ";" + measure + ";" + day + ";1;;;;")
+                .toList();
+    }
+
+    private ImportFixture with(TestDatabase database, List<List<String>> parts) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        Stream<String> lines = Stream.concat(Stream.of(HEADER), parts.stream().flatMap(List::stream));
+        assertThat(fixture.lines(lines.toArray(String[]::new)).issues()).isEmpty();
+        return fixture;
+    }
+
+    /** Granularity and number of slices by measure and month: how the days of a month came. */
+    private static List<String> came(ImportFixture fixture, FactQuery query, Instant asOf) throws Exception {
+        try (Connection connection = fixture.connection()) {
+            Map<String, Integer> counts = new TreeMap<>();
+            new FactReader(connection)
+                    .read(query, asOf)
+                    .forEach(s -> counts.merge(
+                            s.unit() + " " + s.measure() + " "
+                                    + s.days().start().getMonthValue()
+                                    + (s.days().days() == 1 ? " singly" : " together"),
+                            1,
+                            Integer::sum));
+            return counts.entrySet().stream()
+                    .map(e -> e.getKey() + " " + e.getValue())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void monthsWhoseDaysDifferBetweenTheFlowsOfAFormula_comeByDay_othersTogether(TestDatabase database)
+            throws Exception {
+        ImportFixture fixture = with(
+                database,
+                List.of(
+                        days("SALES", "IMPRESSIONS", "2026-06-01", "2026-09-30"),
+                        days("SALES", "CLICKS", "2026-06-01", "2026-06-30"),
+                        days("SALES", "CLICKS", "2026-07-01", "2026-07-20"),
+                        days("SALES", "CLICKS", "2026-08-01", "2026-08-31")));
+        assertThat(came(fixture, ctr("SALES"), fixture.now().plusSeconds(1)))
+                .containsExactly(
+                        "SALES CLICKS 6 together 1",
+                        "SALES CLICKS 7 singly 20",
+                        "SALES CLICKS 8 together 1",
+                        "SALES IMPRESSIONS 6 together 1",
+                        "SALES IMPRESSIONS 7 singly 31",
+                        "SALES IMPRESSIONS 8 together 1",
+                        "SALES IMPRESSIONS 9 together 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asManyDaysButOthers_comeByDay_theSameDaysTogether_howeverFew(TestDatabase database) throws Exception {
+        ImportFixture fixture = with(
+                database,
+                List.of(
+                        days("SALES", "IMPRESSIONS", "2026-06-01", "2026-06-20"),
+                        days("SALES", "CLICKS", "2026-06-11", "2026-06-30"),
+                        days("SALES", "IMPRESSIONS", "2026-07-06", "2026-07-10"),
+                        days("SALES", "CLICKS", "2026-07-06", "2026-07-10")));
+        assertThat(came(fixture, ctr("SALES"), fixture.now().plusSeconds(1)))
+                .containsExactly(
+                        "SALES CLICKS 6 singly 20",
+                        "SALES CLICKS 7 together 1",
+                        "SALES IMPRESSIONS 6 singly 20",
+                        "SALES IMPRESSIONS 7 together 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unitsWithOtherDays_comeByDay_onlyWhereAFormulaPairsThem(TestDatabase database) throws Exception {
+        ImportFixture fixture = with(
+                database,
+                List.of(
+                        days("SALES", "IMPRESSIONS", "2026-06-01", "2026-06-30"),
+                        days("MARKETING", "CLICKS", "2026-06-01", "2026-06-02"),
+                        days("MARKETING", "LEADS", "2026-06-01", "2026-06-02"),
+                        days("SALES", "LEADS", "2026-06-01", "2026-06-30")));
+        Instant now = fixture.now().plusSeconds(1);
+        assertThat(came(fixture, ctr("SALES", "MARKETING"), now))
+                .containsExactly("MARKETING CLICKS 6 singly 2", "SALES IMPRESSIONS 6 singly 30");
+        assertThat(came(fixture, query(List.of("SALES", "MARKETING"), List.of(), "LEADS"), now))
+                .containsExactly("MARKETING LEADS 6 together 1", "SALES LEADS 6 together 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void earlierInstant_readsByDayOnlyWhatWasChangedSince(TestDatabase database) throws Exception {
+        ImportFixture fixture = with(
+                database,
+                List.of(
+                        days("SALES", "LEADS", "2026-06-01", "2026-08-31"),
+                        days("SALES", "CLICKS", "2026-06-01", "2026-07-31"),
+                        days("SALES", "IMPRESSIONS", "2026-06-01", "2026-07-31")));
+        Instant then = fixture.now().plusSeconds(1);
+        FactQuery leads = query(List.of("SALES"), List.of(), "LEADS");
+        List<String> known = read(fixture, leads, then);
+        fixture.lines(
+                HEADER,
+                "SALES;LEADS;2026-06-05;7;;;;",
+                "SALES;CLICKS;2026-07-05;7;;;;",
+                "SALES;LEADS;2026-09-01;1;;;;");
+        assertThat(came(fixture, leads, then))
+                .containsExactly("SALES LEADS 6 singly 30", "SALES LEADS 7 together 1", "SALES LEADS 8 together 1");
+        // The other flow of the formula comes by day with it.
+        assertThat(came(fixture, ctr("SALES"), then))
+                .containsExactly(
+                        "SALES CLICKS 6 together 1",
+                        "SALES CLICKS 7 singly 31",
+                        "SALES IMPRESSIONS 6 together 1",
+                        "SALES IMPRESSIONS 7 singly 31");
+        assertThat(known).hasSize(3);
+        assertThat(read(fixture, query(List.of("SALES"), List.of(SUMMER), "LEADS"), then))
+                .hasSize(92)
+                .allMatch(s -> s.contains("sum 1 "));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void monthThatLostAllItsDays_isStillKnownAsItWas(TestDatabase database) throws Exception {
+        ImportFixture fixture = with(database, List.of(days("SALES", "LEADS", "2026-06-05", "2026-06-05")));
+        Instant then = fixture.now().plusSeconds(1);
+        fixture.lines(HEADER, "SALES;LEADS;2026-06-05;;;;DELETE;a mistake");
+        FactQuery leads = query(List.of("SALES"), List.of(), "LEADS");
+        assertThat(came(fixture, leads, then)).containsExactly("SALES LEADS 6 singly 1");
+        assertThat(came(fixture, leads, fixture.now().plusSeconds(1))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void distinctCounts_areNeverAdded_overDaysOrDimensions(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        fixture.lines(
+                HEADER,
+                "SALES;BUYERS;2026-07-01;5;;;;",
+                "SALES;BUYERS;2026-07-02;5;;;;",
+                "SALES;BUYERS;2026-07-03;4;ads;;;",
+                "SALES;BUYERS;2026-07-03;3;mail;;;",
+                "SALES;BUYERS;2026-08;30;ads;;;",
+                "SALES;BUYERS;2026-08;20;mail;;;");
+        assertThat(read(fixture, query(List.of("SALES"), List.of(), "BUYERS"), null))
+                .containsExactly(
+                        "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31");
+        assertThat(read(fixture, query(List.of("SALES"), List.of(SUMMER), "BUYERS"), null))
+                .containsExactly(
+                        "BUYERS[] DAY 2026-07-01..2026-07-01 sum 5 first 5 last 5 on 2026-07-01, 1",
+                        "BUYERS[] DAY 2026-07-02..2026-07-02 sum 5 first 5 last 5 on 2026-07-02, 1",
+                        "BUYERS[channel=ads] DAY 2026-07-03..2026-07-03 sum 4 first 4 last 4 on 2026-07-03, 1",
+                        "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severalRanges_leaveOutWhatLiesBetween_andOtherScenarios(TestDatabase database) throws Exception {
+        ImportFixture fixture = with(
+                database,
+                List.of(
+                        days("SALES", "LEADS", "2026-06-01", "2026-09-30"),
+                        List.of("SALES;LEADS;2026-06-01;99;;PL;;")));
+        DayRange june = new DayRange(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30));
+        DayRange september = new DayRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+        FactQuery query = new FactQuery(
+                List.of("SALES"),
+                Set.of(Set.of(series("LEADS", ""))),
+                List.of(june, september),
+                List.of(new DayRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 1))),
+                Scenario.AC);
+        assertThat(came(fixture, query, fixture.now().plusSeconds(1)))
+                .containsExactly("SALES LEADS 6 together 1", "SALES LEADS 9 singly 30");
+        assertThat(read(fixture, query, null)).noneMatch(s -> s.contains("sum 99"));
     }
 
     @ParameterizedTest

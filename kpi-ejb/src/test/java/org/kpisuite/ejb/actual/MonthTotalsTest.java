@@ -37,8 +37,10 @@ class MonthTotalsTest {
         for (int i = 0; i < IMPORTS; i++) {
             ImportResult result = fixture.lines(file(random));
             assertThat(result.issuesTotal()).isZero();
-            assertThat(fixture.rows("select unit, measure, dims, month_start, source, sum_value, first_value,"
-                            + " last_value, last_day, days_with_data from actual_month order by 1, 2, 3, 4"))
+            assertThat(
+                            fixture.rows(
+                                    "select unit, measure, dims, month_start, source, sum_value, first_value,"
+                                            + " last_value, last_day, days_with_data from actual_month where days_with_data > 0 order by 1, 2, 3, 4"))
                     .as("after import %d of seed %d", i, seed)
                     .isEqualTo(recounted(fixture));
         }

@@ -1,0 +1,106 @@
+package org.kpisuite.ejb.actual;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.FactSeries;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+
+/**
+ * Rows as delivered, made into one slice for each period: of each row its last revision, of all rows those of the least
+ * breakdown, which is the total where there is one.
+ */
+final class FactRows {
+    private record Key(int series, String unit, String source, String grain, LocalDate start) {}
+
+    private record Row(
+            String dims,
+            String dimKeys,
+            int revision,
+            @Nullable BigDecimal amount) {}
+
+    private final List<FactSeries> series;
+    private final Map<Key, List<Row>> rows = new HashMap<>();
+
+    FactRows(List<FactSeries> series) {
+        this.series = series;
+    }
+
+    void take(ResultSet row) throws SQLException {
+        Key key = new Key(
+                row.getInt("series"),
+                row.getString("unit"),
+                row.getString("source"),
+                row.getString("grain"),
+                Sql.day(row, "period_start"));
+        rows.computeIfAbsent(key, k -> new ArrayList<>(1))
+                .add(new Row(
+                        row.getString("dims"),
+                        row.getString("dim_keys"),
+                        row.getInt("revision"),
+                        row.getBigDecimal("sum_value")));
+    }
+
+    List<FactSlice> slices() {
+        List<FactSlice> slices = new ArrayList<>(rows.size());
+        rows.forEach((key, delivered) -> {
+            BigDecimal amount = amount(delivered);
+            if (amount != null) {
+                slices.add(slice(key, amount));
+            }
+        });
+        return slices;
+    }
+
+    private static @Nullable BigDecimal amount(List<Row> delivered) {
+        return delivered.size() == 1 ? delivered.get(0).amount : least(latest(delivered));
+    }
+
+    private static Collection<Row> latest(List<Row> delivered) {
+        Map<String, Row> latest = new HashMap<>();
+        delivered.forEach(row -> latest.merge(row.dims, row, (a, b) -> a.revision > b.revision ? a : b));
+        latest.values().removeIf(row -> row.amount == null);
+        return latest.values();
+    }
+
+    private static @Nullable BigDecimal least(Collection<Row> parts) {
+        String least =
+                parts.stream().map(Row::dimKeys).min(Comparator.naturalOrder()).orElse("");
+        return parts.stream()
+                .filter(row -> row.dimKeys.equals(least))
+                .map(Row::amount)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    private FactSlice slice(Key key, BigDecimal amount) {
+        FactSeries of = series.get(key.series);
+        Granularity granularity = Grain.of(key.grain);
+        DayRange days = granularity == Granularity.DAY
+                ? new DayRange(key.start, key.start)
+                : Period.of(granularity, key.start).days();
+        return new FactSlice(
+                key.unit,
+                of.measure(),
+                of.dims(),
+                key.source,
+                granularity,
+                days,
+                amount,
+                amount,
+                amount,
+                days.endInclusive(),
+                days.days());
+    }
+}
