@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * What one source delivered for a unit and a measure over some days: one row, or the days of a month taken together.
@@ -33,5 +34,61 @@ public record FactSlice(
     /** Whether every day that the slice stands for is in. */
     public boolean isComplete() {
         return daysWithData >= days.days();
+    }
+
+    /** The slice with all values multiplied, such as the share of a unit whose figures are split. */
+    FactSlice times(BigDecimal share) {
+        return share.compareTo(BigDecimal.ONE) == 0
+                ? this
+                : new FactSlice(
+                        unit,
+                        measure,
+                        dims,
+                        source,
+                        granularity,
+                        days,
+                        sum.multiply(share),
+                        first.multiply(share),
+                        last.multiply(share),
+                        lastDay,
+                        daysWithData);
+    }
+
+    /** The part of a flow that falls into a range, by its share of days; an estimate. */
+    FactSlice cut(DayRange range) {
+        DayRange part = days.intersect(range);
+        if (part.equals(days)) {
+            return this;
+        }
+        BigDecimal value =
+                Decimals.divide(sum.multiply(BigDecimal.valueOf(part.days())), BigDecimal.valueOf(days.days()));
+        return new FactSlice(
+                unit, measure, dims, source, granularity, part, value, value, value, part.endInclusive(), part.days());
+    }
+
+    /** Whether it stands for a part of a delivered row only. */
+    public boolean isEstimated() {
+        return granularity == Granularity.WEEK && days.days() < Granularity.DAYS_OF_WEEK;
+    }
+
+    /** A slice of these days and this source that says there was nothing, for the series of another one. */
+    FactSlice zero(FactSlice series) {
+        return new FactSlice(
+                unit,
+                series.measure,
+                series.dims,
+                source,
+                granularity,
+                days,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                lastDay,
+                daysWithData);
+    }
+
+    /** The same slice, of which that many days are known. */
+    FactSlice withDays(long known) {
+        return new FactSlice(unit, measure, dims, source, granularity, days, sum, first, last, lastDay, known);
     }
 }

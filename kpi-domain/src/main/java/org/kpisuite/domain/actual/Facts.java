@@ -11,39 +11,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.catalogue.Catalogue;
 
 /**
- * What was delivered for a unit and all below it: slices by measure and dimensions, one source for each.
+ * What was delivered for a unit and all below it: one series for each unit, measure and dimensions.
  *
- * <p>Which row counts: per source and period the row without dimensions if present, else the sum over its dimensions;
- * days if they are complete, else the coarser row. Weeks are never summed into other periods. Source: domain
- * specification §2.3, §3.2.
+ * <p>The figures of a unit whose place in the organisation changed count for the days on which it belonged here. Source:
+ * domain specification §2.3.
  */
 public final class Facts {
     private record Key(String measure, String dims) {}
 
     private final String unit;
-    private final Map<Key, Map<String, List<FactSlice>>> slices = new HashMap<>();
+    private final UnitShares shares;
+    private final Map<Key, Map<String, UnitSeries>> series = new HashMap<>();
+    private final Map<Key, Map<String, UnitSeries>> zeroed = new HashMap<>();
+    private final List<FactSlice> heartbeats = new ArrayList<>();
 
     /**
      * Holds the slices of a unit and the units below it.
      *
      * @param unit the unit itself, for counts that do not add up over units
-     * @param sources codes of sources, the one that counts first; a source not named comes last
      */
-    public Facts(String unit, List<FactSlice> slices, List<String> sources) {
+    public Facts(String unit, Collection<FactSlice> slices, SourceOrder order, UnitShares shares) {
         this.unit = unit;
-        Comparator<FactSlice> byRank = Comparator.comparingInt(s -> rank(sources, s.source()));
-        slices.stream().sorted(byRank.thenComparing(FactSlice::source)).forEach(s -> this.slices
-                .computeIfAbsent(new Key(s.measure(), s.dims()), k -> new LinkedHashMap<>())
-                .computeIfAbsent(s.unit(), u -> new ArrayList<>())
-                .add(s));
-    }
-
-    private static int rank(List<String> sources, String source) {
-        int at = sources.indexOf(source);
-        return at < 0 ? sources.size() : at;
+        this.shares = shares;
+        Map<Key, Map<String, List<FactSlice>>> sorted = new HashMap<>();
+        for (FactSlice slice : slices) {
+            BigDecimal share = shares.on(slice.unit(), slice.days().start());
+            if (slice.measure().equals(Catalogue.FEED_HEARTBEAT)) {
+                heartbeats.add(slice);
+            } else if (share.signum() != 0) {
+                sorted.computeIfAbsent(new Key(slice.measure(), slice.dims()), k -> new LinkedHashMap<>())
+                        .computeIfAbsent(slice.unit(), u -> new ArrayList<>())
+                        .add(slice.times(share));
+            }
+        }
+        sorted.forEach((key, units) -> {
+            Comparator<FactSlice> ranked = Comparator.<FactSlice>comparingInt(s -> order.rank(key.measure, s.source()))
+                    .thenComparing(FactSlice::source);
+            Map<String, UnitSeries> own = new LinkedHashMap<>();
+            units.forEach((code, all) -> {
+                all.sort(ranked);
+                own.put(code, new UnitSeries(code, all));
+            });
+            series.put(key, own);
+        });
     }
 
     /** The unit that all slices are taken together for. */
@@ -51,97 +64,86 @@ public final class Facts {
         return unit;
     }
 
+    /** The series of all units that delivered this measure at all. */
+    public Collection<UnitSeries> series(String measure, String dims) {
+        return series.getOrDefault(new Key(measure, dims), Map.of()).values();
+    }
+
+    /**
+     * The same, where a day without a row is a zero if its source says that it delivered all there was.
+     *
+     * <p>Which it says by a row of {@link Catalogue#FEED_HEARTBEAT} for the unit and the day. Source: domain specification §2.5.
+     */
+    public Collection<UnitSeries> seriesWithZeros(String measure, String dims) {
+        return zeroed.computeIfAbsent(new Key(measure, dims), this::withZeros).values();
+    }
+
+    private Map<String, UnitSeries> withZeros(Key key) {
+        Map<String, UnitSeries> filled = new LinkedHashMap<>();
+        for (UnitSeries own : series(key.measure, key.dims)) {
+            List<FactSlice> slices = own.all();
+            heartbeats.stream().filter(h -> h.unit().equals(own.unit())).forEach(beat -> fill(slices, beat));
+            filled.put(own.unit(), new UnitSeries(own.unit(), slices));
+        }
+        return filled;
+    }
+
+    /** Only the sources that delivered the measure can say that there was nothing more of it. */
+    private static void fill(List<FactSlice> slices, FactSlice beat) {
+        boolean sameSource = slices.stream().anyMatch(s -> s.source().equals(beat.source()));
+        if (!sameSource) {
+            return;
+        }
+        List<FactSlice> within =
+                slices.stream().filter(s -> beat.days().encloses(s.days())).toList();
+        long have = within.stream().mapToLong(FactSlice::daysWithData).sum();
+        if (within.isEmpty()) {
+            slices.add(beat.zero(slices.get(0)));
+        } else if (within.size() == 1 && have < beat.daysWithData()) {
+            slices.set(slices.indexOf(within.get(0)), within.get(0).withDays(beat.daysWithData()));
+        }
+    }
+
     /** Units that delivered this measure at all. */
     public List<String> units(String measure, String dims) {
-        return List.copyOf(byUnit(measure, dims).keySet());
+        return series(measure, dims).stream().map(UnitSeries::unit).toList();
     }
 
-    /** Units that delivered this measure for days inside a range. */
-    public List<String> units(String measure, String dims, DayRange range) {
-        return byUnit(measure, dims).entrySet().stream()
-                .filter(e -> e.getValue().stream().anyMatch(s -> range.encloses(s.days())))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    /** The slices of a flow that count for a range, of all units, none overlapping within one unit. */
-    public List<FactSlice> flow(String measure, String dims, DayRange range) {
-        List<FactSlice> chosen = new ArrayList<>();
-        byUnit(measure, dims).values().forEach(all -> chosen.addAll(chosen(all, range)));
-        return chosen;
-    }
-
-    private static List<FactSlice> chosen(List<FactSlice> all, DayRange range) {
-        Map<DayRange, FactSlice> days = new LinkedHashMap<>();
-        List<FactSlice> coarse = new ArrayList<>();
-        for (FactSlice slice : all) {
-            if (!range.encloses(slice.days())) {
-                continue;
-            }
-            if (slice.granularity() == Granularity.DAY) {
-                days.putIfAbsent(slice.days(), slice);
-            } else if (slice.granularity() != Granularity.WEEK || slice.days().equals(range)) {
-                coarse.add(slice);
-            }
+    /**
+     * Days of a range on which a unit that delivers at all is expected to: those on which it belonged here, none of a
+     * range that was over before its first row.
+     */
+    public long expectedDays(UnitSeries delivered, DayRange range) {
+        if (delivered.firstDay().isAfter(range.endInclusive())) {
+            return 0;
         }
-        List<FactSlice> chosen = withoutDaysTakenTwice(days.values());
-        coarse.sort(Comparator.comparing(FactSlice::granularity));
-        for (FactSlice slice : coarse) {
-            List<FactSlice> within =
-                    chosen.stream().filter(s -> slice.days().encloses(s.days())).toList();
-            if (within.stream().mapToLong(FactSlice::daysWithData).sum()
-                    < slice.days().days()) {
-                chosen.removeAll(within);
-                chosen.add(slice);
-            }
-        }
-        return chosen;
+        return shares.vary()
+                ? range.start()
+                        .datesUntil(range.endInclusive().plusDays(1))
+                        .filter(d -> shares.on(delivered.unit(), d).signum() != 0)
+                        .count()
+                : range.days();
     }
 
-    /** Single days beside the same days taken together: only the single ones count. */
-    private static List<FactSlice> withoutDaysTakenTwice(Collection<FactSlice> days) {
-        List<FactSlice> single = days.stream().filter(s -> s.days().days() == 1).toList();
-        List<FactSlice> chosen = new ArrayList<>(single);
-        days.stream()
-                .filter(s -> s.days().days() > 1)
-                .filter(s -> single.stream().noneMatch(d -> s.days().encloses(d.days())))
-                .forEach(chosen::add);
-        return chosen;
-    }
-
-    /** The latest slice inside the range of every unit that has one: the state at its end. */
-    public List<FactSlice> latest(String measure, String dims, DayRange range) {
-        List<FactSlice> latest = new ArrayList<>();
-        for (List<FactSlice> all : byUnit(measure, dims).values()) {
-            all.stream()
-                    .filter(s -> range.encloses(s.days()))
-                    .max(Comparator.comparing(FactSlice::lastDay)
-                            .thenComparing(s -> s.granularity(), Comparator.reverseOrder()))
-                    .ifPresent(latest::add);
-        }
-        return latest;
+    /** Whether a unit belonged here on a day. */
+    public boolean belongs(String code, LocalDate day) {
+        return shares.on(code, day).signum() != 0;
     }
 
     /** The count of exactly this range at exactly this unit; parts are never added. */
-    public Optional<BigDecimal> exact(String measure, String dims, DayRange range) {
-        return byUnit(measure, dims).getOrDefault(unit, List.of()).stream()
-                .filter(s -> s.days().equals(range))
-                .filter(s -> s.granularity() != Granularity.DAY || range.days() == 1)
-                .map(FactSlice::last)
-                .findFirst();
+    public Optional<FactSlice> exact(String measure, String dims, DayRange range) {
+        return Optional.ofNullable(
+                        series.getOrDefault(new Key(measure, dims), Map.of()).get(unit))
+                .flatMap(s -> s.exact(range));
     }
 
     /** The last day inside the range that anything was delivered for. */
     public Optional<LocalDate> lastDay(DayRange range) {
-        return slices.values().stream()
+        return series.values().stream()
                 .flatMap(units -> units.values().stream())
-                .flatMap(List::stream)
-                .filter(s -> range.encloses(s.days()))
+                .map(s -> s.latest(range))
+                .flatMap(Optional::stream)
                 .map(FactSlice::lastDay)
                 .max(Comparator.naturalOrder());
-    }
-
-    private Map<String, List<FactSlice>> byUnit(String measure, String dims) {
-        return slices.getOrDefault(new Key(measure, dims), Map.of());
     }
 }

@@ -32,6 +32,17 @@ public record DayRange(LocalDate start, LocalDate endInclusive) {
         return !other.start.isBefore(start) && !other.endInclusive.isAfter(endInclusive);
     }
 
+    public boolean overlaps(DayRange other) {
+        return !other.start.isAfter(endInclusive) && !other.endInclusive.isBefore(start);
+    }
+
+    /** The days that both have; empty if they have none in common. */
+    public DayRange intersect(DayRange other) {
+        LocalDate first = other.start.isAfter(start) ? other.start : start;
+        LocalDate last = other.endInclusive.isBefore(endInclusive) ? other.endInclusive : endInclusive;
+        return new DayRange(first, last.isBefore(first) ? first.minusDays(1) : last);
+    }
+
     /** The days of this range up to that one; empty if it ends before this begins. */
     public DayRange upTo(LocalDate lastDay) {
         LocalDate last = lastDay.isBefore(endInclusive) ? lastDay : endInclusive;

@@ -8,6 +8,8 @@ public enum Granularity {
     QUARTER,
     YEAR;
 
+    public static final int DAYS_OF_WEEK = 7;
+
     public boolean isCoarserThan(Granularity other) {
         return compareTo(other) > 0;
     }

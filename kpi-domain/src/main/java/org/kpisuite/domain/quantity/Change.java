@@ -16,11 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param absolute null where one side is missing
  * @param relative null where {@code reason} says why
  * @param reason why there is no relative change, or a word about it; null where there is nothing to say
+ * @param lowBase whether the reference is so small that the percentage says little: printed with the mark ‡
  */
 public record Change(
         @Nullable BigDecimal absolute,
         @Nullable BigDecimal relative,
-        @Nullable Reason reason) {
+        @Nullable Reason reason,
+        boolean lowBase) {
+
+    /** A variance against a base that is large enough. */
+    public Change(@Nullable BigDecimal absolute, @Nullable BigDecimal relative, @Nullable Reason reason) {
+        this(absolute, relative, reason, false);
+    }
 
     /** Beyond this the printed text is {@code >+999 %}. */
     public static final BigDecimal PRINTED_MAX = new BigDecimal("9.99");
@@ -54,6 +61,22 @@ public record Change(
             return new Change(null, null, Reason.NO_REF);
         }
         return of(actual.get(), reference.get(), unit);
+    }
+
+    /**
+     * The same, marked where the reference is below what its indicator calls material.
+     *
+     * @param material least base of a percentage that says something, in the unit of the values; empty for any
+     */
+    public static Change of(
+            Optional<BigDecimal> actual, Optional<BigDecimal> reference, UnitKind unit, Optional<BigDecimal> material) {
+        Change change = of(actual, reference, unit);
+        boolean low = change.relative != null
+                && change.relative.abs().compareTo(PRINTED_MAX) <= 0
+                && material.isPresent()
+                && reference.orElseThrow().signum() > 0
+                && reference.orElseThrow().compareTo(material.get()) < 0;
+        return low ? new Change(change.absolute, change.relative, change.reason, true) : change;
     }
 
     private static Change of(BigDecimal actual, BigDecimal reference, UnitKind unit) {

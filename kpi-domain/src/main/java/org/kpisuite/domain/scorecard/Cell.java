@@ -2,6 +2,7 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.quantity.Completeness;
 
 /** One cell of a scorecard: a quantity, or the reason why there is none. A missing value is never a zero. */
@@ -28,14 +29,24 @@ public sealed interface Cell {
     /** It cannot be computed from what came. */
     record Failed(Reason reason) implements Cell {}
 
+    /**
+     * A count that adds over nothing and was not made for exactly this period.
+     *
+     * @param low what it is at least: the largest of its parts
+     * @param high what it is at most: all its parts together; null where not all parts are known
+     */
+    record Uncounted(BigDecimal low, @Nullable BigDecimal high) implements Cell {}
+
     /** Why a value cannot be computed. */
     enum Reason {
         /** Divided by zero, and no cost was left without its result. */
         DIV0,
         /** A cost above zero divided by no customers, orders or the like. */
         DIV0_COST,
-        /** Money of unlike currencies. */
-        CURRENCY
+        /** Money of unlike currencies, and no rate to bring them together. */
+        CURRENCY,
+        /** Several parts that make no whole: they stand for themselves. */
+        NOT_AGGREGABLE
     }
 
     static Cell of(BigDecimal value) {

@@ -2,24 +2,28 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.UnitSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Direction;
-import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
-import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.MissingPolicy;
 import org.kpisuite.domain.catalogue.TimeAggregation;
+import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.UnitKind;
@@ -27,191 +31,255 @@ import org.kpisuite.domain.quantity.UnitKind;
 /**
  * Values of indicators over ranges of days.
  *
- * <p>Flows of one formula are added over the sub-periods in which all of them are present (pairwise complete), states
- * are taken at the end, distinct counts only where they were counted for exactly the range; then the formula is worked
- * out once. Source: domain specification §2.3.
+ * <p>The inputs are read each by its own aggregation, then the formula is worked out once. Counts that add over nothing
+ * come from rows of exactly the range; a chain takes such a row first and multiplies its sub-periods else. Source:
+ * domain specification §2.3.
  */
 final class Evaluation {
-    private final Catalogue catalogue;
+    private static final Set<Mark> NO_MARKS = Set.of();
+
     private final Facts facts;
     private final Map<String, String> currencyOfUnit;
+    private final ExchangeRates rates;
+    private final Map<Computation, Conversion> conversions = new HashMap<>();
 
-    Evaluation(Catalogue catalogue, Facts facts, Map<String, String> currencyOfUnit) {
-        this.catalogue = catalogue;
+    Evaluation(Facts facts, Map<String, String> currencyOfUnit, ExchangeRates rates) {
         this.facts = facts;
         this.currencyOfUnit = currencyOfUnit;
+        this.rates = rates;
     }
 
-    /** The value of an indicator, of an item's dimensions, over a range. */
-    Quantity of(Indicator indicator, Map<String, String> dimensions, DayRange range) {
+    /** An indicator of an item's dimensions, ready to be evaluated, its money in its own currency. */
+    Computation define(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
+        return define(catalogue, indicator, dimensions, currency(catalogue, indicator, dimensions));
+    }
+
+    /** The same with its money in a wanted currency. */
+    Computation define(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions, String currency) {
+        Conversion conversion = new Conversion(rates, currencyOfUnit, currency);
+        Computation computation =
+                new Computation(catalogue, indicator, dimensions, (measure, dims, aggregation, owner) -> {
+                    Collection<UnitSeries> series = zeros(owner) || zeros(indicator)
+                            ? facts.seriesWithZeros(measure.code(), dims)
+                            : facts.series(measure.code(), dims);
+                    boolean foreign = series.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
+                    return new Input(measure, dims, aggregation, series, foreign);
+                });
+        conversions.put(computation, conversion);
+        return computation;
+    }
+
+    private static boolean zeros(Indicator indicator) {
+        return indicator.missingPolicy().equals(MissingPolicy.ZERO);
+    }
+
+    /** The value over a range. */
+    Quantity of(Computation computation, DayRange range) {
         if (range.isEmpty()) {
             return Quantity.NONE;
         }
-        Set<Formula.Reference> leaves = Leaves.of(catalogue, indicator.formula(), dimensions);
-        if (mixesCurrencies(leaves, range)) {
+        Quantity known = computation.known().get(range);
+        if (known == null) {
+            known = work(computation, range);
+            computation.known().put(range, known);
+        }
+        return known;
+    }
+
+    private Quantity work(Computation computation, DayRange range) {
+        Conversion conversion = conversions.get(computation);
+        try {
+            return switch (computation.indicator().timeAggregation()) {
+                case RECOUNT ->
+                    worked(computation, Reading.exactly(computation, facts, conversion, range))
+                            .orElseGet(() -> uncounted(computation, range));
+                case CHAIN ->
+                    worked(computation, Reading.exactly(computation, facts, conversion, range))
+                            .orElseGet(() -> chained(computation, range));
+                case NONE ->
+                    worked(computation, Reading.exactly(computation, facts, conversion, range))
+                            .orElseGet(() -> singlePart(computation, range));
+                default ->
+                    worked(computation, Reading.of(computation, facts, conversion, range))
+                            .orElse(Quantity.NONE);
+            };
+        } catch (Conversion.MissingRate e) {
             return Quantity.failed(Cell.Reason.CURRENCY);
         }
-        Reading reading = new Reading(range, indicator.timeAggregation() == TimeAggregation.RECOUNT);
-        leaves.forEach(reading::take);
-        reading.takeFlows();
-        if (reading.missing) {
-            return Quantity.NONE;
+    }
+
+    /** What the formula makes of its inputs; empty where one is missing. */
+    private static Optional<Quantity> worked(Computation computation, Reading reading) {
+        if (reading.isMissing()) {
+            return Optional.empty();
         }
+        Set<Mark> marks = reading.marks();
+        Optional<LocalDate> dataTo = Optional.of(reading.dataTo());
         try {
-            BigDecimal value = value(indicator, dimensions, reading.values);
-            return new Quantity(
-                    new Cell.Measured(value, reading.completeness), Optional.of(reading.dataTo), reading.stale);
-        } catch (ZeroDivision e) {
-            return new Quantity(new Cell.Failed(reason(indicator, e)), Optional.of(reading.dataTo), reading.stale);
+            BigDecimal value = computation.expression().value(reading.values(), marks);
+            computation
+                    .indicator()
+                    .minDenominator()
+                    .filter(least -> computation.indicator().formula().isQuotient()
+                            && computation.denominator(reading.values()).compareTo(least) < 0)
+                    .ifPresent(least -> marks.add(Mark.LOW_BASE));
+            return Optional.of(new Quantity(
+                    new Cell.Measured(value, reading.completeness()), dataTo, marks.isEmpty() ? NO_MARKS : marks));
+        } catch (Expression.ZeroDivision division) {
+            Cell.Reason reason = reason(computation.indicator(), division);
+            return Optional.of(new Quantity(new Cell.Failed(reason), dataTo, marks));
         }
     }
 
     /** Only what ought to be low is a cost: revenue without spending is no number, but nobody's fault. */
-    private static Cell.Reason reason(Indicator indicator, ZeroDivision division) {
-        boolean cost = indicator.direction() == Direction.DOWN && division.numerator.signum() > 0;
+    private static Cell.Reason reason(Indicator indicator, Expression.ZeroDivision division) {
+        boolean cost =
+                indicator.direction() == Direction.DOWN && division.numerator().signum() > 0;
         return cost ? Cell.Reason.DIV0_COST : Cell.Reason.DIV0;
     }
 
-    /** The measures of one formula read over one range, each by its own aggregation unless all must be exact. */
-    private final class Reading {
-        private final DayRange range;
-        private final boolean exact;
-        private final Set<Formula.Reference> flows = new LinkedHashSet<>();
-        private final Map<Formula.Reference, BigDecimal> values = new HashMap<>();
-        private Completeness completeness = new Completeness(1, 1);
-        private LocalDate dataTo;
-        private boolean stale;
-        private boolean missing;
-
-        Reading(DayRange range, boolean exact) {
-            this.range = range;
-            this.exact = exact;
-            this.dataTo = range.endInclusive();
+    /** The bounds of a count that was not made for exactly this range: its largest part, and all parts together. */
+    private Quantity uncounted(Computation computation, DayRange range) {
+        if (!computation.isOneMeasure()) {
+            return Quantity.NONE;
         }
-
-        void take(Formula.Reference leaf) {
-            switch (exact ? TimeAggregation.RECOUNT : measure(leaf).timeAggregation()) {
-                case SUM -> flows.add(leaf);
-                case LAST -> takeState(leaf);
-                default ->
-                    facts.exact(leaf.code(), leaf.dims(), range)
-                            .ifPresentOrElse(v -> values.put(leaf, v), () -> missing = true);
+        Input input = computation.inputs().get(0);
+        List<BigDecimal> parts = new ArrayList<>();
+        Optional<BigDecimal> over = Optional.empty();
+        List<BigDecimal> ofUnits = new ArrayList<>();
+        for (UnitSeries series : input.series()) {
+            if (series.unit().equals(facts.unit())) {
+                List<FactSlice> own = series.flow(range, false).stream()
+                        .filter(s ->
+                                s.granularity() != Granularity.DAY || s.days().days() == 1)
+                        .toList();
+                own.forEach(s -> parts.add(s.last()));
+                long covered = own.stream().mapToLong(s -> s.days().days()).sum();
+                over = covered == range.days()
+                        ? sum(own.stream().map(FactSlice::last).toList())
+                        : Optional.empty();
+            } else {
+                series.exact(range).ifPresent(s -> ofUnits.add(s.last()));
             }
         }
-
-        private void takeState(Formula.Reference leaf) {
-            List<FactSlice> latest = facts.latest(leaf.code(), leaf.dims(), range);
-            missing |= latest.isEmpty();
-            values.put(leaf, latest.stream().map(FactSlice::last).reduce(BigDecimal.ZERO, BigDecimal::add));
-            stale |= latest.stream().anyMatch(s -> isStale(s, range));
-            completeness = completeness.and(new Completeness(
-                    latest.size(), facts.units(leaf.code(), leaf.dims()).size()));
-            latest.stream()
-                    .map(FactSlice::lastDay)
-                    .max(Comparator.naturalOrder())
-                    .ifPresent(this::coversTo);
-        }
-
-        void takeFlows() {
-            if (flows.isEmpty() || missing) {
-                return;
-            }
-            FlowBlocks blocks = new FlowBlocks(facts, flows, range);
-            missing = blocks.isEmpty();
-            if (!missing) {
-                flows.forEach(f -> values.put(f, blocks.sum(f)));
-                completeness = completeness.and(blocks.completeness());
-                coversTo(blocks.end());
-            }
-        }
-
-        private void coversTo(LocalDate day) {
-            dataTo = day.isBefore(dataTo) ? day : dataTo;
-        }
+        parts.addAll(ofUnits);
+        boolean allUnits = !ofUnits.isEmpty()
+                && ofUnits.size()
+                        == input.series().stream()
+                                .filter(s -> !s.unit().equals(facts.unit()))
+                                .count();
+        BigDecimal high =
+                over.or(() -> allUnits ? sum(ofUnits) : Optional.empty()).orElse(null);
+        return parts.stream()
+                .max(BigDecimal::compareTo)
+                .map(low -> new Quantity(new Cell.Uncounted(low, high), Optional.empty(), NO_MARKS))
+                .orElse(Quantity.NONE);
     }
 
-    private Measure measure(Formula.Reference leaf) {
-        return catalogue.measure(leaf.code()).orElseThrow();
+    private static Optional<BigDecimal> sum(List<BigDecimal> values) {
+        return values.stream().reduce(BigDecimal::add);
+    }
+
+    /** The product of the sub-periods, all of which must be there. */
+    private Quantity chained(Computation computation, DayRange range) {
+        List<DayRange> links = subPeriods(computation, range);
+        BigDecimal product = BigDecimal.ONE;
+        LocalDate dataTo = range.start();
+        for (DayRange link : links) {
+            Optional<Quantity> factor =
+                    worked(computation, Reading.of(computation, facts, conversions.get(computation), link));
+            Optional<BigDecimal> value = factor.flatMap(f -> f.cell().usable());
+            if (value.isEmpty()) {
+                return Quantity.NONE;
+            }
+            product = product.multiply(value.get(), Decimals.EXACT);
+            dataTo = link.endInclusive();
+        }
+        if (links.isEmpty()) {
+            return Quantity.NONE;
+        }
+        Set<Mark> marks = EnumSet.of(Mark.ESTIMATED);
+        return new Quantity(new Cell.Measured(product, new Completeness(1, 1)), Optional.of(dataTo), marks);
+    }
+
+    /** The value of the only sub-period that has one; with several, the parts stand for themselves. */
+    private Quantity singlePart(Computation computation, DayRange range) {
+        List<Quantity> parts = new ArrayList<>();
+        for (DayRange part : deliveredParts(computation, range)) {
+            worked(computation, Reading.exactly(computation, facts, conversions.get(computation), part))
+                    .ifPresent(parts::add);
+        }
+        if (parts.isEmpty()) {
+            return Quantity.NONE;
+        }
+        if (parts.size() > 1) {
+            return Quantity.failed(Cell.Reason.NOT_AGGREGABLE);
+        }
+        Quantity only = parts.get(0);
+        return new Quantity(only.cell(), only.dataTo(), EnumSet.of(Mark.SINGLE_PART));
+    }
+
+    private List<DayRange> deliveredParts(Computation computation, DayRange range) {
+        return computation.inputs().stream()
+                .flatMap(i -> i.series().stream())
+                .filter(s -> s.unit().equals(facts.unit()))
+                .flatMap(s -> s.parts(range).stream())
+                .map(FactSlice::days)
+                .distinct()
+                .toList();
+    }
+
+    /** The whole periods inside a range, of the length in which the indicator is delivered: months unless it says else. */
+    static List<DayRange> subPeriods(Computation computation, DayRange range) {
+        Granularity length = computation.indicator().granularity().orElse(Granularity.MONTH);
+        List<DayRange> periods = new ArrayList<>();
+        for (Period p = Period.of(length, range.start());
+                !p.endInclusive().isAfter(range.endInclusive());
+                p = p.plus(1)) {
+            if (range.encloses(p.days())) {
+                periods.add(p.days());
+            }
+        }
+        return periods;
+    }
+
+    /** The slices behind each input over a range, by place. */
+    List<List<FactSlice>> slices(Computation computation, DayRange range) {
+        Conversion conversion = conversions.get(computation);
+        boolean exact = computation.indicator().timeAggregation() == TimeAggregation.RECOUNT;
+        Reading reading = exact
+                ? Reading.exactly(computation, facts, conversion, range)
+                : Reading.of(computation, facts, conversion, range);
+        return reading.slices(computation.inputs());
+    }
+
+    /** The inputs' values over a range, by place; null where there is none. */
+    @Nullable
+    BigDecimal[] values(Computation computation, DayRange range) {
+        boolean exact = computation.indicator().timeAggregation() == TimeAggregation.RECOUNT;
+        Conversion conversion = conversions.get(computation);
+        return (exact
+                        ? Reading.exactly(computation, facts, conversion, range)
+                        : Reading.of(computation, facts, conversion, range))
+                .values();
     }
 
     /** The currency of an indicator's money: that of its measures where they share one of their own, else the unit's. */
-    String currency(Indicator indicator, Map<String, String> dimensions) {
-        return currency(Leaves.of(catalogue, indicator.formula(), dimensions));
-    }
-
-    private String currency(Set<Formula.Reference> leaves) {
-        Set<String> own = leaves.stream()
-                .map(this::measure)
+    String currency(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
+        Set<String> own = Leaves.of(catalogue, indicator.formula(), dimensions).stream()
+                .map(l -> catalogue.measure(l.code()).orElseThrow())
                 .filter(m -> m.unitKind() == UnitKind.MONEY)
                 .map(m -> m.ownCurrency().orElse(home()))
                 .collect(Collectors.toSet());
         return own.size() == 1 ? own.iterator().next() : home();
     }
 
+    /** The currency that a computation's money is in. */
+    String currency(Computation computation) {
+        return conversions.get(computation).wanted();
+    }
+
     private String home() {
         return currencyOfUnit.get(facts.unit());
-    }
-
-    private boolean mixesCurrencies(Set<Formula.Reference> leaves, DayRange range) {
-        String expected = currency(leaves);
-        return leaves.stream()
-                .filter(l -> measure(l).unitKind() == UnitKind.MONEY)
-                .flatMap(l -> facts.units(l.code(), l.dims(), range).stream()
-                        .map(u -> measure(l).ownCurrency().orElseGet(() -> currencyOfUnit.get(u))))
-                .anyMatch(c -> !c.equals(expected));
-    }
-
-    /** Whether a later row of the same length could stand inside the range, and does not. */
-    private static boolean isStale(FactSlice slice, DayRange range) {
-        Period next = Period.of(slice.granularity(), slice.lastDay()).plus(1);
-        return !next.endInclusive().isAfter(range.endInclusive());
-    }
-
-    private BigDecimal value(
-            Indicator indicator, Map<String, String> dimensions, Map<Formula.Reference, BigDecimal> values) {
-        return value(indicator.formula(), dimensions, values).multiply(BigDecimal.valueOf(indicator.multiplier()));
-    }
-
-    private BigDecimal value(
-            Formula formula, Map<String, String> dimensions, Map<Formula.Reference, BigDecimal> values) {
-        if (formula instanceof Formula.Constant constant) {
-            return constant.value();
-        }
-        if (formula instanceof Formula.Reference reference) {
-            Formula.Reference leaf = Leaves.narrowed(reference, dimensions);
-            return catalogue.measure(reference.code()).isPresent()
-                    ? values.get(leaf)
-                    : value(catalogue.indicator(reference.code()).orElseThrow(), leaf.dimensions(), values);
-        }
-        if (formula instanceof Formula.Minimum minimum) {
-            return value(minimum.left(), dimensions, values).min(value(minimum.right(), dimensions, values));
-        }
-        Formula.Binary binary = (Formula.Binary) formula;
-        BigDecimal left = value(binary.left(), dimensions, values);
-        BigDecimal right = value(binary.right(), dimensions, values);
-        return switch (binary.operator()) {
-            case '+' -> left.add(right, Decimals.EXACT);
-            case '-' -> left.subtract(right, Decimals.EXACT);
-            case '*' -> left.multiply(right, Decimals.EXACT);
-            default -> quotient(left, right);
-        };
-    }
-
-    private static BigDecimal quotient(BigDecimal left, BigDecimal right) {
-        if (right.signum() == 0) {
-            throw new ZeroDivision(left);
-        }
-        return Decimals.divide(left, right);
-    }
-
-    /** A denominator came to zero. */
-    private static final class ZeroDivision extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final BigDecimal numerator;
-
-        ZeroDivision(BigDecimal numerator) {
-            super(null, null, false, false);
-            this.numerator = numerator;
-        }
     }
 }

@@ -4,14 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.kpisuite.domain.actual.UnitSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.quantity.Completeness;
 
 /**
@@ -22,58 +21,78 @@ final class FlowBlocks {
     private static final class Block {
         private final LocalDate start;
         private LocalDate end;
-        private final Map<Formula.Reference, BigDecimal> sums = new HashMap<>();
-        private final Map<Formula.Reference, Long> unitDays = new HashMap<>();
+        private final BigDecimal[] sums;
+        private final long[] unitDays;
 
-        Block(DayRange days) {
+        Block(DayRange days, int flows) {
             start = days.start();
             end = days.endInclusive();
+            sums = new BigDecimal[flows];
+            unitDays = new long[flows];
         }
 
-        void add(Formula.Reference flow, FactSlice slice) {
-            sums.merge(flow, slice.sum(), BigDecimal::add);
-            unitDays.merge(flow, slice.daysWithData(), Long::sum);
+        void add(int flow, BigDecimal value, long days) {
+            sums[flow] = sums[flow] == null ? value : sums[flow].add(value);
+            unitDays[flow] += days;
+        }
+
+        boolean isComplete() {
+            for (BigDecimal sum : sums) {
+                if (sum == null) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
     private final Facts facts;
-    private final Set<Formula.Reference> flows;
+    private final List<Input> flows;
     private final DayRange range;
+    private final List<List<FactSlice>> slices = new ArrayList<>();
     private final List<Block> blocks;
+    private boolean estimated;
 
-    FlowBlocks(Facts facts, Set<Formula.Reference> flows, DayRange range) {
+    FlowBlocks(Facts facts, Conversion conversion, List<Input> flows, DayRange range) {
         this.facts = facts;
         this.flows = flows;
         this.range = range;
-        this.blocks = complete();
+        this.blocks = complete(conversion);
     }
 
-    private List<Block> complete() {
-        Map<Formula.Reference, List<FactSlice>> chosen = new HashMap<>();
+    private List<Block> complete(Conversion conversion) {
         List<FactSlice> all = new ArrayList<>();
-        for (Formula.Reference flow : flows) {
-            List<FactSlice> slices = facts.flow(flow.code(), flow.dims(), range);
-            chosen.put(flow, slices);
-            all.addAll(slices);
+        for (Input flow : flows) {
+            boolean split = flow.measure().weekSplit() == WeekSplit.BY_DAYS;
+            List<FactSlice> own = new ArrayList<>();
+            flow.series().forEach(s -> own.addAll(s.flow(range, split)));
+            slices.add(own);
+            all.addAll(own);
         }
         List<Block> merged = merged(all);
-        chosen.forEach((flow, slices) ->
-                slices.forEach(s -> blockOf(merged, s.days().start()).add(flow, s)));
-        return merged.stream().filter(b -> b.sums.keySet().containsAll(flows)).toList();
+        for (int i = 0; i < flows.size(); i++) {
+            Measure measure = flows.get(i).measure();
+            for (FactSlice slice : slices.get(i)) {
+                estimated |= slice.isEstimated();
+                blockOf(merged, slice.days().start())
+                        .add(i, conversion.flow(measure, slice, slice.sum()), slice.daysWithData());
+            }
+        }
+        return merged.stream().filter(Block::isComplete).toList();
     }
 
-    private static List<Block> merged(List<FactSlice> all) {
+    private List<Block> merged(List<FactSlice> all) {
         all.sort(Comparator.comparing(s -> s.days().start()));
-        List<Block> blocks = new ArrayList<>();
+        List<Block> merged = new ArrayList<>();
         for (FactSlice slice : all) {
-            Block last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+            Block last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last == null || slice.days().start().isAfter(last.end)) {
-                blocks.add(new Block(slice.days()));
+                merged.add(new Block(slice.days(), flows.size()));
             } else if (slice.days().endInclusive().isAfter(last.end)) {
                 last.end = slice.days().endInclusive();
             }
         }
-        return blocks;
+        return merged;
     }
 
     private static Block blockOf(List<Block> blocks, LocalDate day) {
@@ -94,8 +113,22 @@ final class FlowBlocks {
         return blocks.isEmpty();
     }
 
-    BigDecimal sum(Formula.Reference flow) {
-        return blocks.stream().map(b -> b.sums.get(flow)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** Whether a part of a week was taken by its share of days. */
+    boolean isEstimated() {
+        return estimated;
+    }
+
+    BigDecimal sum(int flow) {
+        return blocks.stream().map(b -> b.sums[flow]).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The slices of a flow that lie in sub-periods in which all flows are present. */
+    List<FactSlice> used(int flow) {
+        return slices.get(flow).stream()
+                .filter(s -> blocks.stream()
+                        .anyMatch(b -> !s.days().start().isBefore(b.start)
+                                && !s.days().endInclusive().isAfter(b.end)))
+                .toList();
     }
 
     /** Last day of the last sub-period that is present. */
@@ -103,12 +136,18 @@ final class FlowBlocks {
         return blocks.get(blocks.size() - 1).end;
     }
 
-    /** Days that are in, of all days of the range, over all units that deliver; of the worst flow. */
+    /** Days that are in, of all days of the range, over all units that are expected to deliver; of the worst flow. */
     Completeness completeness() {
         Completeness worst = Completeness.NOTHING_EXPECTED;
-        for (Formula.Reference flow : flows) {
-            long expected = facts.units(flow.code(), flow.dims()).size() * range.days();
-            long have = blocks.stream().mapToLong(b -> b.unitDays.get(flow)).sum();
+        for (int i = 0; i < flows.size(); i++) {
+            long expected = 0;
+            for (UnitSeries series : flows.get(i).series()) {
+                expected += facts.expectedDays(series, range);
+            }
+            long have = 0;
+            for (Block block : blocks) {
+                have += block.unitDays[i];
+            }
             worst = worst.and(new Completeness(Math.min(have, expected), expected));
         }
         return worst;

@@ -15,6 +15,7 @@ import org.kpisuite.domain.quantity.UnitKind;
  */
 public final class ItemText {
     private static final String FULL_UNIT = "%s %s";
+    private static final String LOW_BASE = "‡";
 
     private final ScorecardItem item;
     private final Locale locale;
@@ -127,7 +128,8 @@ public final class ItemText {
     /** A relative variance in percent with its sign; {@code pp} for percent, the reason's word where there is none. */
     public String relative(Change change) {
         if (change.absolute() == null) {
-            return NumberText.NO_VALUE;
+            boolean compared = item.actual().usable().isPresent() && change.reason() == Change.Reason.NO_REF;
+            return compared ? Messages.text(locale, "change.NO_REF") : NumberText.NO_VALUE;
         }
         if (item.unitKind() == UnitKind.PERCENT) {
             return Messages.text(locale, "unit.pp");
@@ -135,7 +137,9 @@ public final class ItemText {
         if (item.unitKind() == UnitKind.POINTS) {
             return Messages.text(locale, "unit.points");
         }
-        return change.relativeValue().map(numbers::relative).orElseGet(() -> shortReason(change));
+        return change.relativeValue()
+                .map(r -> change.lowBase() ? numbers.relative(r) + LOW_BASE : numbers.relative(r))
+                .orElseGet(() -> shortReason(change));
     }
 
     private String shortReason(Change change) {

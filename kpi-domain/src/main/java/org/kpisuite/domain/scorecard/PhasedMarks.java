@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.Formula;
-import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.quantity.Decimals;
@@ -36,48 +33,37 @@ final class PhasedMarks {
     private final Optional<BigDecimal> opening;
 
     PhasedMarks(
-            PlanItem item,
-            Catalogue catalogue,
-            Indicator indicator,
-            DayRange elapsed,
-            DayRange whole,
-            Optional<BigDecimal> opening) {
+            PlanItem item, Computation computation, DayRange elapsed, DayRange whole, Optional<BigDecimal> opening) {
         this.item = item;
-        this.kind = kind(catalogue, indicator);
+        this.kind = kind(computation);
         this.elapsed = elapsed;
         this.whole = whole;
         this.opening = opening;
     }
 
-    static boolean isFlow(Catalogue catalogue, Indicator indicator) {
-        return kind(catalogue, indicator) == Kind.FLOW;
+    static boolean isFlow(Computation computation) {
+        return kind(computation) == Kind.FLOW;
     }
 
-    private static Kind kind(Catalogue catalogue, Indicator indicator) {
-        if (indicator.formula() instanceof Formula.Reference reference) {
-            return catalogue
-                    .measure(reference.code())
-                    .map(m -> switch (m.timeAggregation()) {
-                        case SUM -> Kind.FLOW;
-                        case LAST -> Kind.STOCK;
-                        default -> Kind.OTHER;
-                    })
-                    .orElseGet(() -> kind(
-                            catalogue, catalogue.indicator(reference.code()).orElseThrow()));
+    private static Kind kind(Computation computation) {
+        boolean flows = computation.inputs().stream().allMatch(i -> i.aggregation() == TimeAggregation.SUM);
+        if (flows && isAdditive(computation.expression())) {
+            return Kind.FLOW;
         }
-        boolean additive = isAdditive(indicator.formula())
-                && catalogue.measuresOf(indicator).stream()
-                        .map(m -> catalogue.measure(m).orElseThrow().timeAggregation())
-                        .allMatch(a -> a == TimeAggregation.SUM);
-        return additive ? Kind.FLOW : Kind.OTHER;
+        return computation.isOneMeasure() && computation.inputs().get(0).aggregation() == TimeAggregation.LAST
+                ? Kind.STOCK
+                : Kind.OTHER;
     }
 
-    private static boolean isAdditive(Formula formula) {
-        return formula instanceof Formula.Reference
-                || (formula instanceof Formula.Binary b
-                        && (b.operator() == '+' || b.operator() == '-')
-                        && isAdditive(b.left())
-                        && isAdditive(b.right()));
+    private static boolean isAdditive(Expression expression) {
+        if (expression instanceof Expression.Inner inner) {
+            return isAdditive(inner.worked());
+        }
+        return expression instanceof Expression.Input
+                || (expression instanceof Expression.Operation o
+                        && (o.operator() == '+' || o.operator() == '-')
+                        && isAdditive(o.left())
+                        && isAdditive(o.right()));
     }
 
     /** Whether the period still runs, the item is a stock, and nothing says where it began. */

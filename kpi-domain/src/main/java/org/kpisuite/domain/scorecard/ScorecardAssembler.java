@@ -13,8 +13,8 @@ import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
@@ -27,7 +27,7 @@ import org.kpisuite.domain.plan.PlanItem;
  * specification §2.5). Without an approved plan the items are all indicators with data, and nothing is scored.
  */
 public final class ScorecardAssembler {
-    private final Catalogue catalogue;
+    private final Definitions definitions;
     private final OrgTree tree;
     private final Facts facts;
     private final Map<Period, Plan> plans;
@@ -36,17 +36,24 @@ public final class ScorecardAssembler {
     /**
      * An assembler over what was read.
      *
+     * @param tree of the organisation on the last day that counts, for names and currencies
      * @param facts of the unit and all below it, as {@link FactNeeds} asked for
      * @param plans in force for the unit, by period
      */
-    public ScorecardAssembler(Catalogue catalogue, OrgTree tree, Facts facts, Map<Period, Plan> plans) {
-        this.catalogue = catalogue;
+    public ScorecardAssembler(
+            Definitions definitions, OrgTree tree, Facts facts, Map<Period, Plan> plans, ExchangeRates rates) {
+        this.definitions = definitions;
         this.tree = tree;
         this.facts = facts;
         this.plans = Map.copyOf(plans);
         Map<String, String> currencies = new HashMap<>();
         tree.units().forEach(u -> currencies.put(u.code(), tree.currency(u.code())));
-        this.evaluation = new Evaluation(catalogue, facts, currencies);
+        this.evaluation = new Evaluation(facts, currencies, rates);
+    }
+
+    /** One whose definitions never changed, with no foreign currencies. */
+    public ScorecardAssembler(Catalogue catalogue, OrgTree tree, Facts facts, Map<Period, Plan> plans) {
+        this(Definitions.always(catalogue), tree, facts, plans, ExchangeRates.NONE);
     }
 
     /** The scorecard of a unit and a period as known at an instant, days told apart in a zone. */
@@ -57,12 +64,12 @@ public final class ScorecardAssembler {
         List<Period> trend = IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                 .mapToObj(period::plus)
                 .toList();
-        ItemAssembler assembler = new ItemAssembler(catalogue, evaluation, plans, trend, elapsed);
+        ItemAssembler assembler = new ItemAssembler(definitions, evaluation, plans, trend, elapsed);
         List<ScorecardItem> items = new ArrayList<>();
         if (plan.isPresent()) {
-            plan.get().items().forEach(i -> indicator(i).ifPresent(d -> items.add(assembler.planned(i, d))));
+            plan.get().items().forEach(i -> assembler.planned(plan.get(), i).ifPresent(items::add));
         } else {
-            catalogue.indicators().stream()
+            definitions.on(period.start()).indicators().stream()
                     .map(assembler::unplanned)
                     .flatMap(Optional::stream)
                     .forEach(items::add);
@@ -97,11 +104,6 @@ public final class ScorecardAssembler {
         return facts.lastDay(known).map(known::upTo).orElse(known);
     }
 
-    /** The indicator of an item, by the formula that was signed with it. */
-    private Optional<Indicator> indicator(PlanItem item) {
-        return item.definition(catalogue);
-    }
-
     private static Scorecard.PlanMark mark(Plan plan) {
         return new Scorecard.PlanMark(
                 plan.id(), plan.revision(), plan.state().name(), plan.hash().orElseThrow(), plan.approvedLateDays());
@@ -122,17 +124,19 @@ public final class ScorecardAssembler {
         }
         List<Score.Part> parts = new ArrayList<>();
         for (PlanItem item : plan.items()) {
-            if (item.usage() == Usage.EVAL && indicator(item).isPresent()) {
-                Indicator indicator = indicator(item).orElseThrow();
-                DayRange days = previous.days();
-                Cell actual = evaluation.of(indicator, item.dimensions(), days).cell();
-                PhasedMarks marks = new PhasedMarks(item, catalogue, indicator, days, days, Optional.empty());
-                parts.add(new Score.Part(
-                        item.weight(),
-                        marks.achievement(actual).orElse(null),
-                        item.marks().cap()));
+            if (item.usage() == Usage.EVAL) {
+                Line.of(plan, item, definitions, evaluation).ifPresent(line -> parts.add(part(item, line, previous)));
             }
         }
         return Score.of(parts);
+    }
+
+    private static Score.Part part(PlanItem item, Line line, Period period) {
+        Cell actual = line.over(period.days()).cell();
+        PhasedMarks marks = new PhasedMarks(item, line.own(), period.days(), period.days(), Optional.empty());
+        return new Score.Part(
+                item.weight(),
+                marks.achievement(actual).orElse(null),
+                item.marks().cap());
     }
 }

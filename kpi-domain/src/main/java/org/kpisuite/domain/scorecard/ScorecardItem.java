@@ -110,8 +110,29 @@ public record ScorecardItem(
         CURRENCIES,
         /** The plan to date of a stock needs an opening value, and there is none. */
         NO_OPENING,
+        /** Worked out from parts by a rule that is not exact: chained, weighted, split by days. */
         ESTIMATED,
-        STALE
+        /** A state from before the end of the range. */
+        STALE,
+        /** A count that was not made for exactly this period; its bounds are known. */
+        UNCOUNTED,
+        /** Several parts that make no whole. */
+        NOT_AGGREGABLE,
+        /** Makes no whole with others, and only one part was delivered. */
+        SINGLE_PART,
+        /** A minimum took its constant: lifetimes are counted to a limit. */
+        CAPPED,
+        /** ‡ a rate whose denominator, or a variance whose base, is below the least that its definition asks for. */
+        LOW_BASE,
+        /** A cohort that is younger than its maturity: the value will still move. */
+        PROVISIONAL,
+        /** A period compared with was measured by another definition. */
+        REDEFINED,
+        /** A printed variance differs by one unit from the difference of the printed values. */
+        ROUNDING,
+        GATE_FAILED,
+        /** The gate waits for its cohort: the achievement is provisional. */
+        GATE_PENDING
     }
 
     /** The item in one period of its trend: actual, plan, the period before and the prior year, all whole periods. */

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
@@ -32,6 +34,8 @@ final class SampleFacts {
 
     private final List<FactSlice> slices = new ArrayList<>();
     private Catalogue catalogue = CATALOGUE;
+    private ExchangeRates rates = ExchangeRates.NONE;
+    private UnitShares shares = UnitShares.ALL;
 
     private static OrgUnit unit(String code, String parent, String currency) {
         return new OrgUnit(code, new LocalizedText(code, code), parent, currency);
@@ -39,6 +43,16 @@ final class SampleFacts {
 
     SampleFacts with(Catalogue other) {
         catalogue = other;
+        return this;
+    }
+
+    SampleFacts with(ExchangeRates other) {
+        rates = other;
+        return this;
+    }
+
+    SampleFacts with(UnitShares other) {
+        shares = other;
         return this;
     }
 
@@ -95,7 +109,7 @@ final class SampleFacts {
     }
 
     Facts factsOf(String unit, String... sources) {
-        return new Facts(unit, slices, List.of(sources));
+        return new Facts(unit, slices, measure -> List.of(sources), shares);
     }
 
     Quantity quantity(String indicator, String period) {
@@ -109,8 +123,9 @@ final class SampleFacts {
     Quantity quantity(Facts facts, String indicator, Map<String, String> dimensions, DayRange range) {
         Map<String, String> currencies = new HashMap<>();
         TREE.units().forEach(u -> currencies.put(u.code(), TREE.currency(u.code())));
-        return new Evaluation(catalogue, facts, currencies)
-                .of(catalogue.indicator(indicator).orElseThrow(), dimensions, range);
+        Evaluation evaluation = new Evaluation(facts, currencies, rates);
+        return evaluation.of(
+                evaluation.define(catalogue, catalogue.indicator(indicator).orElseThrow(), dimensions), range);
     }
 
     Scorecard scorecard(String unit, String period, String lastDay, Plan... plans) {

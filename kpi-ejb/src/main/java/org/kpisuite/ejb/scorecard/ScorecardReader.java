@@ -16,6 +16,8 @@ import javax.sql.DataSource;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.actual.SourceOrder;
+import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
@@ -66,7 +68,8 @@ public class ScorecardReader {
         try (Connection connection = database.getConnection()) {
             List<FactSlice> slices = new FactReader(connection).read(query, asOf);
             List<Scorecard.Restatement> restatements = new Restatements(connection, catalogue).of(query, period, asOf);
-            return new ScorecardAssembler(catalogue, tree, new Facts(unit, slices, List.of()), inForce)
+            return new ScorecardAssembler(
+                            catalogue, tree, new Facts(unit, slices, SourceOrder.NONE, UnitShares.ALL), inForce)
                     .assemble(unit, period, asOf, zone, restatements);
         } catch (SQLException e) {
             throw new StorageException(e);

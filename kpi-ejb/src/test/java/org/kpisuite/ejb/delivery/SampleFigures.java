@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.actual.SourceOrder;
+import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -39,7 +41,7 @@ final class SampleFigures {
                         new OrgUnit("TRADE", new LocalizedText("Trade House", "Торговый дом"), null, "RUB"),
                         new OrgUnit(unit, new LocalizedText("Marketing", "Маркетинг"), "TRADE", null)),
                 "RUB");
-        Facts facts = new Facts(unit, slices(unit), List.of());
+        Facts facts = new Facts(unit, slices(unit), SourceOrder.NONE, UnitShares.ALL);
         return new ScorecardAssembler(CATALOGUE, tree, facts, Map.of(Period.parse("2026-Q4"), plan(unit)))
                 .assemble(unit, period, asOf, ZONE, List.of());
     }

@@ -12,6 +12,7 @@ import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Notes;
+import org.kpisuite.reports.wording.NoteText;
 
 /** Makes the notes under the table: on values, restatements, on the plan. */
 final class NotesLine {
@@ -80,7 +81,16 @@ final class NotesLine {
             case NO_OPENING -> Optional.of(texts.text("words.no-opening"));
             case ESTIMATED -> Optional.of(texts.text("words.estimated"));
             case STALE -> Optional.of(texts.text("words.stale"));
-            case TOO_INCOMPLETE, NOT_DELIVERED, PLAN_NOT_APPROVED, DIV0, DIV0_COST, CURRENCIES -> Optional.empty();
+            case SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, ROUNDING, GATE_FAILED, GATE_PENDING ->
+                Optional.of(NoteText.of(note, edition.locale()));
+            case TOO_INCOMPLETE,
+                    NOT_DELIVERED,
+                    UNCOUNTED,
+                    NOT_AGGREGABLE,
+                    PLAN_NOT_APPROVED,
+                    DIV0,
+                    DIV0_COST,
+                    CURRENCIES -> Optional.empty();
         };
     }
 

@@ -35,7 +35,11 @@ final class Remarks {
                 case DIV0 -> "div0";
                 case DIV0_COST -> "div0-cost";
                 case CURRENCY -> "currencies";
+                case NOT_AGGREGABLE -> "parts";
             };
+        }
+        if (item.actual() instanceof Cell.Uncounted) {
+            return "uncounted";
         }
         return item.actual().raw().isPresent() || item.notes().contains(Note.TOO_INCOMPLETE)
                 ? "too-incomplete"

@@ -25,6 +25,11 @@ public final class NoteText {
         this.words = Wording.shared(locale);
     }
 
+    /** One remark in words. */
+    public static String of(ScorecardItem.Note note, Locale locale) {
+        return Wording.shared(Messages.supported(locale)).text("note." + note);
+    }
+
     /** Everything there is to say about an item, joined by semicolons; empty if nothing. */
     public String of(ScorecardItem item) {
         List<String> texts = new ArrayList<>();
@@ -57,6 +62,9 @@ public final class NoteText {
     public String missing(Cell cell) {
         if (cell instanceof Cell.Failed failed) {
             return words.text("missing." + failed.reason());
+        }
+        if (cell instanceof Cell.Uncounted) {
+            return words.text("missing.UNCOUNTED");
         }
         if (cell instanceof Cell.NotDelivered) {
             return words.text("missing.NOT_DELIVERED");

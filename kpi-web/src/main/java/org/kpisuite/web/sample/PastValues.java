@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.actual.SourceOrder;
+import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -42,7 +44,8 @@ final class PastValues {
         all.stream()
                 .filter(f -> f.channel().isEmpty())
                 .collect(Collectors.groupingBy(Fact::unit))
-                .forEach((unit, own) -> facts.put(unit, new Facts(unit, slices(own, running), List.of())));
+                .forEach((unit, own) ->
+                        facts.put(unit, new Facts(unit, slices(own, running), SourceOrder.NONE, UnitShares.ALL)));
     }
 
     /** The days of past months taken together, for they are only asked for by the quarter. */

@@ -1,0 +1,114 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.TimeAggregation;
+
+/**
+ * An indicator, narrowed by the dimensions of an item, with its formula resolved down to measures and their series.
+ *
+ * <p>It remembers what it came to over each range.
+ */
+final class Computation {
+    /** Finds the series of a measure. */
+    interface Finder {
+        Input find(Measure measure, String dims, TimeAggregation aggregation, Indicator indicator);
+    }
+
+    private final Indicator indicator;
+    private final Expression expression;
+    private final List<Input> inputs = new ArrayList<>();
+    private final Map<DayRange, Quantity> known = new HashMap<>();
+
+    Computation(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions, Finder finder) {
+        this.indicator = indicator;
+        this.expression = new Resolution(catalogue, finder).of(indicator, dimensions);
+    }
+
+    private final class Resolution {
+        private record Place(String measure, String dims, TimeAggregation aggregation) {}
+
+        private final Catalogue catalogue;
+        private final Finder finder;
+        private final Map<Place, Integer> places = new HashMap<>();
+
+        Resolution(Catalogue catalogue, Finder finder) {
+            this.catalogue = catalogue;
+            this.finder = finder;
+        }
+
+        Expression of(Indicator owner, Map<String, String> dimensions) {
+            return new Expression.Inner(owner, owner.formula(), of(owner, owner.formula(), dimensions));
+        }
+
+        private Expression of(Indicator owner, Formula formula, Map<String, String> dimensions) {
+            if (formula instanceof Formula.Constant constant) {
+                return new Expression.Constant(constant.value());
+            }
+            if (formula instanceof Formula.Reference reference) {
+                return reference(owner, Leaves.narrowed(reference, dimensions));
+            }
+            if (formula instanceof Formula.Minimum minimum) {
+                return new Expression.Least(
+                        of(owner, minimum.left(), dimensions), of(owner, minimum.right(), dimensions));
+            }
+            Formula.Binary binary = (Formula.Binary) formula;
+            return new Expression.Operation(
+                    binary.operator(), of(owner, binary.left(), dimensions), of(owner, binary.right(), dimensions));
+        }
+
+        private Expression reference(Indicator owner, Formula.Reference leaf) {
+            Measure measure = catalogue.measure(leaf.code()).orElse(null);
+            if (measure == null) {
+                return of(catalogue.indicator(leaf.code()).orElseThrow(), leaf.dimensions());
+            }
+            boolean alone = owner.formula() instanceof Formula.Reference;
+            TimeAggregation aggregation = alone ? owner.timeAggregation() : measure.timeAggregation();
+            Place place = new Place(leaf.code(), leaf.dims(), aggregation);
+            return new Expression.Input(places.computeIfAbsent(place, p -> {
+                inputs.add(finder.find(measure, p.dims, p.aggregation, owner));
+                return inputs.size() - 1;
+            }));
+        }
+    }
+
+    Indicator indicator() {
+        return indicator;
+    }
+
+    List<Input> inputs() {
+        return inputs;
+    }
+
+    /** The resolved formula; outermost stands the indicator itself with its multiplier. */
+    Expression expression() {
+        return expression;
+    }
+
+    /** Whether it is nothing but one measure, possibly under several names. */
+    boolean isOneMeasure() {
+        Expression at = expression;
+        while (at instanceof Expression.Inner inner) {
+            at = inner.worked();
+        }
+        return at instanceof Expression.Input;
+    }
+
+    /** The value of the denominator, where the formula is a quotient. */
+    BigDecimal denominator(BigDecimal[] values) {
+        Expression worked = ((Expression.Inner) expression).worked();
+        return ((Expression.Operation) worked).right().value(values, java.util.EnumSet.noneOf(Mark.class));
+    }
+
+    Map<DayRange, Quantity> known() {
+        return known;
+    }
+}

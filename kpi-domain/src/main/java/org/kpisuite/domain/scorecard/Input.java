@@ -1,0 +1,27 @@
+package org.kpisuite.domain.scorecard;
+
+import java.util.Collection;
+import java.util.List;
+import org.kpisuite.domain.actual.UnitSeries;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.TimeAggregation;
+
+/**
+ * A measure of a formula with what was delivered of it.
+ *
+ * @param dims dimensions as stored, sorted; empty for the total
+ * @param aggregation over time: that of the indicator that is nothing but this measure, else the measure's own
+ * @param series of all units that deliver it
+ * @param foreign whether any of them delivers it in another currency than the value is wanted in
+ */
+record Input(
+        Measure measure, String dims, TimeAggregation aggregation, Collection<UnitSeries> series, boolean foreign) {
+
+    /** The series that may be expected to have something in a range. */
+    List<UnitSeries> expectedIn(DayRange range) {
+        return series.stream()
+                .filter(s -> !s.firstDay().isAfter(range.endInclusive()))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package org.kpisuite.domain.scorecard;
+
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanItem;
+
+/**
+ * One line of a scorecard while it is made: an indicator of some dimensions, over any range by the definition in force
+ * on the first day of that range, in the period of its plan by the one that was signed.
+ */
+final class Line {
+    private final String code;
+    private final Map<String, String> dimensions;
+    private final Catalogue catalogue;
+    private final Definitions definitions;
+    private final Evaluation evaluation;
+    private final Computation own;
+    private final DayRange ownDays;
+    private final Map<Catalogue, Optional<Computation>> computations = new IdentityHashMap<>();
+
+    private Line(
+            Indicator indicator,
+            Map<String, String> dimensions,
+            Catalogue catalogue,
+            Definitions definitions,
+            Evaluation evaluation,
+            DayRange ownDays) {
+        this.code = indicator.code();
+        this.dimensions = dimensions;
+        this.catalogue = catalogue;
+        this.definitions = definitions;
+        this.evaluation = evaluation;
+        this.ownDays = ownDays;
+        this.own = evaluation.define(catalogue, indicator, dimensions);
+    }
+
+    /** The line of a plan's item; empty if its indicator is unknown. */
+    static Optional<Line> of(Plan plan, PlanItem item, Definitions definitions, Evaluation evaluation) {
+        Catalogue signed = definitions.of(plan);
+        return item.definition(signed)
+                .map(i -> new Line(
+                        i,
+                        item.dimensions(),
+                        signed,
+                        definitions,
+                        evaluation,
+                        plan.period().days()));
+    }
+
+    /** A line of an indicator that no plan names. */
+    static Line of(
+            Indicator indicator, Catalogue catalogue, Definitions definitions, Evaluation evaluation, DayRange days) {
+        return new Line(indicator, Map.of(), catalogue, definitions, evaluation, days);
+    }
+
+    Computation own() {
+        return own;
+    }
+
+    Indicator indicator() {
+        return own.indicator();
+    }
+
+    Map<String, String> dimensions() {
+        return dimensions;
+    }
+
+    /** What it came to over a range; nothing where the indicator did not exist yet. */
+    Quantity over(DayRange range) {
+        return over(computation(range), range);
+    }
+
+    private Quantity over(Optional<Computation> computation, DayRange range) {
+        return computation.map(c -> evaluation.of(c, range)).orElse(Quantity.NOT_APPLICABLE);
+    }
+
+    /** How it is worked out over a range. */
+    Optional<Computation> computation(DayRange range) {
+        if (ownDays.encloses(range)) {
+            return Optional.of(own);
+        }
+        Catalogue then = definitions.on(range.start());
+        Optional<Computation> known = computations.get(then);
+        if (known == null) {
+            known = then.indicator(code).map(i -> isOwn(then, i) ? own : evaluation.define(then, i, dimensions));
+            computations.put(then, known);
+        }
+        return known;
+    }
+
+    private boolean isOwn(Catalogue then, Indicator indicator) {
+        return then == catalogue && indicator.formula().equals(own.indicator().formula());
+    }
+
+    /** Whether a range is worked out by another formula or another tool's definition than this line's own. */
+    boolean isRedefined(DayRange range) {
+        return computation(range)
+                .map(Computation::indicator)
+                .filter(i -> !i.formula().equals(own.indicator().formula())
+                        || i.multiplier() != own.indicator().multiplier()
+                        || !i.definitionId().equals(own.indicator().definitionId()))
+                .isPresent();
+    }
+}

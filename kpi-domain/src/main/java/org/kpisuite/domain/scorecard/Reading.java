@@ -1,0 +1,332 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.kpisuite.domain.actual.UnitSeries;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.MissingPolicy;
+import org.kpisuite.domain.catalogue.TimeAggregation;
+import org.kpisuite.domain.quantity.Completeness;
+import org.kpisuite.domain.quantity.Decimals;
+
+/**
+ * The inputs of one formula read over one range: each by its own aggregation, or all from rows of exactly that range.
+ *
+ * <p>Flows of one formula count over the sub-periods in which all of them are present. Source: domain specification §2.3.
+ */
+final class Reading {
+    private final Facts facts;
+    private final Conversion conversion;
+    private final DayRange range;
+    private final BigDecimal[] values;
+    private final List<List<FactSlice>> used;
+    private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
+    private Completeness completeness = new Completeness(1, 1);
+    private LocalDate dataTo;
+    private boolean missing;
+
+    private Reading(Facts facts, Conversion conversion, DayRange range, int inputs) {
+        this.facts = facts;
+        this.conversion = conversion;
+        this.range = range;
+        this.values = new BigDecimal[inputs];
+        this.used = new ArrayList<>(inputs);
+        this.dataTo = range.endInclusive();
+        for (int i = 0; i < inputs; i++) {
+            used.add(List.of());
+        }
+    }
+
+    /** Each input by its own aggregation. */
+    static Reading of(Computation computation, Facts facts, Conversion conversion, DayRange range) {
+        List<Input> inputs = computation.inputs();
+        Reading reading = new Reading(facts, conversion, range, inputs.size());
+        List<Integer> flows = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i).aggregation() == TimeAggregation.SUM) {
+                flows.add(i);
+            } else {
+                reading.take(i, inputs.get(i), carried(computation.indicator().missingPolicy()));
+            }
+        }
+        if (!flows.isEmpty() && !reading.missing) {
+            reading.takeFlows(flows, inputs);
+        }
+        return reading;
+    }
+
+    private static int carried(MissingPolicy policy) {
+        return policy instanceof MissingPolicy.Carry carry ? carry.periods() : 0;
+    }
+
+    /** All inputs from rows of exactly that range and unit. */
+    static Reading exactly(Computation computation, Facts facts, Conversion conversion, DayRange range) {
+        List<Input> inputs = computation.inputs();
+        Reading reading = new Reading(facts, conversion, range, inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            reading.takeExact(i, inputs.get(i));
+        }
+        return reading;
+    }
+
+    private void take(int place, Input input, int carriedPeriods) {
+        switch (input.aggregation()) {
+            case LAST -> takeState(place, input, carriedPeriods);
+            case FIRST -> takeFirst(place, input);
+            case AVG_T -> takeMean(place, input);
+            case WAVG -> takeWeighted(place, input);
+            default -> takeExact(place, input);
+        }
+    }
+
+    private void takeExact(int place, Input input) {
+        Optional<FactSlice> row = facts.exact(input.measure().code(), input.dims(), range);
+        missing |= row.isEmpty();
+        row.ifPresent(r -> {
+            values[place] = conversion.flow(input.measure(), r, r.last());
+            used.set(place, List.of(r));
+        });
+    }
+
+    private void takeState(int place, Input input, int carriedPeriods) {
+        List<FactSlice> found = new ArrayList<>();
+        long expected = 0;
+        for (UnitSeries series : input.expectedIn(range)) {
+            if (!facts.belongs(series.unit(), range.endInclusive())) {
+                continue;
+            }
+            expected++;
+            series.latest(range).or(() -> carried(series, carriedPeriods)).ifPresent(found::add);
+        }
+        LocalDate latest = LocalDate.MIN;
+        for (FactSlice slice : found) {
+            if (isStale(slice)) {
+                marks.add(Mark.STALE);
+            }
+            latest = slice.lastDay().isAfter(latest) ? slice.lastDay() : latest;
+        }
+        takeStates(place, input, found, expected, FactSlice::last);
+        if (!found.isEmpty()) {
+            coversTo(latest);
+        }
+    }
+
+    /** The last value before the range, at most that many periods old. */
+    private Optional<FactSlice> carried(UnitSeries series, int periods) {
+        if (periods == 0) {
+            return Optional.empty();
+        }
+        DayRange before = new DayRange(LocalDate.EPOCH, range.start().minusDays(1));
+        return series.latest(before).filter(s -> !Period.of(s.granularity(), s.lastDay())
+                .plus(periods)
+                .endInclusive()
+                .isBefore(range.start()));
+    }
+
+    private void takeFirst(int place, Input input) {
+        List<FactSlice> found = new ArrayList<>();
+        long expected = 0;
+        for (UnitSeries series : input.expectedIn(range)) {
+            if (facts.belongs(series.unit(), range.start())) {
+                expected++;
+                series.earliest(range).ifPresent(found::add);
+            }
+        }
+        takeStates(place, input, found, expected, FactSlice::first);
+    }
+
+    private interface Value {
+        BigDecimal of(FactSlice slice);
+    }
+
+    private void takeStates(int place, Input input, List<FactSlice> found, long expected, Value value) {
+        missing |= found.isEmpty();
+        BigDecimal sum = BigDecimal.ZERO;
+        for (FactSlice slice : found) {
+            sum = sum.add(conversion.state(input.measure(), slice, value.of(slice)));
+        }
+        values[place] = sum;
+        used.set(place, found);
+        completeness = completeness.and(new Completeness(found.size(), expected));
+    }
+
+    /** Σ value·days / Σ days of each unit; the means of the units add up. */
+    private void takeMean(int place, Input input) {
+        BigDecimal sum = BigDecimal.ZERO;
+        long have = 0;
+        long expected = 0;
+        List<FactSlice> found = new ArrayList<>();
+        for (UnitSeries series : input.expectedIn(range)) {
+            BigDecimal weighted = BigDecimal.ZERO;
+            long days = 0;
+            for (FactSlice slice : series.flow(range, false)) {
+                boolean byDay = slice.granularity() == Granularity.DAY;
+                BigDecimal value = conversion.state(input.measure(), slice, byDay ? slice.sum() : slice.last());
+                long count = slice.daysWithData();
+                weighted = weighted.add(byDay ? value : value.multiply(BigDecimal.valueOf(count)));
+                days += count;
+                found.add(slice);
+            }
+            if (days > 0) {
+                sum = sum.add(Decimals.divide(weighted, BigDecimal.valueOf(days)));
+            }
+            have += days;
+            expected += facts.expectedDays(series, range);
+        }
+        missing |= found.isEmpty();
+        values[place] = sum;
+        used.set(place, found);
+        completeness = completeness.and(new Completeness(Math.min(have, expected), expected));
+    }
+
+    /** The row of exactly this range, else Σ w·x / Σ w over the delivered parts, which is an estimate. */
+    private void takeWeighted(int place, Input input) {
+        Optional<FactSlice> row = facts.exact(input.measure().code(), input.dims(), range);
+        if (row.isPresent()) {
+            takeExact(place, input);
+            return;
+        }
+        BigDecimal weighted = BigDecimal.ZERO;
+        BigDecimal weights = BigDecimal.ZERO;
+        List<FactSlice> found = new ArrayList<>();
+        for (UnitSeries series : input.expectedIn(range)) {
+            for (FactSlice slice : series.flow(range, false)) {
+                Optional<BigDecimal> weight = weight(input, slice);
+                if (weight.isPresent()) {
+                    weighted = weighted.add(slice.last().multiply(weight.get()));
+                    weights = weights.add(weight.get());
+                    found.add(slice);
+                }
+            }
+        }
+        missing |= weights.signum() == 0;
+        if (weights.signum() != 0) {
+            values[place] = Decimals.divide(weighted, weights);
+            used.set(place, found);
+            marks.add(Mark.ESTIMATED);
+        }
+    }
+
+    private Optional<BigDecimal> weight(Input input, FactSlice slice) {
+        return facts.series(input.measure().weight().orElseThrow(), input.dims()).stream()
+                .filter(s -> s.unit().equals(slice.unit()))
+                .flatMap(s -> s.flow(slice.days(), false).stream())
+                .map(FactSlice::sum)
+                .reduce(BigDecimal::add);
+    }
+
+    private void takeFlows(List<Integer> places, List<Input> inputs) {
+        for (int place : places) {
+            if (!takeComplete(place, inputs.get(place))) {
+                takeBlocks(places, inputs);
+                return;
+            }
+        }
+    }
+
+    /** The sum of a flow of which every day of every unit is in. */
+    private boolean takeComplete(int place, Input input) {
+        if (input.foreign()) {
+            return false;
+        }
+        BigDecimal sum = null;
+        for (UnitSeries series : input.series()) {
+            Optional<BigDecimal> complete = series.complete(range);
+            if (complete.isPresent()) {
+                sum = sum == null ? complete.get() : sum.add(complete.get());
+            } else if (facts.expectedDays(series, range) != 0) {
+                return false;
+            }
+        }
+        if (sum == null) {
+            return false;
+        }
+        values[place] = sum;
+        return true;
+    }
+
+    private void takeBlocks(List<Integer> places, List<Input> inputs) {
+        FlowBlocks blocks = blocks(places, inputs);
+        missing = blocks.isEmpty();
+        if (missing) {
+            return;
+        }
+        for (int i = 0; i < places.size(); i++) {
+            values[places.get(i)] = blocks.sum(i);
+        }
+        if (blocks.isEstimated()) {
+            marks.add(Mark.ESTIMATED);
+        }
+        completeness = completeness.and(blocks.completeness());
+        coversTo(blocks.end());
+    }
+
+    private FlowBlocks blocks(List<Integer> places, List<Input> inputs) {
+        return new FlowBlocks(
+                facts, conversion, places.stream().map(inputs::get).toList(), range);
+    }
+
+    /** The slices behind every input, by place: what an explanation shows. */
+    List<List<FactSlice>> slices(List<Input> inputs) {
+        List<Integer> flows = new ArrayList<>();
+        for (int i = 0; i < inputs.size(); i++) {
+            if (inputs.get(i).aggregation() == TimeAggregation.SUM
+                    && used.get(i).isEmpty()) {
+                flows.add(i);
+            }
+        }
+        List<List<FactSlice>> all = new ArrayList<>(used);
+        if (!flows.isEmpty()) {
+            FlowBlocks blocks = blocks(flows, inputs);
+            for (int i = 0; i < flows.size(); i++) {
+                all.set(flows.get(i), blocks.used(i));
+            }
+        }
+        return all;
+    }
+
+    private void coversTo(LocalDate day) {
+        dataTo = day.isBefore(dataTo) ? day : dataTo;
+    }
+
+    /** Whether a later row of the same length could stand inside the range, and does not; or only a full week before it. */
+    private boolean isStale(FactSlice slice) {
+        if (slice.lastDay().isBefore(range.start())) {
+            return true;
+        }
+        if (slice.granularity() == Granularity.WEEK) {
+            return slice.lastDay().isBefore(range.endInclusive());
+        }
+        Period next = Period.of(slice.granularity(), slice.lastDay()).plus(1);
+        return !next.endInclusive().isAfter(range.endInclusive());
+    }
+
+    boolean isMissing() {
+        return missing;
+    }
+
+    BigDecimal[] values() {
+        return values;
+    }
+
+    Set<Mark> marks() {
+        return marks;
+    }
+
+    Completeness completeness() {
+        return completeness;
+    }
+
+    LocalDate dataTo() {
+        return dataTo;
+    }
+}
