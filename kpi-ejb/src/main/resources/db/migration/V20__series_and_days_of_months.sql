@@ -26,22 +26,32 @@ alter table actual_month add column days_in integer default 0 not null;
 alter table actual_month add column changed_at timestamp with time zone
     default timestamp with time zone '1970-01-01 00:00:00+00:00' not null;
 
-update actual_month m set
-    days_in = coalesce((
-        select cast(sum(distinct power(cast(2 as double precision),
-            cast(extract(day from a.period_start) as double precision) - 1)) as integer)
-        from actual a
-        where a.unit = m.unit and a.measure = m.measure and a.grain = 'D'
-            and a.period_start >= m.month_start
-            and a.period_start < cast(cast(m.month_start as timestamp) + interval '1' month as date)
-            and a.scenario = m.scenario and a.source = m.source
-            and (m.dims = '' or a.dims = m.dims) and a.amount is not null
-    ), 0),
-    changed_at = coalesce((
-        select max(r.recorded_at)
+merge into actual_month m
+using (
+    select d.unit, d.measure, d.dims, d.month_start, d.scenario, d.source,
+        cast(sum(d.present * power(cast(2 as double precision),
+            cast(extract(day from d.period_start) as double precision) - 1)) as integer) as days_in,
+        max(d.changed_at) as changed_at
+    from (
+        select r.unit, r.measure, k.dims, r.period_start, r.scenario, r.source,
+            cast(date_trunc('month', cast(r.period_start as timestamp)) as date) as month_start,
+            max(case when a.amount is null then 0 else 1 end) as present,
+            max(r.recorded_at) as changed_at
         from actual_revision r
-        where r.unit = m.unit and r.measure = m.measure and r.grain = 'D'
-            and r.period_start >= m.month_start
-            and r.period_start < cast(cast(m.month_start as timestamp) + interval '1' month as date)
-            and r.scenario = m.scenario and r.source = m.source
-    ), m.changed_at);
+        join actual_month k
+            on k.unit = r.unit and k.measure = r.measure and (k.dims = '' or k.dims = r.dims)
+            and k.month_start = cast(date_trunc('month', cast(r.period_start as timestamp)) as date)
+            and k.scenario = r.scenario and k.source = r.source
+        join actual a
+            on a.unit = r.unit and a.measure = r.measure and a.dims = r.dims and a.grain = r.grain
+            and a.period_start = r.period_start and a.scenario = r.scenario and a.source = r.source
+        where r.grain = 'D'
+        group by r.unit, r.measure, k.dims, r.period_start, r.scenario, r.source
+    ) d
+    group by d.unit, d.measure, d.dims, d.month_start, d.scenario, d.source
+) s
+    on m.unit = s.unit and m.measure = s.measure and m.dims = s.dims
+    and m.month_start = s.month_start and m.scenario = s.scenario and m.source = s.source
+when matched then update set
+    days_in = s.days_in,
+    changed_at = s.changed_at;
