@@ -135,11 +135,12 @@ public class Plan {
      *
      * @param approvers everyone who may approve plans of the unit
      * @param heads the head of the department
+     * @param findings of {@link PlanLint}, as of now
      * @throws KpiException E-PLAN-STATE, E-LINT with every error, E-NO-APPROVER if all approvers took part
      */
-    public void submit(Signing by, Set<String> approvers, Set<String> heads) {
+    public void submit(Signing by, Set<String> approvers, Set<String> heads, List<Finding> findings) {
         require(PlanAction.SUBMIT);
-        List<Refusal> errors = PlanLint.of(this).stream()
+        List<Refusal> errors = findings.stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .map(Plan::refusal)
                 .toList();

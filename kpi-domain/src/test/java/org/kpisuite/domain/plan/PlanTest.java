@@ -66,7 +66,7 @@ class PlanTest {
     private static void act(Plan plan, PlanAction action) {
         switch (action) {
             case EDIT -> plan.edit("GROWTH", plan.items(), "author");
-            case SUBMIT -> plan.submit(by("head"), APPROVERS, HEADS);
+            case SUBMIT -> plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
             case WITHDRAW -> plan.withdraw(by("head"));
             case CHECK -> plan.check(by("controller"));
             case RETURN -> plan.giveBack(by("controller"), "the floor is missing");
@@ -128,7 +128,7 @@ class PlanTest {
     void approval_byWhoTookPartOrHeads_isRefused_withFourEyes(String login) {
         Plan plan = draft();
         plan.edit("GROWTH", plan.items(), "second-author");
-        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
         plan.check(by("controller"));
         Set<String> heads = Set.of("deputy-head");
         assertRefused(() -> plan.approve(by(login), plan.hash().orElseThrow(), heads, IN_TIME), Code.E_FOUR_EYES);
@@ -142,10 +142,10 @@ class PlanTest {
         Plan plan = draft();
         plan.edit("GROWTH", plan.items(), "approver");
         plan.edit("GROWTH", plan.items(), "author");
-        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS);
+        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS, List.of());
         plan.giveBack(by("controller"), "the floor is missing");
         plan.edit("GROWTH", plan.items(), "author");
-        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS);
+        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS, List.of());
         plan.check(by("second-controller"));
         assertRefused(() -> plan.approve(by("approver"), plan.hash().orElseThrow(), HEADS, IN_TIME), Code.E_FOUR_EYES);
     }
@@ -154,7 +154,7 @@ class PlanTest {
     void whoCheckedBeforeAReturn_stillMayNotApprove() {
         Plan plan = SamplePlan.in(PlanState.CHECKED);
         plan.giveBack(by("approver"), "a target is too low");
-        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
         plan.check(by("second-controller"));
         assertRefused(
                 () -> plan.approve(by("controller"), plan.hash().orElseThrow(), HEADS, IN_TIME), Code.E_FOUR_EYES);
@@ -167,7 +167,7 @@ class PlanTest {
     void methodCheck_byAnEditor_isRefused_withFourEyes_whateverItsResult(PlanAction action) {
         Plan plan = draft();
         plan.edit("GROWTH", plan.items(), "controller");
-        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
         assertRefused(() -> act(plan, action), Code.E_FOUR_EYES);
         assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
     }
@@ -188,7 +188,7 @@ class PlanTest {
     void submission_withoutAnybodyLeftToApprove_isRefused_andLeavesTheDraftAsItWas() {
         for (Set<String> approvers : List.of(Set.<String>of(), Set.of("head"), Set.of("author", "head"))) {
             Plan plan = draft();
-            assertRefused(() -> plan.submit(by("head"), approvers, HEADS), Code.E_NO_APPROVER);
+            assertRefused(() -> plan.submit(by("head"), approvers, HEADS, List.of()), Code.E_NO_APPROVER);
             assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
             assertThat(plan.hash()).isEmpty();
             assertThat(plan.signatures()).isEmpty();
@@ -199,7 +199,7 @@ class PlanTest {
     @Test
     void submitter_doesNotCountAsApprover_evenWhereSomebodyElseHeads() {
         Plan plan = draft();
-        assertRefused(() -> plan.submit(by("deputy"), Set.of("deputy"), HEADS), Code.E_NO_APPROVER);
+        assertRefused(() -> plan.submit(by("deputy"), Set.of("deputy"), HEADS, List.of()), Code.E_NO_APPROVER);
         assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
     }
 
@@ -332,8 +332,8 @@ class PlanTest {
     private static List<String> lint(PlanItem... items) {
         Plan plan = draft(QUARTER, items);
         List<String> findings = PlanLint.of(plan).stream().map(Finding::code).toList();
-        KpiException refusal =
-                catchThrowableOfType(KpiException.class, () -> plan.submit(by("head"), APPROVERS, HEADS));
+        KpiException refusal = catchThrowableOfType(
+                KpiException.class, () -> plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan)));
         if (findings.isEmpty()) {
             assertThat(refusal).isNull();
         } else {
@@ -424,7 +424,8 @@ class PlanTest {
                 item("LEADS", "40", ""),
                 item("CAC", Map.of("channel", "social"), "30", "target=100 floor=80"),
                 item("NPS", "20", "target=45"));
-        KpiException refusal = assertRefused(() -> plan.submit(by("head"), APPROVERS, HEADS), Code.E_LINT);
+        KpiException refusal =
+                assertRefused(() -> plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan)), Code.E_LINT);
         assertThat(refusal.refusals())
                 .extracting(Refusal::column)
                 .containsExactly("LEADS", "CAC[channel=social]", null);

@@ -84,7 +84,7 @@ public final class SamplePlan {
 
     public static Plan approved(Period quarter, PlanItem... items) {
         Plan plan = draft(quarter, items);
-        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.submit(by("head"), APPROVERS, HEADS, List.of());
         plan.check(by("controller"));
         plan.approve(
                 by("approver"),
@@ -103,7 +103,7 @@ public final class SamplePlan {
         if (state == PlanState.DRAFT || state == PlanState.CANCELLED) {
             return plan;
         }
-        plan.submit(by("head"), APPROVERS, HEADS);
+        plan.submit(by("head"), APPROVERS, HEADS, List.of());
         if (state == PlanState.RETURNED) {
             plan.giveBack(by("controller"), "the floor is missing");
         }

@@ -13,12 +13,15 @@ import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanContent;
+import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.catalogue.CatalogueInForce;
 
 /** Plans of the units in which the caller has a role. Every step names the role that it takes. */
 @Stateless
@@ -29,6 +32,9 @@ public class Plans {
 
     @Inject
     private Directory directory;
+
+    @EJB
+    private CatalogueInForce catalogues;
 
     @EJB
     private Caller caller;
@@ -102,7 +108,8 @@ public class Plans {
             if (!heads.contains(caller.login())) {
                 throw new KpiException(Code.E_FORBIDDEN);
             }
-            plan.submit(caller.signing(), directory.withRole(Role.APPROVER, plan.unit()), heads);
+            List<Finding> findings = PlanLint.of(plan, catalogues.get());
+            plan.submit(caller.signing(), directory.withRole(Role.APPROVER, plan.unit()), heads, findings);
         });
     }
 

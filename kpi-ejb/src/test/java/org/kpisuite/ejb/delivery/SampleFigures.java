@@ -65,7 +65,7 @@ final class SampleFigures {
         Instant signed = Instant.parse("2026-09-20T08:00:00Z");
         Plan plan = new Plan(unit, Period.parse("2026-Q4"), "anna");
         plan.edit(null, List.of(item("LEADS", "60", "1000"), item("REVENUE", "40", "12000000")), "anna");
-        plan.submit(new Signing("head", signed, "TOKEN"), Set.of("chief"), Set.of("head"));
+        plan.submit(new Signing("head", signed, "TOKEN"), Set.of("chief"), Set.of("head"), List.of());
         plan.check(new Signing("controller", signed, "TOKEN"));
         plan.approve(
                 new Signing("chief", signed, "TOKEN"),

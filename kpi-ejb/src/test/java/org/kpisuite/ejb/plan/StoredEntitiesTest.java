@@ -54,7 +54,7 @@ class StoredEntitiesTest {
             String content = entities.inTransaction(em -> {
                 Plan plan = em.find(Plan.class, id);
                 assertThat(plan.editors()).containsExactlyInAnyOrder("anna", "boris");
-                plan.submit(new Signing("head", NOW, "TOKEN"), Set.of("chief"), Set.of("head"));
+                plan.submit(new Signing("head", NOW, "TOKEN"), Set.of("chief"), Set.of("head"), List.of());
                 return plan.content();
             });
             entities.inTransaction(em -> {

@@ -115,7 +115,8 @@ public final class Company {
                 .add("usage", "EVAL")
                 .add("weight", 100 / targets.size())
                 .add("target", target)
-                .add("goalLink", "Revenue")));
+                .add("goalLink", "Revenue")
+                .add("qualityPair", indicator.equals("LEADS") ? "CAC" : "")));
         return Json.createObjectBuilder()
                 .add("unit", department())
                 .add("period", period)

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Gate;
@@ -66,7 +67,7 @@ public record PlanView(
         }
     }
 
-    static PlanView of(Plan plan) {
+    static PlanView of(Plan plan, Catalogue catalogue) {
         return new PlanView(
                 plan.id(),
                 plan.unit(),
@@ -81,7 +82,7 @@ public record PlanView(
                 plan.children().stream()
                         .map(c -> new ChildView(c.unit(), Numbers.text(c.weight())))
                         .toList(),
-                PlanLint.of(plan).stream().map(FindingView::of).toList(),
+                PlanLint.of(plan, catalogue).stream().map(FindingView::of).toList(),
                 plan.state().actions().stream()
                         .sorted()
                         .map(a -> new NextView(

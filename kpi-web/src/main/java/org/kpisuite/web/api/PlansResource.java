@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.Plans;
@@ -35,11 +36,12 @@ public class PlansResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("period") @Nullable String period,
             @QueryParam("state") @Nullable String state) {
+        Catalogue catalogue = catalogues.get();
         return ListView.whole(plans.list().stream()
                 .filter(p -> unit == null || p.unit().equals(unit))
                 .filter(p -> period == null || p.period().code().equals(period))
                 .filter(p -> state == null || p.state().name().equals(state))
-                .map(PlanView::of)
+                .map(p -> PlanView.of(p, catalogue))
                 .toList());
     }
 
@@ -114,7 +116,7 @@ public class PlansResource {
     /** The plan as stored once the step is committed: only then does it have its new version. */
     private Response answer(Response.ResponseBuilder response, Plan changed) {
         Plan plan = plans.get(changed.id());
-        return response.entity(PlanView.of(plan))
+        return response.entity(PlanView.of(plan, catalogues.get()))
                 .header("ETag", Numbers.tag(plan.version()))
                 .build();
     }

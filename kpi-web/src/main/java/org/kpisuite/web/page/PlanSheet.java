@@ -202,7 +202,7 @@ public final class PlanSheet {
     }
 
     public List<Remark> getRemarks() {
-        return PlanLint.of(plan).stream()
+        return PlanLint.of(plan, text.catalogue()).stream()
                 .map(f -> new Remark(f.code(), sentence(f), f.severity() == Severity.ERROR))
                 .toList();
     }

@@ -24,6 +24,10 @@ final class PlanText {
         this.reader = reader;
     }
 
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
     Optional<Indicator> indicator(String code) {
         return catalogue.indicator(code);
     }

@@ -35,7 +35,7 @@ class PlanBodyTest {
     private static PlanView view(PlanBody body) {
         Plan plan = new Plan(body.unit(), body.period().orElseThrow(), "author");
         plan.edit(body.content(), "author");
-        return PlanView.of(plan);
+        return PlanView.of(plan, Catalogue.shipped());
     }
 
     @Test

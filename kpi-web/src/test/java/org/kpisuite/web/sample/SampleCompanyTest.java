@@ -150,7 +150,9 @@ class SampleCompanyTest {
                     .filter(i -> i.weight() > 0)
                     .map(PlannedItem::indicator)
                     .collect(Collectors.toSet());
-            assertThat(PlanLint.of(inForce(plan))).as(plan.toString()).isEmpty();
+            assertThat(PlanLint.of(inForce(plan), CATALOGUE))
+                    .as(plan.toString())
+                    .isEmpty();
             assertThat(plan.items().stream().mapToInt(PlannedItem::weight).sum())
                     .isEqualTo(100);
             assertThat(scored).hasSizeBetween(3, 5);
@@ -194,7 +196,7 @@ class SampleCompanyTest {
     private static Plan inForce(DepartmentPlan sample) {
         Plan plan = new Plan(sample.unit(), sample.quarter(), "author");
         plan.edit(null, sample.items().stream().map(SampleCompanyTest::item).toList(), "author");
-        plan.submit(new Signing("head", Instant.EPOCH, "PASSWORD"), Set.of("approver"), Set.of("head"));
+        plan.submit(new Signing("head", Instant.EPOCH, "PASSWORD"), Set.of("approver"), Set.of("head"), List.of());
         return plan;
     }
 
