@@ -105,7 +105,7 @@ public class Plan {
             throw new KpiException(Code.E_FIELD_VALUE, "period", period.code(), "2026-Q4");
         }
         this.unit = unit;
-        this.period = period.code();
+        this.period = period.key();
         this.revision = 1;
         this.state = PlanState.DRAFT;
         this.editors.add(author);
@@ -114,10 +114,12 @@ public class Plan {
     /**
      * Writes the content anew.
      *
-     * @throws KpiException E-PLAN-STATE once submitted
+     * @throws KpiException E-PLAN-STATE once submitted, E-FIELD-VALUE for a profile without a weight for each month or
+     *     week of the quarter
      */
     public void edit(PlanContent content, String editor) {
         require(PlanAction.EDIT);
+        content.items().forEach(this::requireFit);
         this.businessStage = content.businessStage();
         this.items = new ArrayList<>(content.items());
         this.children = new ArrayList<>(content.children());
@@ -128,6 +130,19 @@ public class Plan {
     public void edit(@Nullable String businessStage, List<PlanItem> items, String editor) {
         require(PlanAction.EDIT);
         edit(new PlanContent(businessStage, items, List.of()), editor);
+    }
+
+    private void requireFit(PlanItem item) {
+        PhasingProfile profile = item.phasing().profile();
+        if (profile != null && !profile.fits(period())) {
+            throw new KpiException(List.of(Refusal.ofField(
+                    Code.E_FIELD_VALUE,
+                    item.key(),
+                    profile.toString(),
+                    PhasingProfile.FIELD,
+                    profile.toString(),
+                    "0.3,0.3,0.4")));
+        }
     }
 
     /**
@@ -297,7 +312,7 @@ public class Plan {
     }
 
     public Period period() {
-        return Period.parse(period);
+        return Period.ofKey(period);
     }
 
     public int revision() {

@@ -8,7 +8,6 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -51,6 +50,9 @@ public class PlanItem {
     @Enumerated(EnumType.STRING)
     private Phasing phasing;
 
+    @Column(name = "phasing_profile")
+    private @Nullable String phasingProfile;
+
     @Enumerated(EnumType.STRING)
     private @Nullable Controllability controllability;
 
@@ -90,7 +92,7 @@ public class PlanItem {
             Usage usage,
             BigDecimal weight,
             Marks marks,
-            @Nullable Phasing phasing,
+            TargetPhasing phasing,
             @Nullable Controllability controllability,
             Map<String, String> texts) {
         if (weight.signum() < 0) {
@@ -104,7 +106,8 @@ public class PlanItem {
         this.usage = usage;
         this.weight = weight;
         this.marks = marks;
-        this.phasing = Objects.requireNonNullElse(phasing, Phasing.LINEAR_DAYS);
+        this.phasing = phasing.kind();
+        this.phasingProfile = phasing.profile() == null ? null : phasing.profile().toString();
         this.controllability = controllability;
         this.qualityPair = texts.get("qualityPair");
         this.explains = texts.get("explains");
@@ -126,6 +129,7 @@ public class PlanItem {
         item.formula = formula;
         item.marks = marks;
         item.phasing = phasing;
+        item.phasingProfile = phasingProfile;
         item.controllability = controllability;
         item.gate = otherGate;
         item.qualityPair = qualityPair;
@@ -189,8 +193,8 @@ public class PlanItem {
         return marks;
     }
 
-    public Phasing phasing() {
-        return phasing;
+    public TargetPhasing phasing() {
+        return new TargetPhasing(phasing, phasingProfile == null ? null : PhasingProfile.parse(phasingProfile));
     }
 
     public @Nullable Controllability controllability() {
@@ -230,6 +234,9 @@ public class PlanItem {
         content.put("direction", direction);
         content.put("formula", formula);
         content.put("phasing", phasing);
+        if (phasingProfile != null) {
+            content.put(PhasingProfile.FIELD, phasingProfile);
+        }
         content.put("controllability", controllability);
         if (gate != null) {
             content.put("gate", gate.terms());

@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.Progress;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
@@ -33,19 +35,22 @@ final class ItemAssembler {
     private final List<Period> trend;
     private final Period period;
     private final DayRange elapsed;
+    private final WorkingDays workingDays;
 
     ItemAssembler(
             Definitions definitions,
             Evaluation evaluation,
             Map<Period, Plan> plans,
             List<Period> trend,
-            DayRange elapsed) {
+            DayRange elapsed,
+            WorkingDays workingDays) {
         this.definitions = definitions;
         this.evaluation = evaluation;
         this.plans = plans;
         this.trend = trend;
         this.period = trend.get(trend.size() - 1);
         this.elapsed = elapsed;
+        this.workingDays = workingDays;
     }
 
     /** The line of an approved plan's item; empty if its indicator is unknown. */
@@ -73,7 +78,8 @@ final class ItemAssembler {
                 .orElseGet(Cell.NotApplicable::new);
         Optional<BigDecimal> opening =
                 line.over(period.previous().days()).cell().usable();
-        Optional<PhasedMarks> marks = item.map(i -> new PhasedMarks(i, line.own(), compared, period.days(), opening));
+        Optional<PhasedMarks> marks = item.map(
+                i -> new PhasedMarks(i, line.own(), new Progress(period, compared, workingDays), opening));
         Cell planToDate = marks.map(PhasedMarks::planToDate).orElseGet(Cell.NotApplicable::new);
         Cell plan = marks.map(PhasedMarks::plan).orElseGet(Cell.NotApplicable::new);
         Cell forecast = forecast(line, actual, compared);

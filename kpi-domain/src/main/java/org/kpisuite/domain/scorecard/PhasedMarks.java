@@ -4,18 +4,20 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.catalogue.TimeAggregation;
+import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.Progress;
 import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * The marks of a plan item as they stand after some days of its period.
  *
  * <pre>
- *   flow   mark × share of the phasing
- *   stock  opening + (mark − opening) × elapsed days / days
- *   else   mark unchanged: ratios, points and distinct counts are never pro-rated
+ *   flow      mark × share of the phasing
+ *   stock     opening + (mark − opening) × elapsed days / days
+ *   distinct  mark unchanged, unless the plan has a profile for it: then mark × share of the profile
+ *   else      mark unchanged: ratios and points are never pro-rated
  * </pre>
  * <p>Source: domain specification §3.5.
  */
@@ -23,21 +25,20 @@ final class PhasedMarks {
     private enum Kind {
         FLOW,
         STOCK,
+        DISTINCT,
         OTHER
     }
 
     private final PlanItem item;
     private final Kind kind;
-    private final DayRange elapsed;
-    private final DayRange whole;
+    private final Progress progress;
     private final Optional<BigDecimal> opening;
 
     PhasedMarks(
-            PlanItem item, Computation computation, DayRange elapsed, DayRange whole, Optional<BigDecimal> opening) {
+            PlanItem item, Computation computation, Progress progress, Optional<BigDecimal> opening) {
         this.item = item;
         this.kind = kind(computation);
-        this.elapsed = elapsed;
-        this.whole = whole;
+        this.progress = progress;
         this.opening = opening;
     }
 
@@ -50,9 +51,14 @@ final class PhasedMarks {
         if (flows && isAdditive(computation.expression())) {
             return Kind.FLOW;
         }
-        return computation.isOneMeasure() && computation.inputs().get(0).aggregation() == TimeAggregation.LAST
-                ? Kind.STOCK
-                : Kind.OTHER;
+        if (!computation.isOneMeasure()) {
+            return Kind.OTHER;
+        }
+        return switch (computation.inputs().get(0).aggregation()) {
+            case LAST -> Kind.STOCK;
+            case RECOUNT -> Kind.DISTINCT;
+            default -> Kind.OTHER;
+        };
     }
 
     private static boolean isAdditive(Expression expression) {
@@ -68,29 +74,34 @@ final class PhasedMarks {
 
     /** Whether the period still runs, the item is a stock, and nothing says where it began. */
     boolean lacksOpening() {
-        return kind == Kind.STOCK && !elapsed.equals(whole) && opening.isEmpty();
+        return kind == Kind.STOCK && !progress.isWhole() && opening.isEmpty();
     }
 
     /** Whether none of a flow is expected by these days, so that there is nothing to measure against. */
     private boolean isNothingDueYet() {
+        return isPhased()
+                && !progress.isWhole()
+                && item.phasing().share(progress).signum() == 0;
+    }
+
+    /** Flows are phased; a distinct count only by a profile, because its parts are not known to add up. */
+    private boolean isPhased() {
         return kind == Kind.FLOW
-                && !elapsed.equals(whole)
-                && item.phasing().share(elapsed, whole).signum() == 0;
+                || (kind == Kind.DISTINCT && item.phasing().kind() == Phasing.PROFILE);
     }
 
     @Nullable
     BigDecimal phased(@Nullable BigDecimal mark) {
-        if (mark == null || elapsed.equals(whole)) {
+        if (mark == null || progress.isWhole()) {
             return mark;
         }
-        return switch (kind) {
-            case FLOW -> mark.multiply(item.phasing().share(elapsed, whole), Decimals.EXACT);
-            case STOCK ->
-                opening.map(o -> o.add(mark.subtract(o)
-                                .multiply(Decimals.share(elapsed.days(), whole.days()), Decimals.EXACT)))
-                        .orElse(null);
-            case OTHER -> mark;
-        };
+        if (isPhased()) {
+            return mark.multiply(item.phasing().share(progress), Decimals.EXACT);
+        }
+        return kind == Kind.STOCK
+                ? opening.map(o -> o.add(mark.subtract(o).multiply(progress.share(), Decimals.EXACT)))
+                        .orElse(null)
+                : mark;
     }
 
     /** Achievement of what an item came to; a cost without its result has reached nothing (domain specification §5.5). */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.ExchangeRates;
@@ -19,6 +20,7 @@ import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.Progress;
 
 /**
  * Makes a {@link Scorecard} of facts and plans: the one place where its numbers are computed.
@@ -32,6 +34,7 @@ public final class ScorecardAssembler {
     private final Facts facts;
     private final Map<Period, Plan> plans;
     private final Evaluation evaluation;
+    private final WorkingDays workingDays;
 
     /**
      * An assembler over what was read.
@@ -46,9 +49,24 @@ public final class ScorecardAssembler {
         this.tree = tree;
         this.facts = facts;
         this.plans = Map.copyOf(plans);
+        this.workingDays = WorkingDays.MONDAY_TO_FRIDAY;
         Map<String, String> currencies = new HashMap<>();
         tree.units().forEach(u -> currencies.put(u.code(), tree.currency(u.code())));
         this.evaluation = new Evaluation(facts, currencies, rates);
+    }
+
+    private ScorecardAssembler(ScorecardAssembler other, WorkingDays workingDays) {
+        this.definitions = other.definitions;
+        this.tree = other.tree;
+        this.facts = other.facts;
+        this.plans = other.plans;
+        this.evaluation = other.evaluation;
+        this.workingDays = workingDays;
+    }
+
+    /** The same, with targets phased by these working days; until then they are Monday to Friday. */
+    public ScorecardAssembler by(WorkingDays otherWorkingDays) {
+        return new ScorecardAssembler(this, otherWorkingDays);
     }
 
     /** One whose definitions never changed, with no foreign currencies. */
@@ -64,7 +82,8 @@ public final class ScorecardAssembler {
         List<Period> trend = IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                 .mapToObj(period::plus)
                 .toList();
-        ItemAssembler assembler = new ItemAssembler(definitions, evaluation, plans, trend, elapsed);
+        ItemAssembler assembler =
+                new ItemAssembler(definitions, evaluation, plans, trend, elapsed, workingDays);
         List<ScorecardItem> items = new ArrayList<>();
         if (plan.isPresent()) {
             plan.get().items().forEach(i -> assembler.planned(plan.get(), i).ifPresent(items::add));
@@ -131,9 +150,10 @@ public final class ScorecardAssembler {
         return Score.of(parts);
     }
 
-    private static Score.Part part(PlanItem item, Line line, Period period) {
+    private Score.Part part(PlanItem item, Line line, Period period) {
         Cell actual = line.over(period.days()).cell();
-        PhasedMarks marks = new PhasedMarks(item, line.own(), period.days(), period.days(), Optional.empty());
+        Progress whole = new Progress(period, period.days(), workingDays);
+        PhasedMarks marks = new PhasedMarks(item, line.own(), whole, Optional.empty());
         return new Score.Part(
                 item.weight(),
                 marks.achievement(actual).orElse(null),

@@ -54,7 +54,7 @@ public final class SamplePlan {
                 usage,
                 new BigDecimal(weight),
                 marks(marks),
-                phasing,
+                new TargetPhasing(phasing, null),
                 Controllability.FULL,
                 Map.of("goalLink", "revenue 10 m", "dataSource", "CRM"));
     }

@@ -39,7 +39,7 @@ public class PlanStore {
         entities.persist(plan);
         entities.createNativeQuery(CLAIM)
                 .setParameter(1, plan.unit())
-                .setParameter(2, period.code())
+                .setParameter(2, period.key())
                 .setParameter(3, plan.id())
                 .executeUpdate();
     }

@@ -22,6 +22,7 @@ import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -82,7 +83,7 @@ final class SampleFigures {
                 Usage.EVAL,
                 new BigDecimal(weight),
                 new Marks(Map.of("floor", BigDecimal.ZERO, "target", new BigDecimal(target))),
-                null,
+                TargetPhasing.LINEAR_DAYS,
                 null,
                 Map.of());
     }

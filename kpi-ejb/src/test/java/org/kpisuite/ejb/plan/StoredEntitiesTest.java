@@ -20,7 +20,10 @@ import org.kpisuite.domain.access.Grant;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Scope;
+import org.kpisuite.domain.calendar.FiscalCalendar;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.YearLabel;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.OrgUnit;
@@ -29,9 +32,12 @@ import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.GateMode;
 import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.plan.Marks;
+import org.kpisuite.domain.plan.Phasing;
+import org.kpisuite.domain.plan.PhasingProfile;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.quantity.LocalizedText;
@@ -63,6 +69,28 @@ class StoredEntitiesTest {
                 assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
                 assertThat(plan.signatures().get(0).signedAt()).isEqualTo(NOW);
                 assertThat(plan.item("LEADS[channel=social]")).isPresent();
+                return plan;
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void planOfAFiscalQuarter_keepsItsDays_andItsProfile(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            FiscalCalendar fiscal = new FiscalCalendar(4, YearLabel.END_YEAR);
+            Period quarter = Period.of(fiscal, Granularity.QUARTER, LocalDate.of(2026, 11, 21));
+            TargetPhasing profile = new TargetPhasing(Phasing.PROFILE, PhasingProfile.parse("0.3,0.3,0.4"));
+            long id = entities.inTransaction(em -> {
+                Plan plan = new Plan("MARKETING", quarter, "anna");
+                plan.edit(null, List.of(leads(profile)), "anna");
+                em.persist(plan);
+                return plan.id();
+            });
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                assertThat(plan.period()).isEqualTo(quarter).hasToString("FY2027-Q3");
+                assertThat(plan.items().get(0).phasing()).isEqualTo(profile);
                 return plan;
             });
         }
@@ -156,13 +184,17 @@ class StoredEntitiesTest {
     }
 
     private static PlanItem leads() {
+        return leads(TargetPhasing.LINEAR_DAYS);
+    }
+
+    private static PlanItem leads(TargetPhasing phasing) {
         return new PlanItem(
                 Catalogue.shipped().indicator("LEADS").orElseThrow(),
                 Map.of("channel", "social"),
                 Usage.EVAL,
                 BigDecimal.valueOf(60),
                 new Marks(Map.of("target", new BigDecimal("1200"), "floor", new BigDecimal("900.50"))),
-                null,
+                phasing,
                 null,
                 Map.of("goalLink", "Выручка 10 млн ₽"));
     }
@@ -174,7 +206,7 @@ class StoredEntitiesTest {
                 Usage.EVAL,
                 BigDecimal.valueOf(40),
                 new Marks(Map.of("target", new BigDecimal("5000"))),
-                null,
+                TargetPhasing.LINEAR_DAYS,
                 null,
                 Map.of());
     }

@@ -83,7 +83,8 @@ public final class Body {
         return Optional.ofNullable(json.get(name)).filter(v -> v.getValueType() != JsonValue.ValueType.NULL);
     }
 
-    private <T> Optional<T> refuse(String name, String value, String possible) {
+    /** Notes that a field has a value which cannot be. */
+    <T> Optional<T> refuse(String name, String value, String possible) {
         refusals.add(Refusal.ofField(Code.E_FIELD_VALUE, path + name, value, path + name, value, possible));
         return Optional.empty();
     }
@@ -188,6 +189,34 @@ public final class Body {
         Optional<T> value = parsed(name, parser, possible);
         required(name, value.map(v -> ""), "");
         return value;
+    }
+
+    /** A list of decimals that some parser understands as a whole; absent counts as none. */
+    public <T> Optional<T> parsedDecimals(String name, Function<List<BigDecimal>, T> parser, String possible) {
+        if (value(name).isEmpty()) {
+            return Optional.empty();
+        }
+        JsonArray array = array(name);
+        try {
+            return Optional.of(parser.apply(array.stream().map(Body::number).toList()));
+        } catch (NumberFormatException | KpiException e) {
+            return refuse(name, array.toString(), possible);
+        }
+    }
+
+    public <T> Optional<T> requiredParsedDecimals(
+            String name, Function<List<BigDecimal>, T> parser, String possible) {
+        Optional<T> value = parsedDecimals(name, parser, possible);
+        required(name, value.map(v -> ""), "");
+        return value;
+    }
+
+    private static BigDecimal number(JsonValue value) {
+        String given = value instanceof JsonString s ? s.getString() : value.toString();
+        if (given.length() > NUMBER_LENGTH_MAX) {
+            throw new NumberFormatException(given);
+        }
+        return new BigDecimal(given);
     }
 
     /** {@code {en, ru}}; one of them stands for both. */

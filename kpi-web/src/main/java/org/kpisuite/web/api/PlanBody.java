@@ -18,13 +18,18 @@ import org.kpisuite.domain.plan.GateMode;
 import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
+import org.kpisuite.domain.plan.PhasingProfile;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.TargetPhasing;
 
 /** The content of a plan as given. */
 record PlanBody(String unit, Optional<Period> period, PlanContent content) {
     private static final List<String> MARKS = List.of(
             "baseline", "floor", "target", "stretch", "low", "high", "lowFloor", "highFloor", "floorScore", "cap");
+
+    private static final String PROFILE = "phasingProfile";
+    private static final String WEIGHTS = "[\"0.3\",\"0.3\",\"0.4\"], >= 0, sum 1";
 
     /** Reads it; a new plan must say its unit and quarter, a changed one may repeat them. */
     static PlanBody of(Body body, Catalogue catalogue, boolean isNew) {
@@ -54,7 +59,7 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content) {
         Map<String, BigDecimal> marks = new HashMap<>();
         MARKS.forEach(m -> body.decimal(m).ifPresent(v -> marks.put(m, v)));
         BigDecimal weight = body.decimal("weight").orElse(BigDecimal.ZERO);
-        Optional<Phasing> phasing = body.choice("phasing", Phasing.class);
+        TargetPhasing phasing = phasing(body);
         Optional<Controllability> control = body.choice("controllability", Controllability.class);
         Map<String, String> texts = new HashMap<>();
         PlanItem.TEXTS.forEach(t -> body.text(t).ifPresent(v -> texts.put(t, v)));
@@ -65,7 +70,7 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content) {
                         usage.orElse(i.defaultUsage()),
                         weight,
                         new Marks(marks),
-                        phasing.orElse(null),
+                        phasing,
                         control.orElse(null),
                         texts)
                 .with(gate.orElse(null)));
@@ -83,5 +88,19 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content) {
         List<Refusal> wrong = terms.refusals(body.path(), catalogue);
         body.note(wrong);
         return wrong.isEmpty() ? Optional.of(Gate.of(terms, catalogue)) : Optional.empty();
+    }
+
+    /** Weights alone say that the phasing is by them. */
+    private static TargetPhasing phasing(Body body) {
+        Optional<Phasing> kind = body.choice("phasing", Phasing.class);
+        Optional<PhasingProfile> profile = kind.filter(k -> k == Phasing.PROFILE).isPresent()
+                ? body.requiredParsedDecimals(PROFILE, PhasingProfile::new, WEIGHTS)
+                : body.parsedDecimals(PROFILE, PhasingProfile::new, WEIGHTS);
+        if (profile.isPresent()) {
+            kind.filter(k -> k != Phasing.PROFILE)
+                    .ifPresent(k -> body.refuse("phasing", k.name(), Phasing.PROFILE.name()));
+            return new TargetPhasing(Phasing.PROFILE, profile.get());
+        }
+        return new TargetPhasing(kind.filter(k -> k != Phasing.PROFILE).orElse(Phasing.LINEAR_DAYS), null);
     }
 }

@@ -12,6 +12,7 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.plan.Signature;
+import org.kpisuite.domain.plan.TargetPhasing;
 
 /** A plan as sent. */
 public record PlanView(
@@ -104,7 +105,13 @@ public record PlanView(
         view.put("direction", item.direction().name());
         view.put("formula", item.formula());
         item.marks().values().forEach((name, value) -> view.put(name, Numbers.text(value)));
-        view.put("phasing", item.phasing().name());
+        TargetPhasing phasing = item.phasing();
+        view.put("phasing", phasing.kind().name());
+        if (phasing.profile() != null) {
+            view.put(
+                    "phasingProfile",
+                    phasing.profile().weights().stream().map(Numbers::text).toList());
+        }
         view.put(
                 "controllability",
                 item.controllability() == null ? null : item.controllability().name());

@@ -13,7 +13,9 @@ import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
+import org.kpisuite.domain.plan.PhasingProfile;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.TargetPhasing;
 
 /** One line of the plan editor: fields as typed; what the editor does not show is kept as it was. */
 public class DraftItem implements Serializable {
@@ -27,7 +29,8 @@ public class DraftItem implements Serializable {
     private final HashMap<String, BigDecimal> kept = new HashMap<>();
     private final HashMap<String, String> texts = new HashMap<>();
     private final HashMap<String, String> typed = new HashMap<>();
-    private final @Nullable Phasing phasing;
+    private final Phasing phasing;
+    private final @Nullable String profile;
     private final @Nullable Controllability controllability;
     private final @Nullable Gate gate;
     private final String key;
@@ -40,7 +43,10 @@ public class DraftItem implements Serializable {
         this.percent = text.isPercent(indicator);
         this.band = item.direction() == Direction.BAND;
         this.dimensions.putAll(item.dimensions());
-        this.phasing = item.phasing();
+        this.phasing = item.phasing().kind();
+        this.profile = Optional.ofNullable(item.phasing().profile())
+                .map(PhasingProfile::toString)
+                .orElse(null);
         this.controllability = item.controllability();
         this.gate = item.gate().orElse(null);
         this.key = item.key();
@@ -61,7 +67,7 @@ public class DraftItem implements Serializable {
                         indicator.defaultUsage(),
                         BigDecimal.ZERO,
                         new Marks(Map.of()),
-                        null,
+                        TargetPhasing.LINEAR_DAYS,
                         null,
                         Map.of()),
                 text);
@@ -91,7 +97,7 @@ public class DraftItem implements Serializable {
                         Usage.valueOf(usage),
                         weight == null ? BigDecimal.ZERO : weight,
                         new Marks(marks),
-                        phasing,
+                        new TargetPhasing(phasing, profile == null ? null : PhasingProfile.parse(profile)),
                         controllability,
                         given)
                 .with(gate);

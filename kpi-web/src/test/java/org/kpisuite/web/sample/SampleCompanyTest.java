@@ -26,6 +26,7 @@ import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.scorecard.Score;
@@ -207,7 +208,7 @@ class SampleCompanyTest {
                 Usage.valueOf(item.usage()),
                 BigDecimal.valueOf(item.weight()),
                 new Marks(item.marks()),
-                null,
+                TargetPhasing.LINEAR_DAYS,
                 Controllability.valueOf(item.controllability()),
                 item.texts());
     }
