@@ -107,7 +107,8 @@ public class PlanItem {
         this.weight = weight;
         this.marks = marks;
         this.phasing = phasing.kind();
-        this.phasingProfile = phasing.profile() == null ? null : phasing.profile().toString();
+        this.phasingProfile =
+                phasing.profile() == null ? null : phasing.profile().toString();
         this.controllability = controllability;
         this.qualityPair = texts.get("qualityPair");
         this.explains = texts.get("explains");

@@ -78,8 +78,8 @@ final class ItemAssembler {
                 .orElseGet(Cell.NotApplicable::new);
         Optional<BigDecimal> opening =
                 line.over(period.previous().days()).cell().usable();
-        Optional<PhasedMarks> marks = item.map(
-                i -> new PhasedMarks(i, line.own(), new Progress(period, compared, workingDays), opening));
+        Optional<PhasedMarks> marks =
+                item.map(i -> new PhasedMarks(i, line.own(), new Progress(period, compared, workingDays), opening));
         Cell planToDate = marks.map(PhasedMarks::planToDate).orElseGet(Cell.NotApplicable::new);
         Cell plan = marks.map(PhasedMarks::plan).orElseGet(Cell.NotApplicable::new);
         Cell forecast = forecast(line, actual, compared);

@@ -34,8 +34,7 @@ final class PhasedMarks {
     private final Progress progress;
     private final Optional<BigDecimal> opening;
 
-    PhasedMarks(
-            PlanItem item, Computation computation, Progress progress, Optional<BigDecimal> opening) {
+    PhasedMarks(PlanItem item, Computation computation, Progress progress, Optional<BigDecimal> opening) {
         this.item = item;
         this.kind = kind(computation);
         this.progress = progress;
@@ -86,8 +85,7 @@ final class PhasedMarks {
 
     /** Flows are phased; a distinct count only by a profile, because its parts are not known to add up. */
     private boolean isPhased() {
-        return kind == Kind.FLOW
-                || (kind == Kind.DISTINCT && item.phasing().kind() == Phasing.PROFILE);
+        return kind == Kind.FLOW || (kind == Kind.DISTINCT && item.phasing().kind() == Phasing.PROFILE);
     }
 
     @Nullable

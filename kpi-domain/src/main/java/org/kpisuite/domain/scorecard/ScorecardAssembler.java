@@ -82,8 +82,7 @@ public final class ScorecardAssembler {
         List<Period> trend = IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                 .mapToObj(period::plus)
                 .toList();
-        ItemAssembler assembler =
-                new ItemAssembler(definitions, evaluation, plans, trend, elapsed, workingDays);
+        ItemAssembler assembler = new ItemAssembler(definitions, evaluation, plans, trend, elapsed, workingDays);
         List<ScorecardItem> items = new ArrayList<>();
         if (plan.isPresent()) {
             plan.get().items().forEach(i -> assembler.planned(plan.get(), i).ifPresent(items::add));

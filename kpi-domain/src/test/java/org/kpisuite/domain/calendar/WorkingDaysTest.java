@@ -25,7 +25,11 @@ class WorkingDaysTest {
 
     @ParameterizedTest(name = "{0}: {1} working days, {2} of them Monday to Friday without holidays")
     @CsvSource({
-        "2022, 247, 260", "2023, 247, 260", "2024, 248, 262", "2025, 247, 261", "2026, 247, 261",
+        "2022, 247, 260",
+        "2023, 247, 260",
+        "2024, 248, 262",
+        "2025, 247, 261",
+        "2026, 247, 261",
     })
     void russianYear_hasThePublishedWorkingDays(String year, long published, long weekdays) {
         assertThat(RUSSIA.covers(days(year))).isTrue();
@@ -35,9 +39,23 @@ class WorkingDaysTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "2026-01, 15", "2026-02, 19", "2026-03, 21", "2026-05, 19", "2026-06, 21", "2026-11, 20", "2026-12, 22",
-        "2025-01, 17", "2025-05, 18", "2025-06, 19", "2025-11, 19", "2025-12, 22",
-        "2024-01, 17", "2024-04, 21", "2024-05, 20", "2024-11, 21", "2024-12, 21"
+        "2026-01, 15",
+        "2026-02, 19",
+        "2026-03, 21",
+        "2026-05, 19",
+        "2026-06, 21",
+        "2026-11, 20",
+        "2026-12, 22",
+        "2025-01, 17",
+        "2025-05, 18",
+        "2025-06, 19",
+        "2025-11, 19",
+        "2025-12, 22",
+        "2024-01, 17",
+        "2024-04, 21",
+        "2024-05, 20",
+        "2024-11, 21",
+        "2024-12, 21"
     })
     void russianMonth_hasThePublishedWorkingDays(String month, long published) {
         assertThat(RUSSIA.count(days(month))).isEqualTo(published);
@@ -90,7 +108,8 @@ class WorkingDaysTest {
     }
 
     @Property
-    void plus_movesByAsManyWorkingDays(@ForAll @IntRange(max = 1800) int day, @ForAll @IntRange(min = 1, max = 60) int n) {
+    void plus_movesByAsManyWorkingDays(
+            @ForAll @IntRange(max = 1800) int day, @ForAll @IntRange(min = 1, max = 60) int n) {
         LocalDate from = LocalDate.of(2022, 1, 1).plusDays(day);
         LocalDate to = RUSSIA.plus(from, n);
         assertThat(RUSSIA.count(new DayRange(from.plusDays(1), to))).isEqualTo(n);
@@ -101,7 +120,8 @@ class WorkingDaysTest {
     void count_isTheSumOfItsDays(@ForAll @IntRange(max = 1800) int day, @ForAll @IntRange(max = 400) int length) {
         LocalDate from = LocalDate.of(2022, 1, 1).plusDays(day);
         DayRange range = new DayRange(from, from.plusDays(length - 1L));
-        long counted = from.datesUntil(from.plusDays(length)).filter(RUSSIA::isWorked).count();
+        long counted =
+                from.datesUntil(from.plusDays(length)).filter(RUSSIA::isWorked).count();
         assertThat(RUSSIA.count(range)).isEqualTo(counted);
     }
 
@@ -118,8 +138,7 @@ class WorkingDaysTest {
                 "2027-01, 2026-01, -"
             })
     void differenceWorthSaying(String code, String comparison, Long expected) {
-        assertThat(RUSSIA.workingDaysDifference(days(code), days(comparison)))
-                .isEqualTo(Optional.ofNullable(expected));
+        assertThat(RUSSIA.workingDaysDifference(days(code), days(comparison))).isEqualTo(Optional.ofNullable(expected));
     }
 
     @ParameterizedTest

@@ -141,8 +141,7 @@ class PhasingTest {
                 CalendarKind.CIVIL);
         for (String code : List.of("FY2027-Q3", "R2026-Q4")) {
             Period quarter = company.parse(code);
-            Period first = Period.of(
-                    quarter.calendar(), Granularity.MONTH, quarter.start());
+            Period first = Period.of(quarter.calendar(), Granularity.MONTH, quarter.start());
             assertThat(PROFILE.share(new Progress(quarter, first.days(), WorkingDays.MONDAY_TO_FRIDAY)))
                     .as(code)
                     .isEqualByComparingTo("0.3");
@@ -179,18 +178,20 @@ class PhasingTest {
 
     @Test
     void shapeOfThePriorYear_sumsToOne_andNothingHasNoShape() {
-        PhasingProfile third = PhasingProfile.ofShape(
-                        List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))
+        PhasingProfile third = PhasingProfile.ofShape(List.of(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE))
                 .orElseThrow();
         assertThat(third).hasToString("0.333334,0.333333,0.333333");
         assertThat(PhasingProfile.ofShape(List.of(new BigDecimal("820"), new BigDecimal("860"), new BigDecimal("900"))))
                 .hasToString("Optional[0.317829,0.333333,0.348838]");
-        assertThat(PhasingProfile.ofShape(List.of(BigDecimal.ZERO, BigDecimal.ZERO))).isEmpty();
-        assertThat(PhasingProfile.ofShape(List.of(BigDecimal.TEN, BigDecimal.ONE.negate()))).isEmpty();
+        assertThat(PhasingProfile.ofShape(List.of(BigDecimal.ZERO, BigDecimal.ZERO)))
+                .isEmpty();
+        assertThat(PhasingProfile.ofShape(List.of(BigDecimal.TEN, BigDecimal.ONE.negate())))
+                .isEmpty();
     }
 
     @Property
-    void everyShape_isAProfile_thatReadsBack(@ForAll @Size(min = 1, max = 14) List<@IntRange(max = 100_000) Integer> amounts) {
+    void everyShape_isAProfile_thatReadsBack(
+            @ForAll @Size(min = 1, max = 14) List<@IntRange(max = 100_000) Integer> amounts) {
         PhasingProfile.ofShape(amounts.stream().map(BigDecimal::valueOf).toList())
                 .ifPresent(p -> assertThat(PhasingProfile.parse(p.toString())).hasToString(p.toString()));
     }

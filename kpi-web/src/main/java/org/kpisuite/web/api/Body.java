@@ -204,8 +204,7 @@ public final class Body {
         }
     }
 
-    public <T> Optional<T> requiredParsedDecimals(
-            String name, Function<List<BigDecimal>, T> parser, String possible) {
+    public <T> Optional<T> requiredParsedDecimals(String name, Function<List<BigDecimal>, T> parser, String possible) {
         Optional<T> value = parsedDecimals(name, parser, possible);
         required(name, value.map(v -> ""), "");
         return value;

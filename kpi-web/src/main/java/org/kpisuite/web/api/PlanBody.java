@@ -93,9 +93,10 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content) {
     /** Weights alone say that the phasing is by them. */
     private static TargetPhasing phasing(Body body) {
         Optional<Phasing> kind = body.choice("phasing", Phasing.class);
-        Optional<PhasingProfile> profile = kind.filter(k -> k == Phasing.PROFILE).isPresent()
-                ? body.requiredParsedDecimals(PROFILE, PhasingProfile::new, WEIGHTS)
-                : body.parsedDecimals(PROFILE, PhasingProfile::new, WEIGHTS);
+        Optional<PhasingProfile> profile =
+                kind.filter(k -> k == Phasing.PROFILE).isPresent()
+                        ? body.requiredParsedDecimals(PROFILE, PhasingProfile::new, WEIGHTS)
+                        : body.parsedDecimals(PROFILE, PhasingProfile::new, WEIGHTS);
         if (profile.isPresent()) {
             kind.filter(k -> k != Phasing.PROFILE)
                     .ifPresent(k -> body.refuse("phasing", k.name(), Phasing.PROFILE.name()));

@@ -26,9 +26,9 @@ import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
-import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.scorecard.Score;
 
 class SampleCompanyTest {
