@@ -56,12 +56,12 @@ class OrgHistoryTest {
     }
 
     private static Standing standing(String line) {
-        String[] recorded = line.split(" # ");
-        String[] dated = recorded[0].split(" @ ");
-        String[] sides = dated[0].split(" < ");
+        String[] recorded = line.split(" # ", -1);
+        String[] dated = recorded[0].split(" @ ", -1);
+        String[] sides = dated[0].split(" < ", -1);
         List<ParentShare> shares = new ArrayList<>();
-        for (String share : sides.length == 1 ? new String[0] : sides[1].split(", ")) {
-            String[] words = share.split(" ");
+        for (String share : sides.length == 1 ? new String[0] : sides[1].split(", ", -1)) {
+            String[] words = share.split(" ", -1);
             shares.add(new ParentShare(words[0], new BigDecimal(words.length == 1 ? "1" : words[1])));
         }
         return new Standing(
