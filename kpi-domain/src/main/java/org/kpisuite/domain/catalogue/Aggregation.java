@@ -1,8 +1,11 @@
 package org.kpisuite.domain.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
@@ -40,6 +43,21 @@ public record Aggregation(
                 ? weightedBy(
                         rule.substring(WEIGHTED.length(), rule.length() - 1).strip())
                 : of(TimeAggregation.valueOf(rule));
+    }
+
+    /**
+     * The usual rule of an indicator: that of its measure where it is nothing but one, or of its measures where they share
+     * one and are only added and subtracted; else each part by its own rule, before the formula is worked out once.
+     *
+     * @param measures by code
+     */
+    public static Aggregation defaultOf(Formula formula, Map<String, Measure> measures) {
+        Set<TimeAggregation> rules = new HashSet<>();
+        boolean known = formula.references().stream().allMatch(r -> measures.containsKey(r.code()));
+        if (known && formula.isAdditive()) {
+            formula.references().forEach(r -> rules.add(measures.get(r.code()).timeAggregation()));
+        }
+        return of(rules.size() == 1 ? rules.iterator().next() : TimeAggregation.RATIO_OF_SUMS);
     }
 
     public Aggregation over(OrgAggregation units) {

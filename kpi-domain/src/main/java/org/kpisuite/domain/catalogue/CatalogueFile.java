@@ -1,52 +1,79 @@
 package org.kpisuite.domain.catalogue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /**
- * Reads the catalogue file: one measure or indicator a line, columns parted by {@code |}, {@code #} begins a comment.
+ * Reads the catalogue file: one source, measure or indicator a line, columns parted by {@code |}, {@code #} begins a
+ * comment.
  *
  * <pre>
- *   measure   | code | kind | unit | name en | name ru
+ *   source    | code | type | lag in days | name en | name ru
+ *   measure   | code | kind | unit | name en | name ru [| attributes]
  *   indicator | code | nature | usage | direction | unit | scale | multiplier | groups | formula | name en | name ru
- *             | definition en | definition ru [| time aggregation]
+ *             | definition en | definition ru [| attributes]
  * </pre>
  */
 final class CatalogueFile {
     private static final String ACTIVITY = "ACTIVITY";
-    private static final int TIME_AGGREGATION = 14;
+    private static final int MEASURE_ATTRIBUTES = 6;
+    private static final int INDICATOR_ATTRIBUTES = 14;
+
+    private final Map<String, Measure> measures = new LinkedHashMap<>();
+    private final List<Definition> definitions = new ArrayList<>();
 
     private CatalogueFile() {}
 
-    static Catalogue read(String text) {
-        Map<String, Measure> measures = new LinkedHashMap<>();
-        Map<String, Indicator> indicators = new LinkedHashMap<>();
+    /** All entries, in the order of the file; an indicator's formula names only what stands in it. */
+    static List<Definition> read(String text) {
+        CatalogueFile file = new CatalogueFile();
+        Set<String> codes = new HashSet<>();
         for (String line : text.lines().toList()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
-            String[] column =
-                    Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
-            Object before =
-                    switch (column[0]) {
-                        case "measure" -> measures.put(column[1], measure(column));
-                        case "indicator" -> indicators.put(column[1], indicator(column, measures));
-                        default -> throw new IllegalArgumentException(line);
-                    };
-            if (before != null) {
+            Definition definition = file.definition(line);
+            if (!codes.add(definition.entryKind() + definition.code())) {
                 throw new IllegalArgumentException("twice: " + line);
             }
+            file.definitions.add(definition);
         }
-        return new Catalogue(measures.values(), indicators.values());
+        return file.definitions;
+    }
+
+    private Definition definition(String line) {
+        String[] column =
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
+        switch (column[0]) {
+            case "source":
+                return new Source(
+                        column[1],
+                        new LocalizedText(column[4], column[5]),
+                        SourceType.valueOf(column[2]),
+                        Integer.parseInt(column[3]));
+            case "measure":
+                Measure measure = measure(column);
+                measures.put(measure.code(), measure);
+                return measure;
+            case "indicator":
+                return indicator(column);
+            default:
+                throw new IllegalArgumentException(line);
+        }
     }
 
     private static Measure measure(String[] column) {
         MeasureKind kind = MeasureKind.valueOf(column[2]);
+        Attributes attributes = Attributes.of(column, MEASURE_ATTRIBUTES);
+        String time = attributes.text("time", Measure.defaultAggregation(kind).name());
         return new Measure(
                 column[1],
                 new LocalizedText(column[4], column[5]),
@@ -54,14 +81,16 @@ final class CatalogueFile {
                 UnitKind.valueOf(column[3]),
                 null,
                 null,
-                Measure.defaultAggregation(kind));
+                TimeAggregation.valueOf(time));
     }
 
-    private static Indicator indicator(String[] column, Map<String, Measure> measures) {
+    private Indicator indicator(String[] column) {
         Formula formula = Formula.parse(column[9]);
         Set<IndicatorGroup> groups = EnumSet.noneOf(IndicatorGroup.class);
         Arrays.stream(column[8].split(" ", -1)).map(IndicatorGroup::valueOf).forEach(groups::add);
         boolean activity = column[3].equals(ACTIVITY);
+        Attributes attributes = Attributes.of(column, INDICATOR_ATTRIBUTES);
+        String time = attributes.text("time", "");
         return new Indicator(
                 column[1],
                 new LocalizedText(column[10], column[11]),
@@ -74,19 +103,38 @@ final class CatalogueFile {
                 Integer.parseInt(column[6]),
                 Direction.valueOf(column[4]),
                 groups,
-                column.length > TIME_AGGREGATION
-                        ? TimeAggregation.valueOf(column[TIME_AGGREGATION])
-                        : aggregation(formula, measures),
-                activity);
+                time.isEmpty() ? Aggregation.defaultOf(formula, measures) : Aggregation.parse(time),
+                attributes.terms(activity),
+                Validity.SHIPPED);
     }
 
-    /** That of its measure, where it is nothing but one (domain specification §2.1). */
-    private static TimeAggregation aggregation(Formula formula, Map<String, Measure> measures) {
-        if (formula.isQuotient()) {
-            return TimeAggregation.RATIO_OF_SUMS;
+    /** The last column: {@code name=value} or a flag, parted by spaces. */
+    private record Attributes(Map<String, String> values) {
+        private static final Set<String> KNOWN = Set.of("time", "definition", "maturity", "quantity", "negative");
+
+        static Attributes of(String[] column, int at) {
+            Map<String, String> values = new LinkedHashMap<>();
+            String text = column.length > at ? column[at] : "";
+            for (String attribute : text.isEmpty() ? new String[0] : text.split(" +", -1)) {
+                String[] parts = attribute.split("=", 2);
+                if (!KNOWN.contains(parts[0])) {
+                    throw new IllegalArgumentException(attribute);
+                }
+                values.put(parts[0], parts.length > 1 ? parts[1] : "true");
+            }
+            return new Attributes(values);
         }
-        return formula instanceof Formula.Reference reference && measures.containsKey(reference.code())
-                ? measures.get(reference.code()).timeAggregation()
-                : TimeAggregation.SUM;
+
+        String text(String name, String instead) {
+            return values.getOrDefault(name, instead);
+        }
+
+        Terms terms(boolean activity) {
+            Integer maturity = values.containsKey("maturity") ? Integer.valueOf(values.get("maturity")) : null;
+            return Terms.USUAL
+                    .marked(activity, values.containsKey("quantity"))
+                    .with(new Feed(null, null, null, maturity, values.get("definition")))
+                    .with(new Bounds(null, null, values.containsKey("negative")));
+        }
     }
 }

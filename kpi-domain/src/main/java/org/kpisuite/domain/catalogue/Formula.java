@@ -94,6 +94,15 @@ public sealed interface Formula {
         return this instanceof Binary b && b.operator == '/';
     }
 
+    /** Whether it is nothing but measures added and subtracted. */
+    default boolean isAdditive() {
+        return this instanceof Reference
+                || (this instanceof Binary b
+                        && (b.operator() == '+' || b.operator() == '-')
+                        && b.left().isAdditive()
+                        && b.right().isAdditive());
+    }
+
     private static void collect(Formula formula, Set<Reference> found) {
         if (formula instanceof Reference reference) {
             found.add(reference);

@@ -1,10 +1,13 @@
 package org.kpisuite.domain.catalogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 
 /** Reads {@code + − * / min( )}, constants, measures and measures by dimension, by recursive descent. */
 final class FormulaParser {
@@ -21,14 +24,14 @@ final class FormulaParser {
 
     Formula parse() {
         if (text.length() > LENGTH_MAX) {
-            throw refuse("longer than " + LENGTH_MAX);
+            throw refuse("formula.long", String.valueOf(LENGTH_MAX));
         }
         Formula formula = sum();
         if (peek() != 0) {
-            throw refuse(rest());
+            throw unreadable();
         }
         if (formula.toString().length() > LENGTH_MAX) {
-            throw refuse("longer than " + LENGTH_MAX);
+            throw refuse("formula.long", String.valueOf(LENGTH_MAX));
         }
         return formula;
     }
@@ -54,7 +57,7 @@ final class FormulaParser {
     private Formula atom() {
         char c = peek();
         if (++depth > DEPTH_MAX) {
-            throw refuse("nested deeper than " + DEPTH_MAX);
+            throw refuse("formula.deep", String.valueOf(DEPTH_MAX));
         }
         Formula formula;
         if (c == '(') {
@@ -66,7 +69,7 @@ final class FormulaParser {
         } else if (isNameChar(c)) {
             formula = named(span(false));
         } else {
-            throw refuse(rest());
+            throw unreadable();
         }
         depth--;
         return formula;
@@ -75,7 +78,7 @@ final class FormulaParser {
     private Formula constant() {
         String digits = span(true);
         if (digits.indexOf('.') != digits.lastIndexOf('.')) {
-            throw refuse(digits);
+            throw refuse("formula.unreadable", digits);
         }
         return new Formula.Constant(new BigDecimal(digits));
     }
@@ -105,7 +108,7 @@ final class FormulaParser {
             expect('"');
             int end = text.indexOf('"', at);
             if (name.isEmpty() || end < 0) {
-                throw refuse(rest());
+                throw unreadable();
             }
             dimensions.put(name, text.substring(at, end));
             at = end + 1;
@@ -136,7 +139,7 @@ final class FormulaParser {
 
     private void expect(char c) {
         if (peek() != c) {
-            throw refuse(rest());
+            throw unreadable();
         }
         at++;
     }
@@ -148,11 +151,13 @@ final class FormulaParser {
         return at < text.length() ? text.charAt(at) : 0;
     }
 
-    private String rest() {
-        return at < text.length() ? text.substring(at) : "it ends too early";
+    private KpiException unreadable() {
+        return at < text.length() ? refuse("formula.unreadable", text.substring(at)) : refuse("formula.ends");
     }
 
-    private KpiException refuse(String why) {
-        return new KpiException(Code.E_FORMULA, text, why);
+    private KpiException refuse(String why, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(text, why));
+        all.addAll(List.of(arguments));
+        return new KpiException(List.of(Refusal.ofField(Code.E_FORMULA, "formula", text, all.toArray(String[]::new))));
     }
 }

@@ -137,14 +137,14 @@ public record Measure(
     }
 
     private boolean isPossible(TimeAggregation time) {
-        return time == TimeAggregation.NONE || possible().contains(time.name());
+        return possible().contains(time.name());
     }
 
     /** The rules over time that make sense of a kind (domain specification §2.3). */
     private String possible() {
         return switch (kind) {
-            case FLOW, COHORT -> "SUM, NONE";
-            case STOCK -> "LAST, FIRST, AVG_T, NONE";
+            case FLOW, COHORT -> "SUM, RECOUNT, NONE";
+            case STOCK -> "LAST, FIRST, AVG_T, RECOUNT, NONE";
             case DISTINCT -> "RECOUNT, NONE";
             case RATE -> "WAVG(MEASURE), CHAIN, RECOUNT, LAST, NONE";
         };

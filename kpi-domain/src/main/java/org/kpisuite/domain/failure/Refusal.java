@@ -55,11 +55,19 @@ public record Refusal(
         return code.severity();
     }
 
-    /** The sentence for a reader of that language; of E-LINT that of the rule, which is its first argument. */
+    /**
+     * The sentence for a reader of that language; of E-LINT that of the rule, which is its first argument; of E-FORMULA
+     * with that of the reason, which is its second.
+     */
     public String message(Locale locale) {
         if (code == Code.E_LINT) {
             List<String> findings = arguments.subList(1, arguments.size());
             return arguments.get(0) + ": " + Messages.text(locale, arguments.get(0), findings.toArray());
+        }
+        if (code == Code.E_FORMULA) {
+            List<String> reason = arguments.subList(2, arguments.size());
+            String why = Messages.text(locale, arguments.get(1), reason.toArray());
+            return Messages.text(locale, code.text(), arguments.get(0), why);
         }
         return Messages.text(locale, code.text(), arguments.toArray());
     }

@@ -184,11 +184,11 @@ class EvaluationTest {
     }
 
     @Test
-    void retentionOfAQuarter_isNotMadeOfItsMonths() {
+    void retentionOfAQuarter_isTheOneCounted_elseTheProductOfItsMonths() {
         for (String month : List.of("2026-10", "2026-11", "2026-12")) {
             facts.row("CUST_OPEN", month, "100").row("CUST_KEPT", month, "95");
         }
-        assertThat(facts.quantity("RETENTION", "2026-Q4").cell()).isEqualTo(new Cell.NotDelivered());
+        assertThat(rounded(facts.quantity("RETENTION", "2026-Q4"), 6)).isEqualTo("0.857375");
         facts.row("CUST_OPEN", "2026-Q4", "100").row("CUST_KEPT", "2026-Q4", "86");
         assertThat(rounded(facts.quantity("RETENTION", "2026-Q4"), 2)).isEqualTo("0.86");
     }

@@ -141,14 +141,16 @@ class ScorecardAssemblerTest {
         Scorecard card = facts.scorecard("2026-Q3", TODAY);
         assertThat(card.plan()).isEmpty();
         assertThat(card.score()).isEqualTo(Score.NO_PLAN);
-        assertThat(card.items()).extracting(ScorecardItem::key).containsExactly("LEADS", "FOLLOWERS", "QUAL_RATE");
+        assertThat(card.items())
+                .extracting(ScorecardItem::key)
+                .containsExactly("LEADS", "QUAL_RATE", "FOLLOWERS", "FOLLOWERS_MEAN");
         assertThat(card.items()).allSatisfy(i -> {
             assertThat(i.notes()).contains(ScorecardItem.Note.PLAN_NOT_APPROVED);
             assertThat(i.achievement()).isNull();
             assertThat(i.weight()).isEqualByComparingTo(BigDecimal.ZERO);
             assertThat(i.plan()).isEqualTo(new Cell.NotApplicable());
         });
-        assertThat(Headline.of(card, Messages.EN)).isEqualTo("No approved plan: 3 indicators with data, none scored");
+        assertThat(Headline.of(card, Messages.EN)).isEqualTo("No approved plan: 4 indicators with data, none scored");
     }
 
     @Test

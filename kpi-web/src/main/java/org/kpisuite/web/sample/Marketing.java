@@ -31,6 +31,7 @@ final class Marketing {
             attention(day);
         }
         followers();
+        new Studies(span, figures).deliver();
         return figures;
     }
 

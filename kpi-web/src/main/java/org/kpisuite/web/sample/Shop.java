@@ -47,6 +47,7 @@ final class Shop {
                 Math.round(8_900 * Season.growth(day, 0.12) * Season.week(day, Season.SHOP) * shake("mail", day, 0.08));
         long clickers = Math.round(delivered * 0.0264 * (1 - trade.slide(day)) * shake("clickers", day, 0.05));
         figures.count("EMAIL_DELIVERED", p, delivered, "EMAIL");
+        figures.count("EMAIL_OPENS", p, Math.min(delivered, Math.round(clickers * 6.4)), "EMAIL");
         figures.count("EMAIL_UCLICKS", p, clickers, "EMAIL");
         figures.count("EMAIL_CLICKS", p, Math.round(clickers * 1.37), "EMAIL");
     }
