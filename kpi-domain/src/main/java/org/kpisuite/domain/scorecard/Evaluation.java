@@ -26,6 +26,7 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /**
@@ -243,25 +244,38 @@ final class Evaluation {
         return periods;
     }
 
-    /** The slices behind each input over a range, by place. */
-    List<List<FactSlice>> slices(Computation computation, DayRange range) {
+    /**
+     * The value of one measure or indicator over a range as a quotient that was never divided, for a threshold that no
+     * rounding may decide; empty where it was not delivered.
+     */
+    Optional<Rational> exactly(Computation computation, DayRange range) {
+        Quantity quantity = of(computation, range);
+        if (quantity.cell().usable().isEmpty()) {
+            return Optional.empty();
+        }
+        Reading reading = reading(computation, range);
+        return Optional.of(
+                reading.isMissing()
+                        ? Rational.of(quantity.cell().usable().get())
+                        : computation.expression().exact(reading.values()));
+    }
+
+    private Reading reading(Computation computation, DayRange range) {
         Conversion conversion = conversions.get(computation);
-        boolean exact = computation.indicator().timeAggregation() == TimeAggregation.RECOUNT;
-        Reading reading = exact
+        return computation.indicator().timeAggregation() == TimeAggregation.RECOUNT
                 ? Reading.exactly(computation, facts, conversion, range)
                 : Reading.of(computation, facts, conversion, range);
-        return reading.slices(computation.inputs());
+    }
+
+    /** The slices behind each input over a range, by place. */
+    List<List<FactSlice>> slices(Computation computation, DayRange range) {
+        return reading(computation, range).slices(computation.inputs());
     }
 
     /** The inputs' values over a range, by place; null where there is none. */
     @Nullable
     BigDecimal[] values(Computation computation, DayRange range) {
-        boolean exact = computation.indicator().timeAggregation() == TimeAggregation.RECOUNT;
-        Conversion conversion = conversions.get(computation);
-        return (exact
-                        ? Reading.exactly(computation, facts, conversion, range)
-                        : Reading.of(computation, facts, conversion, range))
-                .values();
+        return reading(computation, range).values();
     }
 
     /** The currency of an indicator's money: that of its measures where they share one of their own, else the unit's. */

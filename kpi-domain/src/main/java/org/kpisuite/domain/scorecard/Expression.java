@@ -1,11 +1,13 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
 
 /**
  * A formula with all indicators resolved, ready to be worked out from the values of its inputs.
@@ -72,6 +74,40 @@ sealed interface Expression {
             case '-' -> left.subtract(right, Decimals.EXACT);
             case '*' -> left.multiply(right, Decimals.EXACT);
             default -> quotient(left, right);
+        };
+    }
+
+    /**
+     * The same exactly, as a quotient that was never divided.
+     *
+     * @throws ZeroDivision where a denominator is zero
+     */
+    default Rational exact(BigDecimal[] inputs) {
+        if (this instanceof Input input) {
+            return Rational.of(inputs[input.place]);
+        }
+        if (this instanceof Constant constant) {
+            return Rational.of(constant.value);
+        }
+        if (this instanceof Inner inner) {
+            return inner.worked.exact(inputs).times(BigDecimal.valueOf(inner.indicator.multiplier()));
+        }
+        if (this instanceof Least least) {
+            return Rational.of(least(least, inputs, EnumSet.noneOf(Mark.class)));
+        }
+        Operation operation = (Operation) this;
+        Rational left = operation.left.exact(inputs);
+        Rational right = operation.right.exact(inputs);
+        return switch (operation.operator) {
+            case '+' -> left.plus(right);
+            case '-' -> left.minus(right);
+            case '*' -> left.times(right);
+            default -> {
+                if (right.signum() == 0) {
+                    throw new ZeroDivision(left.numerator());
+                }
+                yield left.over(right);
+            }
         };
     }
 

@@ -2,7 +2,10 @@ package org.kpisuite.domain.scorecard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.MissingPolicy;
+import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 
@@ -26,51 +31,128 @@ import org.kpisuite.domain.plan.PlanItem;
  * @param formulas the series that are taken together, a set for each formula
  * @param whole everything from the oldest comparison to the last day of the period; whole months suffice
  * @param byDay the ranges inside it in which single days are needed, because a period still runs
- *     or is shorter than a month
+ *     or is shorter than a month, or because the organisation changed in it
  */
 public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayRange> byDay) {
 
-    public static FactNeeds of(Catalogue catalogue, Stream<Plan> plans, Period period, LocalDate asOfDay) {
-        List<Plan> all = plans.toList();
-        Set<Set<FactSeries>> formulas = new LinkedHashSet<>();
-        if (all.stream().noneMatch(p -> p.period().equals(period))) {
-            catalogue.indicators().forEach(i -> formulas.add(series(catalogue, i, Map.of())));
-        }
-        for (PlanItem item : all.stream().flatMap(p -> p.items().stream()).toList()) {
-            item.definition(catalogue).ifPresent(i -> formulas.add(series(catalogue, i, item.dimensions())));
-        }
-        DayRange whole = new DayRange(oldest(period), period.endInclusive());
-        return new FactNeeds(formulas, whole, byDay(period, asOfDay, whole));
+    /**
+     * The needs of a unit's scorecard.
+     *
+     * @param plans in force for the unit
+     * @param asOfDay last day that is over
+     */
+    public static FactNeeds of(Definitions definitions, Collection<Plan> plans, Period period, LocalDate asOfDay) {
+        return new Gathering(definitions, plans, period, asOfDay).needs();
     }
 
-    private static Set<FactSeries> series(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
-        return Leaves.of(catalogue, indicator.formula(), dimensions).stream()
-                .map(l -> FactSeries.of(catalogue.measure(l.code()).orElseThrow(), l.dims()))
-                .collect(Collectors.toSet());
+    /** The same, by single days around days on which what belongs to the unit changes. */
+    public FactNeeds cutAt(Collection<LocalDate> changes) {
+        List<DayRange> ranges = new ArrayList<>(byDay);
+        changes.stream()
+                .filter(whole::contains)
+                .filter(d -> d.getDayOfMonth() != 1)
+                .map(d -> new DayRange(d, d))
+                .forEach(ranges::add);
+        return new FactNeeds(formulas, whole, ranges);
     }
 
-    /** First day of the oldest comparison: prior year or period before of any period of the trend. */
-    private static LocalDate oldest(Period period) {
-        return IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
-                .mapToObj(period::plus)
-                .flatMap(p -> Stream.of(Optional.of(p.previous()), p.priorYear()))
-                .flatMap(Optional::stream)
-                .map(Period::start)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-    }
+    private static final class Gathering {
+        private final Definitions definitions;
+        private final Collection<Plan> plans;
+        private final Period period;
+        private final LocalDate asOfDay;
+        private final Set<Set<FactSeries>> formulas = new LinkedHashSet<>();
 
-    private static List<DayRange> byDay(Period period, LocalDate asOfDay, DayRange whole) {
-        if (Granularity.MONTH.isCoarserThan(period.granularity())) {
-            return List.of(whole);
+        Gathering(Definitions definitions, Collection<Plan> plans, Period period, LocalDate asOfDay) {
+            this.definitions = definitions;
+            this.plans = plans;
+            this.period = period;
+            this.asOfDay = asOfDay;
         }
-        List<DayRange> ranges = new ArrayList<>();
-        if (asOfDay.isBefore(period.endInclusive())) {
-            Stream.of(Optional.of(period), Optional.of(period.previous()), period.priorYear())
+
+        FactNeeds needs() {
+            List<Period> compared = compared();
+            DayRange whole = new DayRange(oldest(compared), period.endInclusive());
+            Set<Catalogue> catalogues = Collections.newSetFromMap(new IdentityHashMap<>());
+            compared.forEach(p -> catalogues.add(definitions.on(p.start())));
+            catalogues.add(definitions.on(whole.start()));
+            if (plans.stream().noneMatch(p -> p.period().equals(period))) {
+                for (Catalogue catalogue : catalogues) {
+                    catalogue.indicators().forEach(i -> add(catalogue, i, Map.of()));
+                }
+            }
+            plans.forEach(plan -> plan.items().forEach(item -> add(plan, item, catalogues)));
+            return new FactNeeds(formulas, whole, byDay(compared, whole));
+        }
+
+        private List<Period> compared() {
+            return IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
+                    .mapToObj(period::plus)
+                    .flatMap(p -> Stream.of(Optional.of(p), Optional.of(p.previous()), p.priorYear()))
                     .flatMap(Optional::stream)
-                    .map(Period::days)
-                    .forEach(ranges::add);
+                    .toList();
         }
-        return ranges;
+
+        /** The first day of anything that this period or one of its trend is compared with, by year and rolling too. */
+        private LocalDate oldest(List<Period> compared) {
+            LocalDate first = compared.stream()
+                    .map(Period::start)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            LocalDate rolling = RollingComparison.oldest(period);
+            return rolling.isBefore(first) ? rolling : first;
+        }
+
+        private void add(Plan plan, PlanItem item, Set<Catalogue> catalogues) {
+            Catalogue signed = definitions.of(plan);
+            item.definition(signed).ifPresent(i -> add(signed, i, item.dimensions()));
+            for (Catalogue catalogue : catalogues) {
+                catalogue.indicator(item.indicator()).ifPresent(i -> add(catalogue, i, item.dimensions()));
+            }
+            item.gate().ifPresent(gate -> add(signed, gate, item.dimensions()));
+        }
+
+        private void add(Catalogue catalogue, Gate gate, Map<String, String> dimensions) {
+            for (String code : List.of(gate.numerator(), gate.denominator())) {
+                Gates.indicator(catalogue, code).ifPresent(i -> add(catalogue, i, dimensions));
+                GateInputs.matureOf(code)
+                        .flatMap(m -> Gates.indicator(catalogue, m))
+                        .ifPresent(i -> add(catalogue, i, dimensions));
+            }
+        }
+
+        private void add(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
+            Set<FactSeries> series = Leaves.of(catalogue, indicator.formula(), dimensions).stream()
+                    .flatMap(l -> Stream.of(Optional.of(l.code()), weightOf(catalogue, l.code()))
+                            .flatMap(Optional::stream)
+                            .flatMap(code -> catalogue.measure(code).stream())
+                            .map(m -> FactSeries.of(m, l.dims())))
+                    .collect(Collectors.toSet());
+            if (indicator.missingPolicy().equals(MissingPolicy.ZERO)) {
+                catalogue
+                        .measure(Catalogue.FEED_HEARTBEAT)
+                        .ifPresent(beat -> formulas.add(Set.of(FactSeries.of(beat, ""))));
+            }
+            formulas.add(series);
+        }
+
+        private static Optional<String> weightOf(Catalogue catalogue, String measure) {
+            return catalogue.measure(measure).flatMap(m -> m.weight());
+        }
+
+        private List<DayRange> byDay(List<Period> compared, DayRange whole) {
+            if (Granularity.MONTH.isCoarserThan(period.granularity())) {
+                return compared.stream().map(Period::days).distinct().toList();
+            }
+            List<DayRange> ranges = new ArrayList<>();
+            if (asOfDay.isBefore(period.endInclusive())) {
+                Stream.of(Optional.of(period), Optional.of(period.previous()), period.priorYear())
+                        .flatMap(Optional::stream)
+                        .map(Period::days)
+                        .filter(whole::encloses)
+                        .forEach(ranges::add);
+            }
+            return ranges;
+        }
     }
 }

@@ -1,18 +1,18 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Plan;
@@ -29,48 +29,89 @@ import org.kpisuite.domain.quantity.UnitKind;
 final class ItemAssembler {
     private static final BigDecimal RUN_RATE_ELAPSED_MIN = new BigDecimal("0.25");
 
-    private final Definitions definitions;
+    private final Grounds grounds;
     private final Evaluation evaluation;
-    private final Map<Period, Plan> plans;
-    private final List<Period> trend;
+    private final Timing timing;
     private final Period period;
     private final DayRange elapsed;
-    private final WorkingDays workingDays;
 
-    ItemAssembler(
-            Definitions definitions,
-            Evaluation evaluation,
-            Map<Period, Plan> plans,
-            List<Period> trend,
-            DayRange elapsed,
-            WorkingDays workingDays) {
-        this.definitions = definitions;
+    ItemAssembler(Grounds grounds, Evaluation evaluation, Timing timing) {
+        this.grounds = grounds;
         this.evaluation = evaluation;
-        this.plans = plans;
-        this.trend = trend;
-        this.period = trend.get(trend.size() - 1);
-        this.elapsed = elapsed;
-        this.workingDays = workingDays;
+        this.timing = timing;
+        this.period = timing.period();
+        this.elapsed = timing.elapsed();
     }
 
     /** The line of an approved plan's item; empty if its indicator is unknown. */
     Optional<ScorecardItem> planned(Plan plan, PlanItem item) {
-        return Line.of(plan, item, definitions, evaluation).map(line -> of(line, Optional.of(item)));
+        return Line.of(plan, item, grounds.definitions(), evaluation).map(line -> of(line, Optional.of(item)));
     }
 
     /** A line without a plan; empty if nothing was delivered for it. */
     Optional<ScorecardItem> unplanned(Indicator indicator) {
-        Line line = Line.of(indicator, definitions.on(period.start()), definitions, evaluation, period.days());
+        Line line = Line.of(indicator, grounds.definitions(), evaluation, period.days());
         return line.over(elapsed).cell() instanceof Cell.NotDelivered
                 ? Optional.empty()
                 : Optional.of(of(line, Optional.empty()));
+    }
+
+    /** How a line came about: an item of the plan by its key, or an indicator by its code; empty if there is none. */
+    Optional<Explanation> explain(String key, Instant asOf) {
+        Optional<Plan> plan = Optional.ofNullable(grounds.plans().get(period));
+        Optional<PlanItem> item = plan.flatMap(p -> p.item(key));
+        Optional<Line> line = item.isPresent()
+                ? Line.of(plan.orElseThrow(), item.get(), grounds.definitions(), evaluation)
+                : grounds.definitions()
+                        .on(period.start())
+                        .indicator(key)
+                        .map(i -> Line.of(i, grounds.definitions(), evaluation, period.days()));
+        return line.map(l -> new Explanation(
+                grounds.facts().unit(), period, asOf, key, name(l.indicator(), l.dimensions()), steps(l, item)));
+    }
+
+    private List<Explanation.Step> steps(Line line, Optional<PlanItem> item) {
+        ScorecardItem made = of(line, item);
+        Quantity actual = actual(line);
+        DayRange covered =
+                timing.isWhole() ? elapsed : actual.dataTo().map(elapsed::upTo).orElse(elapsed);
+        DayRange asked = line.over(elapsed).cell().equals(actual.cell()) ? elapsed : period.days();
+        Explainer explainer = new Explainer(evaluation);
+        List<Explanation.Step> steps = new ArrayList<>();
+        steps.add(explainer.value(Explanation.Kind.ACTUAL, line.own(), asked));
+        item.ifPresent(i -> steps.addAll(new PlanExplainer(i, made, covered, period).steps()));
+        compared(Explanation.Kind.PREVIOUS, line, period.previous(), covered, explainer)
+                .ifPresent(steps::add);
+        period.priorYear()
+                .flatMap(p -> compared(Explanation.Kind.PRIOR_YEAR, line, p, covered, explainer))
+                .ifPresent(steps::add);
+        return steps;
+    }
+
+    private Optional<Explanation.Step> compared(
+            Explanation.Kind kind, Line line, Period other, DayRange covered, Explainer explainer) {
+        DayRange range = same(other, covered, timing.isWhole());
+        return range.isEmpty() ? Optional.empty() : line.computation(range).map(c -> explainer.value(kind, c, range));
+    }
+
+    /** What an item of a past plan brought to its score; empty if its indicator is unknown. */
+    Optional<Score.Part> part(Plan plan, PlanItem item) {
+        return Line.of(plan, item, grounds.definitions(), evaluation).map(line -> {
+            Progress whole = new Progress(period, elapsed, timing.workingDays());
+            PhasedMarks marks = new PhasedMarks(item, line.own(), whole, Optional.empty());
+            Optional<BigDecimal> ungated = marks.achievement(line.over(elapsed).cell());
+            BigDecimal achievement = gate(line, Optional.of(item), ungated)
+                    .map(GateResult::achievement)
+                    .orElse(ungated.orElse(null));
+            return new Score.Part(item.weight(), achievement, item.marks().cap());
+        });
     }
 
     private ScorecardItem of(Line line, Optional<PlanItem> item) {
         Indicator indicator = line.indicator();
         Quantity actual = actual(line);
         DayRange covered = actual.dataTo().map(elapsed::upTo).orElse(elapsed);
-        boolean whole = elapsed.equals(period.days());
+        boolean whole = timing.isWhole();
         DayRange compared = whole ? elapsed : covered;
         Cell previous = line.over(same(period.previous(), compared, whole)).cell();
         Cell priorYear = period.priorYear()
@@ -78,13 +119,15 @@ final class ItemAssembler {
                 .orElseGet(Cell.NotApplicable::new);
         Optional<BigDecimal> opening =
                 line.over(period.previous().days()).cell().usable();
-        Optional<PhasedMarks> marks =
-                item.map(i -> new PhasedMarks(i, line.own(), new Progress(period, compared, workingDays), opening));
+        Optional<PhasedMarks> marks = item.map(
+                i -> new PhasedMarks(i, line.own(), new Progress(period, compared, timing.workingDays()), opening));
         Cell planToDate = marks.map(PhasedMarks::planToDate).orElseGet(Cell.NotApplicable::new);
         Cell plan = marks.map(PhasedMarks::plan).orElseGet(Cell.NotApplicable::new);
         Cell forecast = forecast(line, actual, compared);
         List<ScorecardItem.TrendPoint> points = trend(line, actual, planToDate, previous, priorYear);
         Optional<BigDecimal> value = actual.cell().usable();
+        Optional<BigDecimal> ungated = achievement(item, marks, actual);
+        Optional<GateResult> gate = gate(line, item, ungated);
         UnitKind unit = indicator.unitKind();
         Optional<BigDecimal> material = indicator.materialityAbs();
         return new ScorecardItem(
@@ -112,11 +155,12 @@ final class ItemAssembler {
                         ? Optional.of(ScorecardItem.ForecastMethod.RUN_RATE)
                         : Optional.empty(),
                 marks.map(PhasedMarks::anchors).orElse(NO_ANCHORS),
-                achievement(item, marks, actual),
+                gate.map(GateResult::achievement).orElse(ungated.orElse(null)),
                 completeness(actual),
                 actual.dataTo().orElse(null),
-                notes(line, item, marks, actual, covered),
-                points);
+                notes(line, item, marks, actual, covered, gate),
+                points,
+                new ScorecardItem.Beside(gate, List.of(), Optional.empty()));
     }
 
     /** A count that adds over nothing may be delivered for the whole of a period that still runs, as far as it goes. */
@@ -124,7 +168,7 @@ final class ItemAssembler {
         Quantity toDate = line.over(elapsed);
         boolean exactOnly = line.indicator().timeAggregation() == TimeAggregation.RECOUNT
                 && toDate.cell().raw().isEmpty();
-        if (!exactOnly || elapsed.isEmpty() || elapsed.equals(period.days())) {
+        if (!exactOnly || elapsed.isEmpty() || timing.isWhole()) {
             return toDate;
         }
         Quantity sofar = line.over(period.days());
@@ -141,12 +185,15 @@ final class ItemAssembler {
         return whole ? other.days() : other.days().first(compared.days());
     }
 
-    private @Nullable BigDecimal achievement(Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual) {
-        boolean scored = item.filter(i -> i.usage() == Usage.EVAL).isPresent();
-        if (!scored) {
-            return null;
-        }
-        return marks.orElseThrow().achievement(actual.cell()).orElse(null);
+    private Optional<BigDecimal> achievement(Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual) {
+        return item.filter(i -> i.usage() == Usage.EVAL)
+                .flatMap(i -> marks.orElseThrow().achievement(actual.cell()));
+    }
+
+    private Optional<GateResult> gate(Line line, Optional<PlanItem> item, Optional<BigDecimal> ungated) {
+        return item.flatMap(PlanItem::gate)
+                .map(gate -> new Gates(line.catalogue(), evaluation, period.days(), timing.lastDay())
+                        .of(gate, line.dimensions(), ungated.orElse(null)));
     }
 
     private Cell forecast(Line line, Quantity actual, DayRange compared) {
@@ -162,7 +209,7 @@ final class ItemAssembler {
     private List<ScorecardItem.TrendPoint> trend(
             Line line, Quantity actual, Cell planToDate, Cell previous, Cell priorYear) {
         List<ScorecardItem.TrendPoint> points = new ArrayList<>();
-        for (Period past : trend.subList(0, trend.size() - 1)) {
+        for (Period past : timing.trend().subList(0, timing.trend().size() - 1)) {
             points.add(new ScorecardItem.TrendPoint(
                     past,
                     line.over(past.days()).cell(),
@@ -175,7 +222,7 @@ final class ItemAssembler {
     }
 
     private Cell plan(Period past, Line line) {
-        return Optional.ofNullable(plans.get(past))
+        return Optional.ofNullable(grounds.plans().get(past))
                 .flatMap(p -> p.items().stream()
                         .filter(i -> i.indicator().equals(line.indicator().code())
                                 && i.dimensions().equals(line.dimensions()))
@@ -199,7 +246,12 @@ final class ItemAssembler {
     }
 
     private List<ScorecardItem.Note> notes(
-            Line line, Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual, DayRange covered) {
+            Line line,
+            Optional<PlanItem> item,
+            Optional<PhasedMarks> marks,
+            Quantity actual,
+            DayRange covered,
+            Optional<GateResult> gate) {
         List<ScorecardItem.Note> notes = new ArrayList<>();
         if (item.isEmpty()) {
             notes.add(ScorecardItem.Note.PLAN_NOT_APPROVED);
@@ -222,6 +274,10 @@ final class ItemAssembler {
             notes.add(ScorecardItem.Note.PARTIAL);
         }
         actual.marks().stream().map(ItemAssembler::note).sorted().forEach(notes::add);
+        if (isProvisional(line, actual)) {
+            notes.add(ScorecardItem.Note.PROVISIONAL);
+        }
+        gate.map(GateResult::state).flatMap(ItemAssembler::note).ifPresent(notes::add);
         if (line.isRedefined(period.previous().days())
                 || period.priorYear().filter(p -> line.isRedefined(p.days())).isPresent()) {
             notes.add(ScorecardItem.Note.REDEFINED);
@@ -230,6 +286,29 @@ final class ItemAssembler {
             notes.add(ScorecardItem.Note.NO_OPENING);
         }
         return notes;
+    }
+
+    /** Whether the youngest of a cohort have not had the days that they need. */
+    private boolean isProvisional(Line line, Quantity actual) {
+        boolean ofCohort =
+                line.own().inputs().stream().anyMatch(i -> i.measure().kind() == MeasureKind.COHORT);
+        return ofCohort
+                && actual.cell().usable().isPresent()
+                && line.indicator()
+                        .maturityDays()
+                        .filter(days -> timing.lastDay()
+                                .isBefore(actual.dataTo()
+                                        .orElse(elapsed.endInclusive())
+                                        .plusDays(days)))
+                        .isPresent();
+    }
+
+    private static Optional<ScorecardItem.Note> note(GateState state) {
+        return switch (state) {
+            case PENDING -> Optional.of(ScorecardItem.Note.GATE_PENDING);
+            case FAIL, FAIL_EARLY -> Optional.of(ScorecardItem.Note.GATE_FAILED);
+            case PASS, PASS_EARLY, NOT_APPLICABLE -> Optional.empty();
+        };
     }
 
     private static ScorecardItem.Note note(Mark mark) {

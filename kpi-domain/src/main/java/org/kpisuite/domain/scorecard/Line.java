@@ -53,9 +53,13 @@ final class Line {
     }
 
     /** A line of an indicator that no plan names. */
-    static Line of(
-            Indicator indicator, Catalogue catalogue, Definitions definitions, Evaluation evaluation, DayRange days) {
-        return new Line(indicator, Map.of(), catalogue, definitions, evaluation, days);
+    static Line of(Indicator indicator, Definitions definitions, Evaluation evaluation, DayRange days) {
+        return new Line(indicator, Map.of(), definitions.on(days.start()), definitions, evaluation, days);
+    }
+
+    /** The definitions that this line's own period is worked out by. */
+    Catalogue catalogue() {
+        return catalogue;
     }
 
     Computation own() {

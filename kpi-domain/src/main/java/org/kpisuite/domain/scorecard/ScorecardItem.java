@@ -32,6 +32,7 @@ import org.kpisuite.domain.quantity.UnitKind;
  * @param priorYear value one year before, the same elapsed days
  * @param achievement points, null where not scored
  * @param dataTo last day that the actual covers, null where there is none
+ * @param beside what else is known of the line: its gate, longer spans, what currencies did to it
  */
 public record ScorecardItem(
         String indicator,
@@ -60,11 +61,88 @@ public record ScorecardItem(
         Completeness completeness,
         @Nullable LocalDate dataTo,
         List<Note> notes,
-        List<TrendPoint> trend) {
+        List<TrendPoint> trend,
+        Beside beside) {
 
     public ScorecardItem {
         notes = List.copyOf(notes);
         trend = List.copyOf(trend);
+    }
+
+    /** A line with nothing beside it. */
+    public ScorecardItem(
+            String indicator,
+            String dims,
+            LocalizedText name,
+            Nature nature,
+            Usage usage,
+            BigDecimal weight,
+            @Nullable String explains,
+            UnitKind unitKind,
+            @Nullable String currency,
+            Direction direction,
+            Rounding rounding,
+            Cell actual,
+            Cell planToDate,
+            Cell plan,
+            Cell previous,
+            Cell priorYear,
+            Change deltaPlan,
+            Change deltaPrevious,
+            Change deltaPriorYear,
+            Cell forecast,
+            Optional<ForecastMethod> forecastMethod,
+            Anchors anchors,
+            @Nullable BigDecimal achievement,
+            Completeness completeness,
+            @Nullable LocalDate dataTo,
+            List<Note> notes,
+            List<TrendPoint> trend) {
+        this(
+                indicator,
+                dims,
+                name,
+                nature,
+                usage,
+                weight,
+                explains,
+                unitKind,
+                currency,
+                direction,
+                rounding,
+                actual,
+                planToDate,
+                plan,
+                previous,
+                priorYear,
+                deltaPlan,
+                deltaPrevious,
+                deltaPriorYear,
+                forecast,
+                forecastMethod,
+                anchors,
+                achievement,
+                completeness,
+                dataTo,
+                notes,
+                trend,
+                Beside.NOTHING);
+    }
+
+    /**
+     * What else is known of a line.
+     *
+     * @param gate decided or pending; empty where the plan sets none
+     * @param rolling longer spans that end with the period
+     * @param currencyEffect where the line is shown in another currency than that of its plan
+     */
+    public record Beside(
+            Optional<GateResult> gate, List<RollingComparison> rolling, Optional<CurrencyEffect> currencyEffect) {
+        public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty());
+
+        public Beside {
+            rolling = List.copyOf(rolling);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
@@ -62,7 +63,7 @@ public class ScorecardReader {
         ZoneId zone = settings.zone();
         Map<Period, Plan> inForce = plans.inForce(unit);
         LocalDate asOfDay = asOf.atZone(zone).toLocalDate().minusDays(1);
-        FactNeeds needs = FactNeeds.of(catalogue, inForce.values().stream(), period, asOfDay);
+        FactNeeds needs = FactNeeds.of(Definitions.always(catalogue), inForce.values(), period, asOfDay);
         FactQuery query =
                 new FactQuery(tree.subtree(unit), needs.formulas(), List.of(needs.whole()), needs.byDay(), Scenario.AC);
         try (Connection connection = database.getConnection()) {
