@@ -38,7 +38,7 @@ class PlanLintTest {
                 Usage.EVAL,
                 BigDecimal.valueOf(50),
                 SamplePlan.marks("target=1"),
-                null,
+                TargetPhasing.LINEAR_DAYS,
                 control,
                 texts);
     }
@@ -69,8 +69,8 @@ class PlanLintTest {
                 Usage.DIAG,
                 BigDecimal.ZERO,
                 SamplePlan.marks(""),
-                null,
-                null,
+                TargetPhasing.LINEAR_DAYS,
+                TargetPhasing.LINEAR_DAYS,
                 Map.of());
         assertThat(codes(item("BRAND_SESSIONS"), aimless, diagnostic)).containsExactly("L05");
         assertThat(lint(item("BRAND_SESSIONS"), aimless).get(0).message(Messages.EN))
