@@ -70,7 +70,7 @@ class PlanLintTest {
                 BigDecimal.ZERO,
                 SamplePlan.marks(""),
                 TargetPhasing.LINEAR_DAYS,
-                TargetPhasing.LINEAR_DAYS,
+                null,
                 Map.of());
         assertThat(codes(item("BRAND_SESSIONS"), aimless, diagnostic)).containsExactly("L05");
         assertThat(lint(item("BRAND_SESSIONS"), aimless).get(0).message(Messages.EN))
