@@ -12,6 +12,11 @@ public interface Codes {
     /** Codes of the units that the person may import for. */
     Set<String> importableUnits();
 
+    /** Whether a unit is that other one or stands below it. */
+    default boolean isWithin(String unit, String other) {
+        return unit.equals(other);
+    }
+
     /** ISO 4217 of the unit's money, its own or the company's. */
     String currencyOf(String unit);
 

@@ -94,7 +94,9 @@ public final class Importer {
                 refused += rows.conflicting();
             }
             refused += intake.tally().refused();
-            boolean compares = !isLost() || order.policy() != ImportPolicy.RESTATE;
+            boolean compares = !isLost()
+                    || order.policy() != ImportPolicy.RESTATE
+                    || closed().hasAny();
             if (!compares) {
                 return rejected(intake.tally().empty(), refused);
             }
@@ -116,6 +118,7 @@ public final class Importer {
         private ImportResult compare(Intake intake, Staging staging) throws SQLException {
             changes.compare(staging);
             refused += changes.enforce(order.policy());
+            refused += closed().enforce();
             if (isLost()) {
                 return rejected(intake.tally().empty(), refused);
             }
@@ -133,6 +136,10 @@ public final class Importer {
                     0,
                     refused);
             return result(state(), counts, null);
+        }
+
+        private ClosedPeriods closed() throws SQLException {
+            return new ClosedPeriods(connection, context, findings);
         }
 
         /** Storage keeps microseconds; what is finer would read back as another instant. */

@@ -17,6 +17,11 @@ record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue ca
     }
 
     @Override
+    public boolean isWithin(String unit, String other) {
+        return tree.path(unit).stream().anyMatch(u -> u.code().equals(other));
+    }
+
+    @Override
     public String currencyOf(String unit) {
         return tree.currency(unit);
     }
