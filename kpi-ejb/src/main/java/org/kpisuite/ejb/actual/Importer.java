@@ -94,9 +94,7 @@ public final class Importer {
                 refused += rows.conflicting();
             }
             refused += intake.tally().refused();
-            boolean compares = !isLost()
-                    || order.policy() != ImportPolicy.RESTATE
-                    || closed().hasAny();
+            boolean compares = !isLost() || order.policy() != ImportPolicy.RESTATE || closed().hasAny();
             if (!compares) {
                 return rejected(intake.tally().empty(), refused);
             }

@@ -87,8 +87,8 @@ public final class PeriodRows {
         boolean all = row.getBoolean("scope_all");
         return row.wasNull()
                 ? Optional.empty()
-                : Optional.of(
-                        new ReopenScope(all, codes(row.getString("scope_units")), codes(row.getString("scope_measures"))));
+                : Optional.of(new ReopenScope(
+                        all, codes(row.getString("scope_units")), codes(row.getString("scope_measures"))));
     }
 
     private static Set<String> codes(@Nullable String text) {

@@ -94,7 +94,8 @@ public class Periods {
     /** What the caller may do with a period now: the steps of its status that are not kept for others. */
     public List<PeriodAction> actions(PeriodStatus status) {
         Set<PeriodOffice> offices = offices();
-        boolean asked = status.pending().filter(p -> p.by().equals(caller.login())).isPresent();
+        boolean asked =
+                status.pending().filter(p -> p.by().equals(caller.login())).isPresent();
         return status.next().stream()
                 .filter(a -> a.offices().stream().anyMatch(offices::contains))
                 .filter(a -> !asked || (a != PeriodAction.APPROVE_REOPEN && a != PeriodAction.APPROVE_UNLOCK))

@@ -46,8 +46,8 @@ class ClosedPeriodsTest {
             throws SQLException {
         try (Connection connection = fixture.connection()) {
             PeriodRows rows = new PeriodRows(connection);
-            rows.append(step.apply(
-                    new PeriodSteps(new PeriodBook(rows.all(), fixture.now(), ZoneId.of("Europe/Moscow")))));
+            rows.append(
+                    step.apply(new PeriodSteps(new PeriodBook(rows.all(), fixture.now(), ZoneId.of("Europe/Moscow")))));
         }
     }
 
@@ -100,8 +100,7 @@ class ClosedPeriodsTest {
     void closedRows_areNamedBesideOtherErrors_andOnADryRun(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder).dry(true);
         close(fixture, AUGUST);
-        ImportResult result =
-                fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "NOWHERE,LEADS,2026-09-01,10");
+        ImportResult result = fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "NOWHERE,LEADS,2026-09-01,10");
         assertThat(issues(result))
                 .containsExactly(
                         Tuple.tuple(2, Code.E_PERIOD_CLOSED, "2026-08-31"),
@@ -141,8 +140,7 @@ class ClosedPeriodsTest {
         ImportResult ripened = fixture.lines(HEADER, "SALES,DEALS_WON_COHORT,2026-08-31,3");
         assertThat(ripened.state()).isEqualTo(ImportState.APPLIED);
         lock(fixture, QUARTER);
-        ImportResult late =
-                fixture.lines(HEADER, "SALES,DEALS_WON_COHORT,2026-08-31,4", "SALES,LEADS,2026-07-01,4");
+        ImportResult late = fixture.lines(HEADER, "SALES,DEALS_WON_COHORT,2026-08-31,4", "SALES,LEADS,2026-07-01,4");
         assertThat(issues(late))
                 .containsExactly(
                         Tuple.tuple(2, Code.E_PERIOD_LOCKED, "2026-08-31"),

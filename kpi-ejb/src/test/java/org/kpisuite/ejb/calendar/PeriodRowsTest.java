@@ -77,7 +77,8 @@ class PeriodRowsTest {
     @ParameterizedTest
     @EnumSource
     void periodOfAnotherCalendar_comesBack(TestDatabase database) throws SQLException {
-        Period fiscal = Period.of(new FiscalCalendar(2, YearLabel.END_YEAR), Granularity.QUARTER, LocalDate.of(2026, 3, 1));
+        Period fiscal =
+                Period.of(new FiscalCalendar(2, YearLabel.END_YEAR), Granularity.QUARTER, LocalDate.of(2026, 3, 1));
         DataSource source = database.migrated();
         try (Connection connection = source.getConnection()) {
             PeriodRows rows = new PeriodRows(connection);

@@ -68,7 +68,8 @@ class PeriodsIT {
         assertThat(open.getString("calendar")).isEqualTo("ISO");
         assertThat(open.getString("start")).isEqualTo("1990-05-14");
         assertThat(open.isNull("reopening")).isTrue();
-        assertThat(open.getJsonArray("next").getJsonObject(0).getString("action")).isEqualTo("CLOSE");
+        assertThat(open.getJsonArray("next").getJsonObject(0).getString("action"))
+                .isEqualTo("CLOSE");
         assertThat(ok(viewer.get("/api/periods/2199-Q1")).getString("state")).isEqualTo("FUTURE");
         assertThat(refused(viewer.get("/api/periods/2025-W53"), 422)).isEqualTo("E-PERIOD-INVALID");
         assertThat(refused(viewer.get("/api/periods/soon"), 422)).isEqualTo("E-PERIOD-FORMAT");
@@ -85,7 +86,8 @@ class PeriodsIT {
         assertThat(open.body()).contains("1991-04", "1991-05", "1991-06", "1991-W14", "1991-W26");
         assertThat(refused(company.as("head").post("/api/periods/1991-Q2/close", EMPTY), 403))
                 .isEqualTo("E-FORBIDDEN");
-        assertThat(ok(controller.post("/api/periods/1991-Q2/close", WITH_CHILDREN)).getString("state"))
+        assertThat(ok(controller.post("/api/periods/1991-Q2/close", WITH_CHILDREN))
+                        .getString("state"))
                 .isEqualTo("CLOSED");
         JsonObject again = ok(controller.post("/api/periods/1991-Q2/close", EMPTY));
         assertThat(again.getJsonArray("transitions")).hasSize(1);
@@ -151,7 +153,8 @@ class PeriodsIT {
         assertThat(refused(controller.post(year + "/reopen", reopening("late", all())), 409))
                 .isEqualTo("E-PERIOD-STATE");
 
-        JsonObject why = Json.createObjectBuilder().add("reason", "correction act 7").build();
+        JsonObject why =
+                Json.createObjectBuilder().add("reason", "correction act 7").build();
         ok(chief.post(year + "/unlock", why));
         assertThat(refused(chief.post(year + "/approve-unlock", EMPTY), 403)).isEqualTo("E-FOUR-EYES");
         JsonObject unlocked = ok(auditor.post(year + "/approve-unlock", EMPTY));
@@ -159,7 +162,9 @@ class PeriodsIT {
         ok(controller.post(year + "/reopen", reopening("late", all())));
         assertThat(ok(chief.post(year + "/approve-reopen", EMPTY)).getString("state"))
                 .isEqualTo("OPEN");
-        assertThat(ok(chief.get("/api/periods/1993-07")).getJsonObject("reopening").getString("period"))
+        assertThat(ok(chief.get("/api/periods/1993-07"))
+                        .getJsonObject("reopening")
+                        .getString("period"))
                 .isEqualTo("1993");
         ok(imported(row("LEADS", "1993-07-14", 1)));
     }

@@ -34,7 +34,9 @@ public record PeriodView(
     public record ScopeView(boolean all, List<String> units, List<String> measures) {
         static ScopeView of(ReopenScope scope) {
             return new ScopeView(
-                    scope.all(), List.copyOf(new TreeSet<>(scope.units())), List.copyOf(new TreeSet<>(scope.measures())));
+                    scope.all(),
+                    List.copyOf(new TreeSet<>(scope.units())),
+                    List.copyOf(new TreeSet<>(scope.measures())));
         }
     }
 

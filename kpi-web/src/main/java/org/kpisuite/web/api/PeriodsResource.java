@@ -46,9 +46,8 @@ public class PeriodsResource {
             @QueryParam("granularity") @DefaultValue("MONTH") String granularity) {
         LocalDate today = periods.today();
         LocalDate last = to == null ? today : periods.parse(to).endInclusive();
-        LocalDate first = from == null
-                ? last.withDayOfYear(1)
-                : periods.parse(from).start();
+        LocalDate first =
+                from == null ? last.withDayOfYear(1) : periods.parse(from).start();
         List<PeriodStatus> list = periods.list(granularity(granularity), first, last);
         Optional<Period> next = list.stream()
                 .skip(Math.max(0, Periods.PAGE_MAX - 1))
@@ -94,8 +93,7 @@ public class PeriodsResource {
         List<String> measures = scope.textList("measures");
         body.check();
         Catalogue catalogue = catalogues.get();
-        measures.forEach(
-                m -> catalogue.measure(m).orElseThrow(() -> new KpiException(Code.E_MEASURE_UNKNOWN, m)));
+        measures.forEach(m -> catalogue.measure(m).orElseThrow(() -> new KpiException(Code.E_MEASURE_UNKNOWN, m)));
         ReopenScope named = new ReopenScope(all, new HashSet<>(units), new HashSet<>(measures));
         return PeriodView.of(periods.requestReopen(periods.parse(code), reason, named));
     }
