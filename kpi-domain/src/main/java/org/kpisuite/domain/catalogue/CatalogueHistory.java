@@ -101,15 +101,20 @@ public final class CatalogueHistory {
 
     /** The version of a code that was recorded last, whether it holds today or not. */
     public Optional<Entry> newest(Definition.Kind kind, String code) {
-        List<Entry> versions = definitionsOf(kind, code);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+        return Optional.ofNullable(byCode.get(new Key(kind, code))).map(CatalogueHistory::newest);
+    }
+
+    private static Entry newest(List<Entry> versions) {
+        return versions.stream()
+                .max(Comparator.comparingInt(e -> e.definition.version()))
+                .orElseThrow();
     }
 
     /** The versions recorded last of all codes of a kind, closed ones among them, in the order of first recording. */
     public List<Entry> newest(Definition.Kind kind) {
         return byCode.entrySet().stream()
                 .filter(e -> e.getKey().kind == kind)
-                .map(e -> e.getValue().get(e.getValue().size() - 1))
+                .map(e -> newest(e.getValue()))
                 .toList();
     }
 
@@ -183,7 +188,7 @@ public final class CatalogueHistory {
         TreeSet<LocalDate> begins = new TreeSet<>();
         versions.forEach(e -> begins.add(e.definition.validFrom()));
         List<Definition> closing = new ArrayList<>();
-        int number = versions.size();
+        int number = newest(kind, code).map(e -> e.definition.version()).orElse(0);
         for (LocalDate begin : begins) {
             LocalDate last = begin.isBefore(day) ? day : begin;
             LocalDate next = begins.higher(begin);

@@ -189,7 +189,6 @@ public record Indicator(
                         "displayScale",
                         displayScale,
                         "0.." + DISPLAY_SCALE_MAX)
-                .require(!groups.isEmpty(), "groups", groups, "REACH, CONVERSION, FINANCE, CHANNEL, …")
                 .require(!activity() || defaultUsage == Usage.DIAG, "defaultUsage", defaultUsage, "activity: DIAG")
                 .and(aggregation.refusals())
                 .currency(terms.currency(), unitKind == UnitKind.MONEY)

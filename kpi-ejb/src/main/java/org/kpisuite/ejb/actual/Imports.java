@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
@@ -31,8 +30,6 @@ import org.kpisuite.ejb.storage.Migrations;
 @RolesAllowed("CONTROLLER")
 public class Imports {
     public static final int PAGE_MAX = 1_000;
-
-    private static final String SOURCES = "select code from fact_source";
 
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
@@ -74,11 +71,8 @@ public class Imports {
                 now);
         try (Upload upload = Upload.receive(request.body(), settings.folder().resolve("uploads"));
                 Connection connection = database.getConnection()) {
-            InstallationCodes codes = new InstallationCodes(
-                    directory.tree(),
-                    caller.units(Role.CONTROLLER),
-                    catalogue.get(),
-                    new HashSet<>(Sql.query(connection, SOURCES, row -> row.getString(1))));
+            InstallationCodes codes =
+                    new InstallationCodes(directory.tree(), caller.units(Role.CONTROLLER), catalogue.get());
             IntakeContext context = new IntakeContext(codes, profile.rules(), now, settings.zone());
             return new Importer(connection, clock).run(order, upload, profile, context);
         } catch (IOException e) {

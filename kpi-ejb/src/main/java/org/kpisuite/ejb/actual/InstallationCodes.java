@@ -3,14 +3,15 @@ package org.kpisuite.ejb.actual;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.Codes;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.Source;
 import org.kpisuite.domain.organisation.OrgTree;
 
 /** What intake must know, as it is in this installation now. */
-record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue catalogue, Set<String> sources)
-        implements Codes {
+record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue catalogue) implements Codes {
     @Override
     public boolean hasUnit(String unit) {
         return tree.find(unit).isPresent();
@@ -39,6 +40,11 @@ record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue ca
     @Override
     public Optional<Set<String>> partsOf(String indicator) {
         return catalogue.indicator(indicator).map(catalogue::measuresOf);
+    }
+
+    @Override
+    public Set<String> sources() {
+        return catalogue.sources().stream().map(Source::code).collect(Collectors.toSet());
     }
 
     @Override

@@ -89,6 +89,11 @@ public final class Body {
         return Optional.empty();
     }
 
+    private <T> Optional<T> refuse(List<Refusal> found) {
+        refusals.addAll(found);
+        return Optional.empty();
+    }
+
     private <T> T required(String name, Optional<T> value, T instead) {
         if (value.isEmpty() && !json.containsKey(name)) {
             refusals.add(Refusal.ofField(Code.E_FIELD_MISSING, path + name, null, path + name));
@@ -166,6 +171,18 @@ public final class Body {
                 .or(() -> refuse(name, t, names(type))));
     }
 
+    /** A list of constants; absent counts as empty. */
+    public <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        List<E> found = new ArrayList<>();
+        for (String given : textList(name)) {
+            Arrays.stream(type.getEnumConstants())
+                    .filter(c -> c.name().equalsIgnoreCase(given))
+                    .findFirst()
+                    .ifPresentOrElse(found::add, () -> refuse(name, given, names(type)));
+        }
+        return found;
+    }
+
     public <E extends Enum<E>> E requiredChoice(String name, Class<E> type) {
         return required(name, choice(name, type), type.getEnumConstants()[0]);
     }
@@ -180,7 +197,9 @@ public final class Body {
             try {
                 return Optional.of(parser.apply(t));
             } catch (java.time.DateTimeException | IllegalArgumentException | KpiException e) {
-                return refuse(name, t, possible);
+                return e instanceof KpiException formula && formula.code() == Code.E_FORMULA
+                        ? refuse(formula.refusals())
+                        : refuse(name, t, possible);
             }
         });
     }

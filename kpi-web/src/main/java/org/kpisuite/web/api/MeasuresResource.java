@@ -1,0 +1,65 @@
+package org.kpisuite.web.api;
+
+import jakarta.ejb.EJB;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Definition;
+import org.kpisuite.ejb.catalogue.Catalogues;
+
+/** Base measures: what is imported. */
+@Path("/measures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MeasuresResource {
+    @EJB
+    private Catalogues catalogues;
+
+    private CatalogueEntries entries() {
+        return new CatalogueEntries(catalogues, Definition.Kind.MEASURE);
+    }
+
+    @GET
+    public ListView<JsonObject> list(@BeanParam CatalogueSearch search) {
+        return entries().list(search);
+    }
+
+    @GET
+    @Path("/{code}")
+    public Response get(@PathParam("code") String code, @QueryParam("on") @Nullable String on) {
+        return entries().get(code, on);
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    public ListView<JsonObject> versions(@PathParam("code") String code) {
+        return entries().versions(code);
+    }
+
+    @PUT
+    @Path("/{code}")
+    public Response put(
+            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
+        DefinitionBody body = new DefinitionBody(code, Body.of(in));
+        return entries().put(body.measure(), ifMatch);
+    }
+
+    @POST
+    @Path("/{code}/close")
+    public Response close(
+            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
+        return entries().close(code, ifMatch, in);
+    }
+}
