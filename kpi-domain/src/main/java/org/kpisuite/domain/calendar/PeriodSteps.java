@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -29,15 +28,9 @@ public final class PeriodSteps {
     }
 
     /** When a reopening approved now ends: at the end of its last working day, in the company's zone. */
-    public static Instant reclosesAt(Instant approvedAt, ZoneId zone, Predicate<LocalDate> isWorkingDay) {
-        LocalDate day = LocalDate.ofInstant(approvedAt, zone);
-        for (int left = REOPEN_WORKING_DAYS; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkingDay.test(day)) {
-                left--;
-            }
-        }
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+    public static Instant reclosesAt(Instant approvedAt, ZoneId zone, WorkingDays workingDays) {
+        LocalDate last = workingDays.plus(LocalDate.ofInstant(approvedAt, zone), REOPEN_WORKING_DAYS);
+        return last.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /**

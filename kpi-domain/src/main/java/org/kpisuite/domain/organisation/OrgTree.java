@@ -1,11 +1,16 @@
 package org.kpisuite.domain.organisation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
@@ -14,11 +19,14 @@ public final class OrgTree {
     public static final int DEPTH_MAX = 20;
 
     private final Map<String, OrgUnit> units = new LinkedHashMap<>();
+    private final Map<String, List<String>> children = new HashMap<>();
     private final String defaultCurrency;
 
     /** A tree of these units; money of a root that names no currency is in the default one. */
     public OrgTree(Collection<OrgUnit> units, String defaultCurrency) {
         units.forEach(u -> this.units.put(u.code(), u));
+        this.units.values().forEach(u -> u.parent().ifPresent(p -> children.computeIfAbsent(p, c -> new ArrayList<>())
+                .add(u.code())));
         this.defaultCurrency = defaultCurrency;
     }
 
@@ -39,19 +47,18 @@ public final class OrgTree {
         return find(code).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code));
     }
 
-    /** The unit and all below it. */
+    /** The unit and all below it, itself first. */
     public List<String> subtree(String code) {
-        List<String> found = new ArrayList<>();
-        found.add(code);
-        for (int i = 0; i < found.size(); i++) {
-            String above = found.get(i);
-            units.values().stream()
-                    .filter(u -> u.parent().filter(above::equals).isPresent())
-                    .map(OrgUnit::code)
-                    .filter(c -> !found.contains(c))
-                    .forEach(found::add);
+        Set<String> found = new LinkedHashSet<>(Set.of(code));
+        Deque<String> left = new ArrayDeque<>(found);
+        while (!left.isEmpty()) {
+            for (String below : children.getOrDefault(left.remove(), List.of())) {
+                if (found.add(below)) {
+                    left.add(below);
+                }
+            }
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /** The unit and all above it, itself first, the root last. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,12 +83,8 @@ class PeriodStepsTest {
         }
 
         private Instant end() {
-            return PeriodSteps.reclosesAt(now, MOSCOW, PeriodStepsTest::isWeekday);
+            return PeriodSteps.reclosesAt(now, MOSCOW, WorkingDays.russia());
         }
-    }
-
-    private static boolean isWeekday(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
     private static Story standing(String state) {
@@ -335,6 +330,15 @@ class PeriodStepsTest {
         assertThat(story.book().due()).isEmpty();
         assertThat(story.book().transitions(OCTOBER)).hasSize(4);
         assertThat(tried(story, PeriodAction.REQUEST_REOPEN, OCTOBER, "c1")).isEqualTo("done");
+    }
+
+    @Test
+    void holidays_areNotAmongTheThreeWorkingDays() {
+        Instant approved = Instant.parse("2026-10-30T09:00:00Z"); // a Friday; Wednesday 4 November is a holiday
+        assertThat(PeriodSteps.reclosesAt(approved, MOSCOW, WorkingDays.russia()))
+                .isEqualTo("2026-11-05T21:00:00Z");
+        assertThat(PeriodSteps.reclosesAt(approved, MOSCOW, WorkingDays.MONDAY_TO_FRIDAY))
+                .isEqualTo("2026-11-04T21:00:00Z");
     }
 
     @Test

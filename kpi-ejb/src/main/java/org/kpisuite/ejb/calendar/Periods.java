@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -119,7 +118,7 @@ public class Periods {
         return act(
                 period,
                 (steps, actor) -> steps.approveReopen(
-                        period, actor, PeriodSteps.reclosesAt(actor.at(), settings.zone(), Periods::isWorkingDay)));
+                        period, actor, PeriodSteps.reclosesAt(actor.at(), settings.zone(), settings.workingDays())));
     }
 
     /** Makes a closed period read-only. Refuses E-FORBIDDEN, E-PERIOD-STATE. */
@@ -135,10 +134,6 @@ public class Periods {
     /** Makes it a closed one. Refuses E-FORBIDDEN, E-FOUR-EYES to whoever asked, E-PERIOD-STATE. */
     public PeriodStatus approveUnlock(Period period) {
         return act(period, (steps, actor) -> steps.approveUnlock(period, actor));
-    }
-
-    private static boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) <= 0;
     }
 
     private PeriodStatus act(Period period, BiFunction<PeriodSteps, PeriodActor, List<PeriodTransition>> step) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.failure.Messages;
 
 /** The settings of an installation, from its environment ({@code KPI_ZONE} is {@code kpi.zone}). */
@@ -37,6 +38,16 @@ public class Settings {
     /** The company's zone: in it an instant falls on a day. */
     public ZoneId zone() {
         return ZoneId.of(text("kpi.zone").orElse("Europe/Moscow"));
+    }
+
+    /** The company's working days: those of the Russian Federation, or Monday to Friday. */
+    public WorkingDays workingDays() {
+        String table = text("kpi.holidays").orElse("RU");
+        return switch (table) {
+            case "RU" -> WorkingDays.russia();
+            case "NONE" -> WorkingDays.MONDAY_TO_FRIDAY;
+            default -> throw new IllegalArgumentException("KPI_HOLIDAYS is " + table + ", not RU or NONE");
+        };
     }
 
     public Locale locale() {
