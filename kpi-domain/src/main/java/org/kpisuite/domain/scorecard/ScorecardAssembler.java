@@ -80,6 +80,13 @@ public final class ScorecardAssembler {
                 restatements);
     }
 
+    /** What an item came to over days, of a plan that need not be in force: a draft is set by its past. */
+    public Cell value(Plan plan, PlanItem item, DayRange days) {
+        return Line.of(plan, item, grounds.definitions(), evaluation)
+                .map(line -> line.over(days).cell())
+                .orElseGet(Cell.NotDelivered::new);
+    }
+
     /** How one item of the plan, or one indicator without a plan, came about; empty if there is no such line. */
     public Optional<Explanation> explain(String item, Period period, Instant asOf, ZoneId zone) {
         Timing timing = timing(period, asOf, zone);

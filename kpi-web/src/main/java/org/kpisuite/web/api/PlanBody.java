@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.plan.ChildWeight;
 import org.kpisuite.domain.plan.Controllability;
@@ -21,10 +23,11 @@ import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.PhasingProfile;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.RoleTemplate;
 import org.kpisuite.domain.plan.TargetPhasing;
 
 /** The content of a plan as given. */
-record PlanBody(String unit, Optional<Period> period, PlanContent content) {
+record PlanBody(String unit, Optional<Period> period, PlanContent content, Optional<RoleTemplate> template) {
     private static final List<String> MARKS = List.of(
             "baseline", "floor", "target", "stretch", "low", "high", "lowFloor", "highFloor", "floorScore", "cap");
 
@@ -42,8 +45,21 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content) {
         body.list("items").forEach(i -> item(i, catalogue).ifPresent(items::add));
         List<ChildWeight> children = new ArrayList<>();
         body.list("children").forEach(c -> child(c).ifPresent(children::add));
+        Optional<RoleTemplate> template = isNew ? template(body, items, children) : Optional.empty();
         body.check();
-        return new PlanBody(unit, period, new PlanContent(stage.orElse(null), items, children));
+        return new PlanBody(unit, period, new PlanContent(stage.orElse(null), items, children), template);
+    }
+
+    /** A template brings its own items: nothing may stand beside it. */
+    private static Optional<RoleTemplate> template(Body body, List<PlanItem> items, List<ChildWeight> children) {
+        String possible = RoleTemplate.shipped().stream().map(RoleTemplate::code).collect(Collectors.joining(", "));
+        Optional<RoleTemplate> template = body.parsed(
+                "template", c -> RoleTemplate.find(c).orElseThrow(IllegalArgumentException::new), possible);
+        if (template.isPresent() && !(items.isEmpty() && children.isEmpty())) {
+            body.note(List.of(Refusal.ofField(
+                    Code.E_FIELD_VALUE, "template", template.get().code(), "template", template.get().code(), "items: []")));
+        }
+        return template;
     }
 
     private static Optional<ChildWeight> child(Body body) {

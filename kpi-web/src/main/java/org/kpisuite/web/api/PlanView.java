@@ -120,7 +120,7 @@ public record PlanView(
         return view;
     }
 
-    private static Map<String, Object> gate(Gate gate) {
+    static Map<String, Object> gate(Gate gate) {
         Map<String, Object> view = new LinkedHashMap<>(gate.terms());
         view.put("threshold", Numbers.text(gate.threshold()));
         view.put("cap", Numbers.text(gate.cap()));

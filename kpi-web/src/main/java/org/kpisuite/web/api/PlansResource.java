@@ -1,6 +1,7 @@
 package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.Plans;
+import org.kpisuite.ejb.scorecard.PlanProposals;
 
 /** Quarterly plans and the steps of their approval. */
 @Path("/plans")
@@ -29,7 +32,13 @@ public class PlansResource {
     private Plans plans;
 
     @EJB
+    private PlanProposals proposals;
+
+    @EJB
     private Catalogues catalogues;
+
+    @Inject
+    private Language language;
 
     @GET
     public ListView<PlanView> list(
@@ -48,7 +57,11 @@ public class PlansResource {
     @POST
     public Response create(InputStream in) {
         PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), true);
-        Plan plan = plans.create(body.unit(), body.period().orElseThrow(), body.content());
+        Period period = body.period().orElseThrow();
+        Plan plan = body.template()
+                .map(t -> proposals.begin(new PlanProposals.Order(
+                        body.unit(), period, body.content().businessStage(), t, language.locale())))
+                .orElseGet(() -> plans.create(body.unit(), period, body.content()));
         return answer(Response.created(URI.create("plans/" + plan.id())), plan);
     }
 

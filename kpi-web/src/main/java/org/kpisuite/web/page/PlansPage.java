@@ -25,10 +25,12 @@ import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanContent;
+import org.kpisuite.domain.plan.RoleTemplate;
 import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.organisation.Units;
 import org.kpisuite.ejb.plan.Plans;
+import org.kpisuite.ejb.scorecard.PlanProposals;
 
 /** All plans that the person may see, those that wait for them first: {@code /plans?unit=&state=&sort=}. */
 @Named("plans")
@@ -47,6 +49,9 @@ public class PlansPage {
     Plans plans;
 
     @EJB
+    PlanProposals proposals;
+
+    @EJB
     Units units;
 
     @EJB
@@ -57,6 +62,7 @@ public class PlansPage {
     private @Nullable String sort;
     private @Nullable String newUnit;
     private @Nullable String newPeriod;
+    private @Nullable String newTemplate;
     private List<Plan> all = List.of();
     private Map<String, OrgUnit> names = Map.of();
 
@@ -192,6 +198,32 @@ public class PlansPage {
     public List<String> getQuarters() {
         Period now = Period.of(Granularity.QUARTER, LocalDate.ofInstant(clock.instant(), reader.getZone()));
         return IntStream.rangeClosed(0, 4).mapToObj(i -> now.plus(i).code()).toList();
+    }
+
+    /** Role templates by name. */
+    public List<Choice> getTemplates() {
+        return RoleTemplate.shipped().stream()
+                .map(t -> new Choice(t.code(), t.name().in(reader.getLocale())))
+                .toList();
+    }
+
+    /** Begins a draft with the items of the chosen template, targets from the last four quarters, and opens it. */
+    public String beginFromTemplate() {
+        Plan plan = proposals.begin(new PlanProposals.Order(
+                String.valueOf(newUnit),
+                Period.parse(String.valueOf(newPeriod)),
+                null,
+                RoleTemplate.of(String.valueOf(newTemplate)),
+                reader.getLocale()));
+        return "/plan?faces-redirect=true&id=" + plan.id();
+    }
+
+    public @Nullable String getNewTemplate() {
+        return newTemplate;
+    }
+
+    public void setNewTemplate(String newTemplate) {
+        this.newTemplate = newTemplate;
     }
 
     /** Begins an empty draft and opens it. */
