@@ -114,7 +114,7 @@ public record RoleTemplate(String code, LocalizedText name, LocalizedText influe
                 line.usage(),
                 line.weight,
                 HistoricMarks.of(indicator, history),
-                null,
+                TargetPhasing.LINEAR_DAYS,
                 Controllability.SHARED,
                 texts);
         return line.gate == null ? item : item.with(Gate.of(line.gate, catalogue));

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
@@ -20,6 +19,7 @@ import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.PlanPast;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
@@ -51,8 +51,7 @@ public class PastReader {
         Catalogue catalogue = catalogues.get();
         OrgTree tree = directory.tree();
         PlanPast past = PlanPast.before(draft.period(), directory.today());
-        FactNeeds needs = FactNeeds.of(
-                catalogue, Stream.of(draft), past.last(), past.last().endInclusive());
+        FactNeeds needs = FactNeeds.of(Definitions.always(catalogue), List.of(draft), past.last(), past.last().endInclusive());
         FactQuery query = new FactQuery(
                 tree.subtree(draft.unit()),
                 needs.formulas(),

@@ -42,7 +42,7 @@ record CsvFile(String name, String text, int rows) {
             }
         },
         /** With a dimension. */
-        BY_CHANNEL(",", "unit,measure,dim.channel,period,value,source", "") {
+        BY_CHANNEL(",", "unit,measure,dim.channel,period,value,currency,source", "") {
             @Override
             String period(Period period) {
                 return period.code();
@@ -50,7 +50,14 @@ record CsvFile(String name, String text, int rows) {
 
             @Override
             List<String> fields(Fact f) {
-                return List.of(f.unit(), f.measure(), f.channel(), period(f.period()), value(f.value()), f.source());
+                return List.of(
+                        f.unit(),
+                        f.measure(),
+                        f.channel(),
+                        period(f.period()),
+                        value(f.value()),
+                        f.money() ? CURRENCY : "",
+                        f.source());
             }
         },
         /** A correction says why. */

@@ -35,6 +35,10 @@ final class Figures {
         add(measure, "", period, BigDecimal.valueOf(kopecks, 2), true, source);
     }
 
+    void money(String measure, String channel, Period period, long kopecks, String source) {
+        add(measure, channel, period, BigDecimal.valueOf(kopecks, 2), true, source);
+    }
+
     private void add(String measure, String channel, Period period, BigDecimal value, boolean money, String source) {
         facts.add(new Fact(unit, measure, channel, period, value, money, source));
     }

@@ -11,8 +11,15 @@ final class Marketing {
     /** A cohort of leads is delivered once it is that old: by then its deals are decided. */
     static final int MATURITY_DAYS = 14;
 
+    /** After so many days a gate takes the deals of a cohort for decided. */
+    static final int GATE_MATURITY_DAYS = 60;
+
+    private static final String PAID = "paid";
     private static final String[] CHANNELS = {"organic", "social", "email"};
     private static final double[] CHANNEL_SHARES = {0.27, 0.15, 0.10};
+
+    /** What becomes of leads that ask of their own accord; paid ones win the rest, which is less. */
+    private static final double[] CHANNEL_WON = {0.26, 0.235, 0.27};
 
     private final Trade trade;
     private final Span span;
@@ -31,7 +38,6 @@ final class Marketing {
             attention(day);
         }
         followers();
-        new Studies(span, figures).deliver();
         return figures;
     }
 
@@ -41,7 +47,17 @@ final class Marketing {
 
     /** Clicks follow leads: what brings the ones brings the others. */
     private long clicks(LocalDate day) {
+        return clicks(trade, day);
+    }
+
+    static long clicks(Trade trade, LocalDate day) {
         return Math.round(trade.inboundLeads(day) * 51 * shake("clicks", day, 0.05));
+    }
+
+    /** Customers by their first purchase. */
+    static long firstCustomers(Trade trade, LocalDate day) {
+        return Math.round(trade.inboundLeads(day.minusDays(MATURITY_DAYS)) * 0.17
+                + trade.shopOrders(day) * 0.24 * shake("first", day, 0.05));
     }
 
     private long spendKopecks(LocalDate day) {
@@ -66,17 +82,10 @@ final class Marketing {
         Period p = Period.day(day);
         long leads = trade.inboundLeads(day);
         figures.count("LEADS", p, leads, "CRM");
-        long rest = leads;
-        for (int i = 0; i < CHANNELS.length; i++) {
-            long part = Math.min(rest, Math.round(leads * CHANNEL_SHARES[i] * shake(CHANNELS[i], day, 0.15)));
-            figures.count("LEADS", CHANNELS[i], p, part, "CRM");
-            rest -= part;
-        }
-        figures.count("LEADS", "paid", p, rest, "CRM");
         figures.count("QUAL_LEADS", p, Math.round(leads * 0.412 * shake("qualified", day, 0.05)), "CRM");
-        if (!day.isAfter(span.lastDay().minusDays(MATURITY_DAYS))) {
-            figures.count("DEALS_WON_COHORT", p, Math.round(leads * 0.218 * shake("won", day, 0.08)), "CRM");
-        }
+        long won = Math.round(leads * 0.218 * shake("won", day, 0.08));
+        deals("", day, leads, won);
+        byChannel(day, leads, won);
         long landed = Math.round(clicks(day) * 0.56 * shake("landing", day, 0.03));
         long converted = Math.round(leads * 0.61 * shake("form", day, 0.05));
         figures.count("LP_SESSIONS", p, landed, "WEB");
@@ -84,10 +93,39 @@ final class Marketing {
         figures.count("ACTIONS", p, Math.round(converted * 1.9 * shake("actions", day, 0.04)), "WEB");
     }
 
+    private void byChannel(LocalDate day, long leads, long won) {
+        Period p = Period.day(day);
+        long leadsLeft = leads;
+        long wonLeft = won;
+        for (int i = 0; i < CHANNELS.length; i++) {
+            String channel = CHANNELS[i];
+            long part = Math.min(leadsLeft, Math.round(leads * CHANNEL_SHARES[i] * shake(channel, day, 0.15)));
+            long partWon = Math.min(
+                    Math.min(part, wonLeft), Math.round(part * CHANNEL_WON[i] * shake("won " + channel, day, 0.1)));
+            figures.count("LEADS", channel, p, part, "CRM");
+            deals(channel, day, part, partWon);
+            leadsLeft -= part;
+            wonLeft -= partWon;
+        }
+        figures.count("LEADS", PAID, p, leadsLeft, "CRM");
+        deals(PAID, day, leadsLeft, Math.min(leadsLeft, wonLeft));
+    }
+
+    /** Deals won of the leads of a day, once they are decided, and what of them is mature for a gate. */
+    private void deals(String channel, LocalDate day, long leads, long won) {
+        Period p = Period.day(day);
+        if (!day.isAfter(span.lastDay().minusDays(MATURITY_DAYS))) {
+            figures.count("DEALS_WON_COHORT", channel, p, won, "CRM");
+        }
+        if (!day.isAfter(span.lastDay().minusDays(GATE_MATURITY_DAYS))) {
+            figures.count("LEADS_MATURE", channel, p, leads, "CRM");
+            figures.count("DEALS_WON_MATURE", channel, p, won, "CRM");
+        }
+    }
+
     private void attributed(LocalDate day) {
         Period p = Period.day(day);
-        long first = Math.round(trade.inboundLeads(day.minusDays(MATURITY_DAYS)) * 0.17
-                + trade.shopOrders(day) * 0.24 * shake("first", day, 0.05));
+        long first = firstCustomers(trade, day);
         long revenue = Math.round(
                 (trade.dealRevenue(day) * 0.34 + trade.shopRevenue(day) * 0.45) * shake("attribution", day, 0.03));
         figures.count("NEW_CUSTOMERS", p, first, "CRM");

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import org.kpisuite.domain.plan.GateTerms;
 
 /** A sample plan as the body of {@code POST /plans}; quantities as strings. */
 final class PlanJson {
@@ -28,6 +29,18 @@ final class PlanJson {
                 .add("controllability", item.controllability());
         item.marks().forEach((name, value) -> json.add(name, value.toPlainString()));
         item.texts().forEach(json::add);
+        if (item.gate() != null) {
+            json.add("gate", gate(item.gate()));
+        }
         return json;
+    }
+
+    private static JsonObjectBuilder gate(GateTerms gate) {
+        return Json.createObjectBuilder()
+                .add("numerator", gate.numerator())
+                .add("denominator", gate.denominator())
+                .add("threshold", gate.threshold().toPlainString())
+                .add("mode", gate.mode().name())
+                .add("maturityDays", gate.maturityDays());
     }
 }

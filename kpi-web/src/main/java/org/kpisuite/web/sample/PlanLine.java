@@ -1,7 +1,10 @@
 package org.kpisuite.web.sample;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 
 /**
  * What a department is measured by, quarter after quarter; the targets are set anew each time.
@@ -15,6 +18,18 @@ record PlanLine(
 
     /** Quantity never stands without quality: the indicator that goes with it. */
     static final Map<String, String> QUALITY = Map.of("LEADS", "QUAL_RATE");
+
+    /** Leads count only if at least a fifth of them is closed, within sixty days. */
+    static final Map<String, GateTerms> GATES = Map.of(
+            "LEADS",
+            new GateTerms(
+                    "DEALS_WON_COHORT",
+                    "LEADS",
+                    new BigDecimal("0.2"),
+                    GateMode.ZERO,
+                    null,
+                    Marketing.GATE_MATURITY_DAYS,
+                    null));
 
     private static final String GROWTH = "Revenue of the company +12% a year";
     private static final String PROFIT = "Profitability of the company at least 20%";

@@ -36,6 +36,8 @@ public final class SampleCompany {
         Span span = Span.endingOn(lastSunday);
         List<Fact> all = Stream.of(
                         new Marketing(trade, span).figures(),
+                        new Brand(trade, span).figures(),
+                        new Cohorts(trade, span).figures(),
                         new Sales(trade, span).figures(),
                         new Shop(trade, span).figures(),
                         new Service(span).figures())
@@ -114,8 +116,8 @@ public final class SampleCompany {
     List<CsvFile> files() {
         return List.of(
                 file("marketing-daily.csv", CsvFile.Layout.COMMA, f -> isDaily(f, Marketing.UNIT)),
-                file("leads-by-channel.csv", CsvFile.Layout.BY_CHANNEL, f -> !f.channel()
-                        .isEmpty()),
+                file("leads-by-channel.csv", CsvFile.Layout.BY_CHANNEL, f -> isByChannel(f, Marketing.UNIT)),
+                file("shop-by-channel.csv", CsvFile.Layout.BY_CHANNEL, f -> isByChannel(f, Shop.UNIT)),
                 file("продажи-по-дням.csv", CsvFile.Layout.RUSSIAN, f -> isDaily(f, Sales.UNIT)),
                 file("online-daily.tsv", CsvFile.Layout.TAB, f -> isDaily(f, Shop.UNIT)),
                 file("сервис-по-дням.csv", CsvFile.Layout.RUSSIAN, f -> isDaily(f, Service.UNIT)),
@@ -127,6 +129,10 @@ public final class SampleCompany {
 
     private CsvFile file(String name, CsvFile.Layout layout, Predicate<Fact> which) {
         return CsvFile.of(name, layout, delivered.stream().filter(which).toList());
+    }
+
+    private static boolean isByChannel(Fact f, String unit) {
+        return f.unit().equals(unit) && !f.channel().isEmpty();
     }
 
     private static boolean isDaily(Fact f, String unit) {

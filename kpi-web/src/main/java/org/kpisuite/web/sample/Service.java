@@ -1,15 +1,11 @@
 package org.kpisuite.web.sample;
 
 import java.time.LocalDate;
-import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 
 /** Figures of customer service: requests, answers to surveys, customers who stay. */
 final class Service {
     static final String UNIT = "SERVICE";
-
-    private static final Period FIRST_MONTH = Period.parse("2023-01");
-    private static final long FIRST_CUSTOMERS = 18_600;
 
     private final Span span;
     private final Figures figures = new Figures(UNIT);
@@ -23,7 +19,7 @@ final class Service {
             requests(day);
             answers(day);
         }
-        customers();
+        new CustomerBase("service", 18_600, figures, span).count(0.949, 0.061, 0.856);
         return figures;
     }
 
@@ -56,31 +52,5 @@ final class Service {
         double mean = Math.min(4.95, 4.38 * shake("rating", day, 0.012));
         figures.count("RATING_N", p, ratings, "SURVEY");
         figures.count("RATING_SUM", p, Math.round(ratings * mean), "SURVEY");
-    }
-
-    /** Who was a customer when the month or quarter began, and how many of them still are when it ends. */
-    private void customers() {
-        long open = FIRST_CUSTOMERS;
-        long openOfQuarter = open;
-        for (Period p = FIRST_MONTH; !p.endInclusive().isAfter(span.lastDay()); p = p.plus(1)) {
-            Period quarter = Period.of(Granularity.QUARTER, p.start());
-            openOfQuarter = p.start().equals(quarter.start()) ? open : openOfQuarter;
-            long kept = Math.round(open * 0.949 * shake("kept", p.start(), 0.003));
-            long close = kept + Math.round(open * 0.061 * shake("new", p.start(), 0.03));
-            customers(p, open, kept, close);
-            if (p.endInclusive().equals(quarter.endInclusive())) {
-                long stayed = Math.round(openOfQuarter * 0.856 * shake("stayed", p.start(), 0.006));
-                customers(quarter, openOfQuarter, stayed, close);
-            }
-            open = close;
-        }
-    }
-
-    private void customers(Period p, long open, long kept, long close) {
-        if (!p.start().isBefore(span.start())) {
-            figures.count("CUST_OPEN", p, open, "CRM");
-            figures.count("CUST_KEPT", p, kept, "CRM");
-            figures.count("CUST_CLOSE", p, close, "CRM");
-        }
     }
 }

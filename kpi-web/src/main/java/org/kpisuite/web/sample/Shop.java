@@ -8,6 +8,9 @@ import org.kpisuite.domain.calendar.Period;
 final class Shop {
     static final String UNIT = "ONLINE";
 
+    private static final String[] CHANNELS = {"organic", "paid", "email", "social"};
+    private static final double[] CHANNEL_SHARES = {0.31, 0.27, 0.14, 0.06};
+
     private final Trade trade;
     private final Span span;
     private final Figures figures = new Figures(UNIT);
@@ -23,6 +26,8 @@ final class Shop {
             letters(day);
             orders(day);
         }
+        // Accounts of the shop; the customers of the service are those with a contract for it.
+        new CustomerBase("shop accounts", 41_300, figures, span).count(0.957, 0.052, 0.878);
         distinct(Granularity.WEEK, 0.78, 0.95, 0.04);
         distinct(Granularity.MONTH, 0.60, 0.88, 0.12);
         distinct(Granularity.QUARTER, 0.47, 0.77, 0.23);
@@ -59,6 +64,16 @@ final class Shop {
         long fixed = Math.round(88_000_00.0 * Season.growth(day, 0.06) * shake("opex", day, 0.03));
         figures.count("ORDERS", p, orders, "SHOP");
         figures.money("REVENUE", p, revenue, "SHOP");
+        long rest = revenue;
+        for (int i = 0; i < CHANNELS.length; i++) {
+            long part = Math.round(revenue * CHANNEL_SHARES[i] * shake("revenue " + CHANNELS[i], day, 0.06));
+            figures.money("REVENUE", CHANNELS[i], p, part, "SHOP");
+            rest -= part;
+        }
+        figures.money("REVENUE", "direct", p, rest, "SHOP");
+        long ratings = Math.round(29 * Season.growth(day, 0.08) * shake("ratings", day, 0.1));
+        figures.count("RATING_N", p, ratings, "SHOP");
+        figures.count("RATING_SUM", p, Math.round(ratings * Math.min(4.95, 4.51 * shake("stars", day, 0.01))), "SHOP");
         figures.count("UNITS_SOLD", p, Math.round(orders * 2.2 * shake("units", day, 0.04)), "SHOP");
         figures.money("COGS", p, Math.round(revenue * 0.652 * shake("cogs", day, 0.012)), "FINANCE");
         figures.money("OPEX", p, fixed + Math.round(revenue * 0.055), "FINANCE");

@@ -63,7 +63,8 @@ final class Targets {
                 line.weight(),
                 line.influencers().isEmpty() ? "FULL" : "SHARED",
                 marks,
-                texts(line, quarter));
+                texts(line, quarter),
+                line.isScored() ? PlanLine.GATES.get(line.indicator()) : null);
     }
 
     private BigDecimal target(String unit, Period quarter, Indicator indicator, BigDecimal come) {

@@ -23,6 +23,7 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Controllability;
+import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
@@ -203,13 +204,14 @@ class SampleCompanyTest {
 
     private static PlanItem item(PlannedItem item) {
         return new PlanItem(
-                CATALOGUE.indicator(item.indicator()).orElseThrow(),
-                Map.of(),
-                Usage.valueOf(item.usage()),
-                BigDecimal.valueOf(item.weight()),
-                new Marks(item.marks()),
-                TargetPhasing.LINEAR_DAYS,
-                Controllability.valueOf(item.controllability()),
-                item.texts());
+                        CATALOGUE.indicator(item.indicator()).orElseThrow(),
+                        Map.of(),
+                        Usage.valueOf(item.usage()),
+                        BigDecimal.valueOf(item.weight()),
+                        new Marks(item.marks()),
+                        TargetPhasing.LINEAR_DAYS,
+                        Controllability.valueOf(item.controllability()),
+                        item.texts())
+                .with(item.gate() == null ? null : Gate.of(item.gate(), CATALOGUE));
     }
 }
