@@ -78,8 +78,7 @@ final class RoleTemplateFile {
                         gate(attributes.get("gate")));
             }
             case "diag" ->
-                new RoleTemplate.Line(
-                        indicator, dimensions, BigDecimal.ZERO, column[3], null, column[2], null, null);
+                new RoleTemplate.Line(indicator, dimensions, BigDecimal.ZERO, column[3], null, column[2], null, null);
             default -> throw new IllegalArgumentException(String.join(" | ", column));
         };
     }

@@ -28,7 +28,8 @@ public record PlanPast(List<Period> quarters) {
     public static PlanPast before(Period planned, LocalDate today) {
         Period over = Period.of(Granularity.QUARTER, today).previous();
         Period last = planned.previous().start().isAfter(over.start()) ? over : planned.previous();
-        return new PlanPast(IntStream.rangeClosed(1 - QUARTERS, 0).mapToObj(last::plus).toList());
+        return new PlanPast(
+                IntStream.rangeClosed(1 - QUARTERS, 0).mapToObj(last::plus).toList());
     }
 
     /** The latest of them. */

@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
-import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.actual.SourceOrder;
+import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
@@ -51,13 +51,13 @@ public class PastReader {
         Catalogue catalogue = catalogues.get();
         OrgTree tree = directory.tree();
         PlanPast past = PlanPast.before(draft.period(), directory.today());
-        FactNeeds needs = FactNeeds.of(Definitions.always(catalogue), List.of(draft), past.last(), past.last().endInclusive());
+        FactNeeds needs = FactNeeds.of(
+                Definitions.always(catalogue),
+                List.of(draft),
+                past.last(),
+                past.last().endInclusive());
         FactQuery query = new FactQuery(
-                tree.subtree(draft.unit()),
-                needs.formulas(),
-                List.of(needs.whole()),
-                needs.byDay(),
-                Scenario.AC);
+                tree.subtree(draft.unit()), needs.formulas(), List.of(needs.whole()), needs.byDay(), Scenario.AC);
         try (Connection connection = database.getConnection()) {
             Facts facts = new Facts(
                     draft.unit(),

@@ -55,8 +55,6 @@ public class PlanProposals {
                 order.unit(),
                 order.period(),
                 new PlanContent(
-                        order.businessStage(),
-                        order.template().items(catalogue, order.locale(), history),
-                        List.of()));
+                        order.businessStage(), order.template().items(catalogue, order.locale(), history), List.of()));
     }
 }

@@ -52,12 +52,18 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content, Optio
 
     /** A template brings its own items: nothing may stand beside it. */
     private static Optional<RoleTemplate> template(Body body, List<PlanItem> items, List<ChildWeight> children) {
-        String possible = RoleTemplate.shipped().stream().map(RoleTemplate::code).collect(Collectors.joining(", "));
-        Optional<RoleTemplate> template = body.parsed(
-                "template", c -> RoleTemplate.find(c).orElseThrow(IllegalArgumentException::new), possible);
+        String possible =
+                RoleTemplate.shipped().stream().map(RoleTemplate::code).collect(Collectors.joining(", "));
+        Optional<RoleTemplate> template =
+                body.parsed("template", c -> RoleTemplate.find(c).orElseThrow(IllegalArgumentException::new), possible);
         if (template.isPresent() && !(items.isEmpty() && children.isEmpty())) {
             body.note(List.of(Refusal.ofField(
-                    Code.E_FIELD_VALUE, "template", template.get().code(), "template", template.get().code(), "items: []")));
+                    Code.E_FIELD_VALUE,
+                    "template",
+                    template.get().code(),
+                    "template",
+                    template.get().code(),
+                    "items: []")));
         }
         return template;
     }

@@ -21,6 +21,7 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.PlanPast;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -42,7 +43,6 @@ final class PastValues {
         this.asOf = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         LocalDate running = Period.of(Granularity.QUARTER, lastDay).start();
         all.stream()
-                .filter(f -> f.channel().isEmpty())
                 .collect(Collectors.groupingBy(Fact::unit))
                 .forEach((unit, own) ->
                         facts.put(unit, new Facts(unit, slices(own, running), SourceOrder.NONE, UnitShares.ALL)));
@@ -50,14 +50,15 @@ final class PastValues {
 
     /** The days of past months taken together, for they are only asked for by the quarter. */
     private static List<FactSlice> slices(List<Fact> own, LocalDate running) {
-        record Month(String measure, Period period) {}
+        record Month(String measure, String channel, Period period) {}
         List<FactSlice> slices = new ArrayList<>();
         Map<Month, List<Fact>> past = new LinkedHashMap<>();
         for (Fact f : own) {
             LocalDate start = f.period().start();
             if (f.period().granularity() == Granularity.DAY && start.isBefore(running)) {
                 past.computeIfAbsent(
-                                new Month(f.measure(), Period.of(Granularity.MONTH, start)), m -> new ArrayList<>())
+                                new Month(f.measure(), f.channel(), Period.of(Granularity.MONTH, start)),
+                                m -> new ArrayList<>())
                         .add(f);
             } else {
                 slices.add(slice(f.period(), List.of(f)));
@@ -73,7 +74,7 @@ final class PastValues {
         return new FactSlice(
                 first.unit(),
                 first.measure(),
-                "",
+                first.channel().isEmpty() ? "" : "channel=" + first.channel(),
                 first.source(),
                 first.period().granularity(),
                 period.days(),
@@ -88,6 +89,13 @@ final class PastValues {
     Scorecard scorecard(String unit, Period period, Map<Period, Plan> plans) {
         return new ScorecardAssembler(catalogue, tree, facts.get(unit), plans)
                 .assemble(unit, period, asOf, ZoneOffset.UTC, List.of());
+    }
+
+    /** What the items of a draft came to in the last four quarters that were over on the last day. */
+    Map<String, List<BigDecimal>> of(Plan draft) {
+        LocalDate lastDay = asOf.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
+        return PlanPast.before(draft.period(), lastDay)
+                .of(draft, new ScorecardAssembler(catalogue, tree, facts.get(draft.unit()), Map.of()));
     }
 
     /** The value of an indicator in a period, in the running one to date; empty where nothing was delivered. */
