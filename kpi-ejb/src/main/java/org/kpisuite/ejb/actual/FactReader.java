@@ -38,26 +38,32 @@ public final class FactReader {
             cross join unnest(cast(? as varchar(64) array)) as u(unit)
             """;
 
+    /** The series are found before their facts are looked for: so each is one range of the whole key. */
     private static final String ROWS = """
-            select w.series, a.unit, a.source, a.grain, a.period_start, a.dims, a.dim_keys, %s as revision,
-                a.amount as sum_value, a.amount as first_value, a.amount as last_value, a.period_start as last_day,
-                1 as days_with_data, 0 as days_in, s.changed_at
-            from %s
-            join actual_series s
-                on s.unit = u.unit and s.measure = w.measure and s.grain = r.grain
-                and (s.dims = w.dims or (w.dims = '' and w.adds = 'Y'))
+            select s.series, a.unit, a.source, a.grain, a.period_start, a.amount, %s as revision, a.dims, a.dim_keys,
+                cast(null as numeric(38, 10)) as first_value, cast(null as numeric(38, 10)) as last_value,
+                0 as days_in, false as changed
+            from (
+                select w.series, s.unit, s.scenario, s.measure, s.dims, s.grain, r.range_from, r.range_to
+                from %s
+                join actual_series s
+                    on s.unit = u.unit and s.measure = w.measure and s.grain = r.grain
+                    and (s.dims = w.dims or (w.dims = '' and w.adds = 'Y'))
+                where s.scenario = ? and s.changed_at %s cast(? as timestamp with time zone)
+                offset 0 rows
+            ) s
             join %s a
                 on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                and a.period_start >= r.range_from and a.period_start <= r.range_to and a.scenario = s.scenario
-            where s.scenario = ? and s.changed_at %s cast(? as timestamp with time zone)%s
+                and a.period_start >= s.range_from and a.period_start <= s.range_to and a.scenario = s.scenario
             """;
-    private static final String CURRENT = ROWS.formatted("1", WANTED, "actual", "<", "");
-    private static final String KNOWN_THEN = ROWS.formatted(
-            "a.revision", WANTED, "actual_revision", ">=", " and a.recorded_at < cast(? as timestamp with time zone)");
+
+    private static final String CURRENT = ROWS.formatted("1", WANTED, "<", "actual");
+    private static final String KNOWN_THEN = ROWS.formatted("a.revision", WANTED, ">=", "actual_revision")
+            + "where a.recorded_at < cast(? as timestamp with time zone)\n";
     private static final String MONTHS = """
-            select w.series, m.unit, m.source, r.grain, m.month_start as period_start, m.dims, '' as dim_keys,
-                1 as revision, m.sum_value, m.first_value, m.last_value, m.last_day,
-                m.days_with_data, m.days_in, m.changed_at
+            select w.series, m.unit, m.source, r.grain, m.month_start as period_start, m.sum_value as amount,
+                1 as revision, '' as dims, '' as dim_keys, m.first_value, m.last_value, m.days_in,
+                m.changed_at >= cast(? as timestamp with time zone) as changed
             from %s
             join actual_month m
                 on m.unit = u.unit and m.measure = w.measure and m.dims = w.dims
@@ -77,19 +83,20 @@ public final class FactReader {
     public List<FactSlice> read(FactQuery query, Instant asOf) throws SQLException {
         List<FactSeries> series = query.series();
         FactRows rows = new FactRows(series);
-        MonthRows months = new MonthRows(query, series, asOf);
+        MonthRows months = new MonthRows(query, series);
         List<Range> ranges = ranges(query);
         query.daysTogether().forEach(days -> ranges.add(new Range(TOGETHER, days)));
         List<Integer> all = IntStream.range(0, series.size()).boxed().toList();
         Object[] wanted = wanted(query, series, List.of(new Part(all, ranges)));
         List<Object> arguments = rowArguments(query, wanted, asOf);
+        arguments.add(asOf);
         arguments.addAll(List.of(wanted));
         arguments.add(query.scenario().name());
         Sql.all(
                 connection,
                 READ,
                 row -> {
-                    if (row.getString("grain").equals(TOGETHER)) {
+                    if (row.getString(Columns.GRAIN).equals(TOGETHER)) {
                         months.take(row);
                     } else {
                         rows.take(row);
@@ -104,6 +111,25 @@ public final class FactReader {
         List<FactSlice> slices = rows.slices();
         slices.addAll(months.slices());
         return slices;
+    }
+
+    /** Places of the columns in a row, by which it is read: names would be looked up a hundred thousand times. */
+    static final class Columns {
+        static final int SERIES = 1;
+        static final int UNIT = 2;
+        static final int SOURCE = 3;
+        static final int GRAIN = 4;
+        static final int START = 5;
+        static final int AMOUNT = 6;
+        static final int REVISION = 7;
+        static final int DIMS = 8;
+        static final int DIM_KEYS = 9;
+        static final int FIRST = 10;
+        static final int LAST = 11;
+        static final int DAYS_IN = 12;
+        static final int CHANGED = 13;
+
+        private Columns() {}
     }
 
     private record Range(String grain, DayRange days) {}

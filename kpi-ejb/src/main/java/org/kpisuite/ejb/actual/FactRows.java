@@ -16,6 +16,7 @@ import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
  * Rows as delivered, made into one slice for each period: of each row its last revision, of all rows those of the least
@@ -39,17 +40,17 @@ final class FactRows {
 
     void take(ResultSet row) throws SQLException {
         Key key = new Key(
-                row.getInt("series"),
-                row.getString("unit"),
-                row.getString("source"),
-                row.getString("grain"),
-                Sql.day(row, "period_start"));
+                row.getInt(Columns.SERIES),
+                row.getString(Columns.UNIT),
+                row.getString(Columns.SOURCE),
+                row.getString(Columns.GRAIN),
+                row.getObject(Columns.START, LocalDate.class));
         rows.computeIfAbsent(key, k -> new ArrayList<>(1))
                 .add(new Row(
-                        row.getString("dims"),
-                        row.getString("dim_keys"),
-                        row.getInt("revision"),
-                        row.getBigDecimal("sum_value")));
+                        row.getString(Columns.DIMS),
+                        row.getString(Columns.DIM_KEYS),
+                        row.getInt(Columns.REVISION),
+                        row.getBigDecimal(Columns.AMOUNT)));
     }
 
     List<FactSlice> slices() {

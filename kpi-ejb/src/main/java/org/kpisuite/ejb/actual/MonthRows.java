@@ -3,10 +3,7 @@ package org.kpisuite.ejb.actual;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -18,6 +15,7 @@ import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
  * Days taken together by month, and which of them must come singly after all: those of all flows of a formula where these
@@ -38,15 +36,18 @@ final class MonthRows {
             BigDecimal sum,
             BigDecimal first,
             BigDecimal last,
-            LocalDate lastDay,
-            int daysWithData) {}
+            int daysIn) {
+
+        LocalDate lastDay() {
+            return start.withDayOfMonth(Integer.SIZE - Integer.numberOfLeadingZeros(daysIn));
+        }
+    }
 
     /** Series by their place in the query, and the months of which each of them must be read by day. */
     record Singly(List<Integer> series, List<DayRange> days) {}
 
     private final FactQuery query;
     private final List<FactSeries> series;
-    private final OffsetDateTime asOf;
     private final long base;
     /** By series and month: the days of all units, 0 where there are none. */
     private final int[][] days;
@@ -55,10 +56,9 @@ final class MonthRows {
 
     private final List<Row> rows = new ArrayList<>();
 
-    MonthRows(FactQuery query, List<FactSeries> series, Instant asOf) {
+    MonthRows(FactQuery query, List<FactSeries> series) {
         this.query = query;
         this.series = series;
-        this.asOf = asOf.atOffset(ZoneOffset.UTC);
         this.base = month(query.whole().start());
         this.days = new int[series.size()][(int) (month(query.whole().endInclusive()) - base) + 1];
         this.singly = series.stream().map(s -> new BitSet()).toList();
@@ -69,25 +69,25 @@ final class MonthRows {
     }
 
     void take(ResultSet row) throws SQLException {
-        int place = row.getInt("series");
-        LocalDate start = Sql.day(row, "period_start");
+        int place = row.getInt(Columns.SERIES);
+        LocalDate start = row.getObject(Columns.START, LocalDate.class);
+        int daysIn = row.getInt(Columns.DAYS_IN);
+        boolean changed = row.getBoolean(Columns.CHANGED);
         int month = (int) (month(start) - base);
-        boolean changed = !row.getObject("changed_at", OffsetDateTime.class).isBefore(asOf);
         if (changed) {
             singly.get(place).set(month);
         }
-        days[place][month] = both(days[place][month], changed ? DIFFERENT : row.getInt("days_in"));
-        if (row.getInt("days_with_data") > 0) {
+        days[place][month] = both(days[place][month], changed ? DIFFERENT : daysIn);
+        if (daysIn != 0 && !changed) {
             rows.add(new Row(
                     place,
-                    row.getString("unit"),
-                    row.getString("source"),
+                    row.getString(Columns.UNIT),
+                    row.getString(Columns.SOURCE),
                     start,
-                    row.getBigDecimal("sum_value"),
-                    row.getBigDecimal("first_value"),
-                    row.getBigDecimal("last_value"),
-                    Sql.day(row, "last_day"),
-                    row.getInt("days_with_data")));
+                    row.getBigDecimal(Columns.AMOUNT),
+                    row.getBigDecimal(Columns.FIRST),
+                    row.getBigDecimal(Columns.LAST),
+                    daysIn));
         }
     }
 
@@ -156,7 +156,7 @@ final class MonthRows {
                 row.sum,
                 row.first,
                 row.last,
-                row.lastDay,
-                row.daysWithData);
+                row.lastDay(),
+                Integer.bitCount(row.daysIn));
     }
 }
