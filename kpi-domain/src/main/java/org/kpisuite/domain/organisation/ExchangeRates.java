@@ -2,15 +2,21 @@ package org.kpisuite.domain.organisation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.quantity.Decimals;
 
 /**
@@ -36,7 +42,44 @@ public final class ExchangeRates {
             Period period,
             @Nullable BigDecimal average,
             @Nullable BigDecimal closing,
-            @Nullable BigDecimal plan) {}
+            @Nullable BigDecimal plan) {
+        private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
+        /**
+         * Whether this can be a rate into a base currency.
+         *
+         * @throws KpiException E-FIELD-VALUE with all that is wrong: a currency that is none or the base itself, days and
+         *     weeks, rates not above zero, no rate at all
+         */
+        public void check(String base) {
+            List<Refusal> refusals = new ArrayList<>();
+            if (!CURRENCY.matcher(currency).matches() || currency.equals(base)) {
+                refusals.add(refused("currency", currency, "ISO 4217, ≠ " + base));
+            }
+            if (Granularity.MONTH.isCoarserThan(period.granularity())) {
+                refusals.add(refused("period", period.code(), "2026-10, 2026-Q4, 2026"));
+            }
+            Map<String, @Nullable BigDecimal> given = new LinkedHashMap<>();
+            given.put("average", average);
+            given.put("closing", closing);
+            given.put("plan", plan);
+            given.forEach((name, value) -> {
+                if (value != null && value.signum() <= 0) {
+                    refusals.add(refused(name, Decimals.plain(value), "> 0"));
+                }
+            });
+            if (average == null && closing == null && plan == null) {
+                refusals.add(refused("average", "", "average, closing, plan"));
+            }
+            if (!refusals.isEmpty()) {
+                throw new KpiException(refusals);
+            }
+        }
+
+        private static Refusal refused(String field, String value, String possible) {
+            return Refusal.ofField(Code.E_FIELD_VALUE, field, value, field, value, possible);
+        }
+    }
 
     private enum Kind {
         AVERAGE,

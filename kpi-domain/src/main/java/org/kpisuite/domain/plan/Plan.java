@@ -15,6 +15,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -277,6 +278,24 @@ public class Plan {
                 .map(Signature::signer)
                 .forEach(involved::add);
         return involved;
+    }
+
+    /** Whether it was approved before an instant, so that a scorecard as known then measures against it. */
+    public boolean isApprovedBefore(Instant asOf) {
+        return signedBefore(PlanAction.APPROVE, asOf);
+    }
+
+    private boolean signedBefore(PlanAction meaning, Instant asOf) {
+        return signatures.stream()
+                .anyMatch(s -> s.meaning() == meaning && s.signedAt().isBefore(asOf));
+    }
+
+    /** When its content was frozen; empty before submission. */
+    public Optional<Instant> submittedAt() {
+        return signatures.stream()
+                .filter(s -> s.meaning() == PlanAction.SUBMIT)
+                .map(Signature::signedAt)
+                .max(Comparator.naturalOrder());
     }
 
     /** The canonical content: what is hashed and signed. */

@@ -30,6 +30,11 @@ public enum PlanState {
         return this == APPROVED || this == ACTIVE || this == CLOSED;
     }
 
+    /** Whether it was approved at some time: in force, or in force until a later revision took its place. */
+    public boolean wasApproved() {
+        return isInForce() || this == SUPERSEDED;
+    }
+
     /** Whether it stands in the way of another plan for the same unit and quarter. */
     public boolean isOpen() {
         return this != CANCELLED && this != SUPERSEDED;

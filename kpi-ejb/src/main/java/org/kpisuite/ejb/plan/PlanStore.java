@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +83,10 @@ public class PlanStore {
                 .getResultList();
     }
 
-    /** The plans in force of a unit, by quarter. */
-    public Map<Period, Plan> inForce(String unit) {
+    /** The plans of a unit that were in force as known at an instant, by quarter: of revisions the last one approved. */
+    public Map<Period, Plan> inForce(String unit, Instant asOf) {
         return plans(unit).stream()
-                .filter(p -> p.state().isInForce())
+                .filter(p -> p.state().wasApproved() && p.isApprovedBefore(asOf))
                 .collect(Collectors.toMap(Plan::period, p -> p, (newer, older) -> newer));
     }
 }

@@ -9,9 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
@@ -19,11 +20,18 @@ import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.actual.UnitShares;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.organisation.OrgTree;
+import org.kpisuite.domain.catalogue.CatalogueHistory;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.plan.Plan;
-import org.kpisuite.domain.scorecard.Definitions;
+import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.FactNeeds;
+import org.kpisuite.domain.scorecard.Grounds;
+import org.kpisuite.domain.scorecard.RecordedDefinitions;
+import org.kpisuite.domain.scorecard.ScoreRules;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.access.Directory;
@@ -32,7 +40,9 @@ import org.kpisuite.ejb.actual.FactReader;
 import org.kpisuite.ejb.actual.Restatements;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
+import org.kpisuite.ejb.organisation.RateStore;
 import org.kpisuite.ejb.plan.PlanStore;
+import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -51,29 +61,97 @@ public class ScorecardReader {
     @Inject
     private Settings settings;
 
+    @Inject
+    private RateStore rates;
+
     @EJB
     private CatalogueInForce catalogues;
 
     /** The scorecard of a unit and a period as known at an instant. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard read(String unit, Period period, Instant asOf) {
-        Catalogue catalogue = catalogues.get();
-        OrgTree tree = directory.tree();
-        tree.get(unit);
-        ZoneId zone = settings.zone();
-        Map<Period, Plan> inForce = plans.inForce(unit);
-        LocalDate asOfDay = asOf.atZone(zone).toLocalDate().minusDays(1);
-        FactNeeds needs = FactNeeds.of(Definitions.always(catalogue), inForce.values(), period, asOfDay);
-        FactQuery query =
-                new FactQuery(tree.subtree(unit), needs.formulas(), List.of(needs.whole()), needs.byDay(), Scenario.AC);
+        return read(new ScorecardQuery(unit, period, asOf, Organisation.AS_REPORTED));
+    }
+
+    /** The scorecard of a query. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Scorecard read(ScorecardQuery query) {
+        Known known = known(query);
         try (Connection connection = database.getConnection()) {
-            List<FactSlice> slices = new FactReader(connection).read(query, asOf);
-            List<Scorecard.Restatement> restatements = new Restatements(connection, catalogue).of(query, period, asOf);
-            return new ScorecardAssembler(
-                            catalogue, tree, new Facts(unit, slices, SourceOrder.NONE, UnitShares.ALL), inForce)
-                    .assemble(unit, period, asOf, zone, restatements);
+            List<FactSlice> slices = new FactReader(connection).read(known.facts, query.asOf());
+            List<Scorecard.Restatement> restatements =
+                    new Restatements(connection, known.catalogue()).of(known.facts, query.period(), query.asOf());
+            return new ScorecardAssembler(known.grounds(query.unit(), slices))
+                    .assemble(query.unit(), query.period(), query.asOf(), settings.zone(), restatements);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
+    }
+
+    /** How one line of that scorecard came about; empty if there is no such line. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Optional<Explanation> explain(ScorecardQuery query, String item) {
+        Known known = known(query);
+        try (Connection connection = database.getConnection()) {
+            List<FactSlice> slices = new FactReader(connection).read(known.facts, query.asOf());
+            return new ScorecardAssembler(known.grounds(query.unit(), slices))
+                    .explain(item, query.period(), query.asOf(), settings.zone());
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** What was known at the instant of a query, but for the facts themselves. */
+    private record Known(
+            CatalogueHistory history,
+            OrgHistory organisation,
+            UnitShares shares,
+            Map<Period, Plan> plans,
+            ExchangeRates rates,
+            WorkingDays workingDays,
+            FactQuery facts) {
+
+        Catalogue catalogue() {
+            return history.latest();
+        }
+
+        Grounds grounds(String unit, List<FactSlice> slices) {
+            Catalogue catalogue = catalogue();
+            SourceOrder order = measure ->
+                    catalogue.measure(measure).map(Measure::sourcePriority).orElse(List.of());
+            return new Grounds(
+                    new RecordedDefinitions(history),
+                    organisation.latest(),
+                    new Facts(unit, slices, order, shares),
+                    plans,
+                    rates,
+                    workingDays,
+                    ScoreRules.DEFAULT);
+        }
+    }
+
+    private Known known(ScorecardQuery query) {
+        OrgHistory organisation = directory.history().knownAt(query.asOf());
+        organisation.latest().get(query.unit());
+        CatalogueHistory history = catalogues.history().knownAt(query.asOf());
+        Map<Period, Plan> inForce = plans.inForce(query.unit(), query.asOf());
+        LocalDate asOfDay = query.asOf().atZone(settings.zone()).toLocalDate().minusDays(1);
+        FactNeeds needs = FactNeeds.of(new RecordedDefinitions(history), inForce.values(), query.period(), asOfDay);
+        boolean reported = query.organisation() == Organisation.AS_REPORTED;
+        UnitShares shares = reported
+                ? UnitShares.reported(organisation, query.unit(), needs.whole())
+                : UnitShares.restated(organisation, query.unit());
+        Set<String> units = reported
+                ? organisation.everBelow(query.unit(), needs.whole())
+                : organisation.shares(query.unit(), organisation.today()).keySet();
+        FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(needs.whole())) : needs;
+        FactQuery facts = new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC);
+        return new Known(history, organisation, shares, inForce, rates(query.asOf()), WorkingDays.russia(), facts);
+    }
+
+    private ExchangeRates rates(Instant asOf) {
+        return new ExchangeRates(
+                settings.currency(),
+                rates.knownAt(asOf).stream().map(RateStore.Versioned::rate).toList());
     }
 }

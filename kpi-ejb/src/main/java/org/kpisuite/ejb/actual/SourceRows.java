@@ -1,0 +1,122 @@
+package org.kpisuite.ejb.actual;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.catalogue.Dimensions;
+
+/**
+ * The stored rows that slices were made of.
+ *
+ * <p>The same rule as for reading them: of a period the row without dimensions, else all rows of its least breakdown.
+ */
+public final class SourceRows {
+    public static final int ROWS_MAX = 10_000;
+
+    private static final Comparator<StoredFact> ORDER = Comparator.comparing(StoredFact::measure)
+            .thenComparing(StoredFact::unit)
+            .thenComparing(f -> f.period().start())
+            .thenComparing(StoredFact::dims);
+
+    private final Connection connection;
+
+    public SourceRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The rows of some slices as known at an instant, by measure, unit and period; at most {@link #ROWS_MAX}. */
+    public List<StoredFact> of(List<FactSlice> slices, Instant asOf) throws SQLException {
+        Map<String, List<FactSlice>> byMeasure = slices.stream().collect(Collectors.groupingBy(FactSlice::measure));
+        Set<StoredFact> found = new LinkedHashSet<>();
+        for (Map.Entry<String, List<FactSlice>> entry : byMeasure.entrySet()) {
+            List<StoredFact> stored = stored(entry.getKey(), entry.getValue(), asOf);
+            entry.getValue().forEach(slice -> found.addAll(behind(slice, stored)));
+        }
+        return found.stream().sorted(ORDER).limit(ROWS_MAX).toList();
+    }
+
+    private List<StoredFact> stored(String measure, List<FactSlice> slices, Instant asOf) throws SQLException {
+        List<String> units = slices.stream().map(FactSlice::unit).distinct().toList();
+        LocalDate first = slices.stream()
+                .map(s -> s.days().start())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate last = slices.stream()
+                .map(s -> s.days().endInclusive())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        List<StoredFact> all = new ArrayList<>();
+        @Nullable StoredFact after = null;
+        List<StoredFact> page;
+        do {
+            page = new StoredFacts(connection)
+                    .list(new StoredFacts.Page(
+                            units,
+                            List.of(measure),
+                            new DayRange(first, last),
+                            null,
+                            asOf,
+                            after,
+                            StoredFacts.PAGE_MAX));
+            all.addAll(page);
+            after = page.isEmpty() ? null : page.get(page.size() - 1);
+        } while (page.size() == StoredFacts.PAGE_MAX && all.size() < ROWS_MAX);
+        return all;
+    }
+
+    private static List<StoredFact> behind(FactSlice slice, List<StoredFact> stored) {
+        Map<LocalDate, List<StoredFact>> byPeriod = new HashMap<>();
+        for (StoredFact fact : stored) {
+            if (isOf(fact, slice)) {
+                byPeriod.computeIfAbsent(fact.period().start(), d -> new ArrayList<>())
+                        .add(fact);
+            }
+        }
+        return byPeriod.values().stream()
+                .flatMap(rows -> counted(rows, slice.dims()).stream())
+                .toList();
+    }
+
+    private static boolean isOf(StoredFact fact, FactSlice slice) {
+        boolean day = slice.granularity() == Granularity.DAY;
+        return fact.unit().equals(slice.unit())
+                && fact.source().equals(slice.source())
+                && fact.scenario() == Scenario.AC
+                && fact.period().granularity() == slice.granularity()
+                && (day
+                        ? slice.days().encloses(fact.period().days())
+                        : fact.period().days().encloses(slice.days()));
+    }
+
+    private static List<StoredFact> counted(List<StoredFact> rows, String dims) {
+        List<StoredFact> exact =
+                rows.stream().filter(r -> r.dims().equals(dims)).toList();
+        if (!exact.isEmpty() || !dims.isEmpty()) {
+            return exact;
+        }
+        String least = rows.stream()
+                .map(r -> breakdown(r.dims()))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return rows.stream().filter(r -> breakdown(r.dims()).equals(least)).toList();
+    }
+
+    /** The names of dimensions, as stored beside each row. */
+    private static String breakdown(String dims) {
+        return String.join(";", Dimensions.parse(dims).keySet());
+    }
+}
