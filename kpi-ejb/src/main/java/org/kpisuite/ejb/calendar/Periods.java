@@ -109,7 +109,9 @@ public class Periods {
     /** Asks for a closed period to be opened again. Refuses E-FORBIDDEN, E-REASON-MISSING, E-NOT-FOUND, E-PERIOD-STATE. */
     public PeriodStatus requestReopen(Period period, Optional<String> reason, ReopenScope scope) {
         OrgTree tree = directory.tree();
-        scope.units().forEach(tree::get);
+        for (String unit : scope.units()) {
+            tree.get(unit);
+        }
         return act(period, (steps, actor) -> steps.requestReopen(period, actor, reason, scope));
     }
 

@@ -140,8 +140,11 @@ public class Units {
     }
 
     private static List<ParentShare> known(List<ParentShare> above, OrgHistory history) {
-        above.forEach(
-                s -> history.firstDay(s.parent()).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, s.parent())));
+        for (ParentShare share : above) {
+            if (history.firstDay(share.parent()).isEmpty()) {
+                throw new KpiException(Code.E_NOT_FOUND, share.parent());
+            }
+        }
         return above;
     }
 }

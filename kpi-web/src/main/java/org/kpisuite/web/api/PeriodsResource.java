@@ -93,7 +93,11 @@ public class PeriodsResource {
         List<String> measures = scope.textList("measures");
         body.check();
         Catalogue catalogue = catalogues.get();
-        measures.forEach(m -> catalogue.measure(m).orElseThrow(() -> new KpiException(Code.E_MEASURE_UNKNOWN, m)));
+        for (String measure : measures) {
+            if (catalogue.measure(measure).isEmpty()) {
+                throw new KpiException(Code.E_MEASURE_UNKNOWN, measure);
+            }
+        }
         ReopenScope named = new ReopenScope(all, new HashSet<>(units), new HashSet<>(measures));
         return PeriodView.of(periods.requestReopen(periods.parse(code), reason, named));
     }
