@@ -25,7 +25,7 @@ import org.kpisuite.ejb.actual.Upload;
 /** The import path of the product, as its boundary calls it. */
 final class ProductWay implements ImportBenchmark.Way {
     private static final IntakeRules RULES =
-            new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", IntakeRules.MANUAL);
+            new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", IntakeRules.MANUAL, null);
 
     private final Path folder;
     private final Clock clock = Clock.systemUTC();

@@ -20,13 +20,14 @@ final class CodeIntake {
     private final LocalDate today;
     private final Resolved<String> units = new Resolved<>(this::resolveUnit);
     private final Resolved<Measure> measures = new Resolved<>(this::resolveMeasure);
-    private final Resolved<Period> periods = new Resolved<>(PeriodIntake::read);
+    private final Resolved<Period> periods;
     private final Resolved<String> sources = new Resolved<>(this::resolveSource);
     private final Resolved<Scenario> scenarios = new Resolved<>(CodeIntake::resolveScenario);
     private final Set<String> knownSources;
 
     CodeIntake(IntakeContext context) {
         this.context = context;
+        this.periods = new Resolved<>(new PeriodIntake(context.calendar(), context.rules().calendar())::read);
         this.today = context.today();
         this.importable = context.codes().importableUnits();
         this.knownSources = context.codes().sources();

@@ -1,31 +1,33 @@
 package org.kpisuite.domain.actual;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.kpisuite.domain.calendar.Granularity;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.CalendarKind;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 
 /**
  * Reads periods as they stand in files, in Russian and in English.
  *
  * <p>{@code 2026-10-05}, {@code 05.10.2026}, {@code 2026W41}, {@code нед. 41 2026}, {@code окт. 2026 г.}, {@code IV
- * квартал 2026}, {@code 2026 год}. Civil and ISO periods only: codes of a fiscal or retail calendar are refused. Source:
- * domain specification §8.2.
+ * квартал 2026}, {@code 2026 год}, {@code FY2026-Q1}, {@code R2026-W53}. A quarter without a calendar is one of the
+ * calendar that the profile names. Source: domain specification §8.2.
  */
 public final class PeriodIntake {
     private static final int TEXT_LENGTH_MAX = 40;
     private static final String YEAR_WORD = "(?: ?(?:г\\.?|года?))?";
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
-    private static final Map<String, Integer> ROMAN = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4);
+    private static final Map<String, String> ROMAN = Map.of("i", "1", "ii", "2", "iii", "3", "iv", "4");
     private static final List<String> MONTHS_EN = List.of(
             "january",
             "february",
@@ -54,31 +56,44 @@ public final class PeriodIntake {
             "ноябр(?:ь|я)|ноя\\.?|нояб\\.?",
             "декабр(?:ь|я)|дек\\.?");
 
-    private record Notation(Pattern pattern, Function<MatchResult, Optional<Period>> meaning) {}
+    /** A way to write a period, and the code that it stands for. */
+    private record Notation(Pattern pattern, Function<MatchResult, String> code) {}
 
     private static final List<Notation> NOTATIONS = List.of(
-            notation("(\\d{4})-(\\d{2})-(\\d{2})", m -> day(number(m, 1), number(m, 2), number(m, 3))),
-            notation("(\\d{2})\\.(\\d{2})\\.(\\d{4})" + YEAR_WORD, m -> day(number(m, 3), number(m, 2), number(m, 1))),
-            notation("(\\d{4})-?w(\\d{2})", m -> week(number(m, 1), number(m, 2))),
-            notation(
-                    "(\\d{1,2})(?:-?я)? ?нед(?:еля|\\.)? ?(\\d{4})" + YEAR_WORD, m -> week(number(m, 2), number(m, 1))),
-            notation("нед(?:еля|\\.)? ?(\\d{1,2}) (\\d{4})" + YEAR_WORD, m -> week(number(m, 2), number(m, 1))),
-            notation("(\\d{4})-(\\d{2})", m -> month(number(m, 1), number(m, 2))),
-            notation("(\\d{2})\\.(\\d{4})" + YEAR_WORD, m -> month(number(m, 2), number(m, 1))),
-            notation("(\\d{4})-q(\\d)", m -> quarter(number(m, 1), number(m, 2))),
-            notation("q(\\d) (\\d{4})", m -> quarter(number(m, 2), number(m, 1))),
-            notation("(\\d)(?:-?й)? ?кв(?:артал|\\.)? ?(\\d{4})" + YEAR_WORD, m -> quarter(number(m, 2), number(m, 1))),
+            notation("(\\d{4}-\\d{2}-\\d{2})", m -> m.group(1)),
+            notation("(\\d{2})\\.(\\d{2})\\.(\\d{4})" + YEAR_WORD, m -> day(m.group(3), m.group(2), m.group(1))),
+            notation("(\\d{4})-?w(\\d{2})", m -> week(m.group(1), m.group(2))),
+            notation("(\\d{1,2})(?:-?я)? ?нед(?:еля|\\.)? ?(\\d{4})" + YEAR_WORD, m -> week(m.group(2), m.group(1))),
+            notation("нед(?:еля|\\.)? ?(\\d{1,2}) (\\d{4})" + YEAR_WORD, m -> week(m.group(2), m.group(1))),
+            notation("(\\d{4}-\\d{2})", m -> m.group(1)),
+            notation("(\\d{2})\\.(\\d{4})" + YEAR_WORD, m -> m.group(2) + "-" + m.group(1)),
+            notation("(\\d{4})-q(\\d)", m -> quarter(m.group(1), m.group(2))),
+            notation("q(\\d) (\\d{4})", m -> quarter(m.group(2), m.group(1))),
+            notation("(\\d)(?:-?й)? ?кв(?:артал|\\.)? ?(\\d{4})" + YEAR_WORD, m -> quarter(m.group(2), m.group(1))),
             notation(
                     "(i|ii|iii|iv) ?кв(?:артал|\\.)? ?(\\d{4})" + YEAR_WORD,
-                    m -> quarter(number(m, 2), ROMAN.get(m.group(1)))),
-            notation("(\\d{4})(?: ?(?:г\\.?|год))?", m -> year(number(m, 1))));
+                    m -> quarter(m.group(2), ROMAN.get(m.group(1)))),
+            notation("(\\d{4})(?: ?(?:г\\.?|год))?", m -> m.group(1)),
+            notation("(fy\\d{4}(?:-(?:q\\d|p\\d{2}))?|r\\d{4}(?:-(?:q\\d|[pw]\\d{2}))?)", m -> m.group(1)
+                    .toUpperCase(Locale.ROOT)));
 
     private static final List<Pattern> MONTH_NAMES = monthNames();
 
-    private PeriodIntake() {}
+    private final CompanyCalendar calendar;
+    private final @Nullable CalendarKind named;
+
+    /**
+     * A reader for files of one profile.
+     *
+     * @param named the calendar that the profile names; null where it names none
+     */
+    public PeriodIntake(CompanyCalendar calendar, @Nullable CalendarKind named) {
+        this.calendar = calendar;
+        this.named = named;
+    }
 
     /** The period of that text, or E-PERIOD-FORMAT, E-PERIOD-AMBIGUOUS, E-PERIOD-INVALID. */
-    public static Reading<Period> read(String given) {
+    public Reading<Period> read(String given) {
         String text = normalised(given);
         if (text.length() > TEXT_LENGTH_MAX) {
             return Reading.refuse(Code.E_PERIOD_FORMAT, given);
@@ -86,17 +101,27 @@ public final class PeriodIntake {
         for (Notation notation : NOTATIONS) {
             Matcher m = notation.pattern.matcher(text);
             if (m.matches()) {
-                return existing(given, notation.meaning.apply(m));
+                return period(given, notation.code.apply(m));
             }
         }
         return named(given, text);
     }
 
-    private static Reading<Period> named(String given, String text) {
+    private Reading<Period> period(String given, String code) {
+        try {
+            return Reading.of(calendar.parseImported(code, named));
+        } catch (KpiException e) {
+            return e.code() == Code.E_PERIOD_AMBIGUOUS
+                    ? new Reading.Refused<>(e.refusals().get(0))
+                    : Reading.refuse(e.code(), given);
+        }
+    }
+
+    private Reading<Period> named(String given, String text) {
         for (int month = 1; month <= MONTH_NAMES.size(); month++) {
             Matcher m = MONTH_NAMES.get(month - 1).matcher(text);
             if (m.matches()) {
-                return existing(given, month(number(m, 1), month));
+                return period(given, m.group(1) + "-" + twoDigits(Integer.toString(month)));
             }
         }
         Matcher m = SLASHED.matcher(text);
@@ -104,20 +129,13 @@ public final class PeriodIntake {
     }
 
     /** Day or month first: with slashes nobody can know, unless only one of the two is a date. */
-    private static Reading<Period> slashed(String given, Matcher m) {
-        Optional<Period> monthFirst = day(number(m, 3), number(m, 1), number(m, 2));
-        Optional<Period> dayFirst = day(number(m, 3), number(m, 2), number(m, 1));
-        if (monthFirst.isPresent() && dayFirst.isPresent()) {
-            return Reading.refuse(
-                    Code.E_PERIOD_AMBIGUOUS,
-                    monthFirst.get().code(),
-                    dayFirst.get().code());
-        }
-        return Reading.refuse(Code.E_PERIOD_FORMAT, given);
-    }
-
-    private static Reading<Period> existing(String given, Optional<Period> period) {
-        return period.map(Reading::of).orElseGet(() -> Reading.refuse(Code.E_PERIOD_INVALID, given));
+    private Reading<Period> slashed(String given, Matcher m) {
+        String monthFirst = day(m.group(3), m.group(1), m.group(2));
+        String dayFirst = day(m.group(3), m.group(2), m.group(1));
+        boolean both = Stream.of(monthFirst, dayFirst).allMatch(d -> period(given, d) instanceof Reading.Value);
+        return both
+                ? Reading.refuse(Code.E_PERIOD_AMBIGUOUS, monthFirst, dayFirst)
+                : Reading.refuse(Code.E_PERIOD_FORMAT, given);
     }
 
     private static String normalised(String given) {
@@ -138,37 +156,23 @@ public final class PeriodIntake {
         return name + "|" + name.substring(0, 3) + "\\.?" + (month == 8 ? "|sept\\.?" : "");
     }
 
-    private static Notation notation(String regex, Function<MatchResult, Optional<Period>> meaning) {
-        return new Notation(Pattern.compile(regex), meaning);
+    private static Notation notation(String regex, Function<MatchResult, String> code) {
+        return new Notation(Pattern.compile(regex), code);
     }
 
-    private static int number(MatchResult m, int group) {
-        return Integer.parseInt(m.group(group));
+    private static String day(String year, String month, String day) {
+        return year + "-" + twoDigits(month) + "-" + twoDigits(day);
     }
 
-    private static boolean isYear(int year) {
-        return year >= Period.YEAR_MIN && year <= Period.YEAR_MAX;
+    private static String week(String year, String week) {
+        return year + "-W" + twoDigits(week);
     }
 
-    private static Optional<Period> day(int year, int month, int day) {
-        return month(year, month)
-                .filter(m -> day >= 1 && day <= m.start().lengthOfMonth())
-                .map(m -> Period.day(m.start().withDayOfMonth(day)));
+    private static String quarter(String year, String quarter) {
+        return year + "-Q" + quarter;
     }
 
-    private static Optional<Period> week(int year, int week) {
-        return isYear(year) ? Period.week(year, week) : Optional.empty();
-    }
-
-    private static Optional<Period> month(int year, int month) {
-        return isYear(year) ? Period.month(year, month) : Optional.empty();
-    }
-
-    private static Optional<Period> quarter(int year, int quarter) {
-        return isYear(year) ? Period.quarter(year, quarter) : Optional.empty();
-    }
-
-    private static Optional<Period> year(int year) {
-        return isYear(year) ? Optional.of(Period.of(Granularity.YEAR, LocalDate.of(year, 1, 1))) : Optional.empty();
+    private static String twoDigits(String number) {
+        return number.length() == 1 ? "0" + number : number;
     }
 }

@@ -1,6 +1,8 @@
 package org.kpisuite.domain.calendar;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
@@ -95,6 +97,11 @@ public record CompanyCalendar(
     /** The quarter for which plans are made that contains the day. */
     public Period planQuarter(LocalDate day) {
         return Period.of(calendar(planning).orElseThrow(), Granularity.QUARTER, day);
+    }
+
+    /** The plan quarter that contains the day before an instant: what a report of that instant is about. */
+    public Period reportedQuarter(Instant asOf, ZoneId zone) {
+        return planQuarter(LocalDate.ofInstant(asOf, zone).minusDays(1));
     }
 
     /**

@@ -141,6 +141,9 @@ public record Period(Calendar calendar, Granularity granularity, LocalDate start
      * So that {@code FY2026-P07} and {@code 2026-10} are one fact, not two.
      */
     public Period asStored() {
+        if (calendar.rules().isEmpty()) {
+            return this;
+        }
         Period plain = of(granularity, start);
         return plain.start.equals(start) && plain.endInclusive().equals(endInclusive()) ? plain : this;
     }

@@ -104,7 +104,7 @@ public class Delivery {
         this.runId = run.id();
         this.scheduleId = run.scheduleId();
         this.unit = run.unit();
-        this.period = run.period().code();
+        this.period = run.period().key();
         this.asOf = run.asOf();
         this.kind = kind;
         this.recipient = to.email().text();
@@ -221,7 +221,7 @@ public class Delivery {
     }
 
     public Period period() {
-        return Period.parse(period);
+        return Period.ofKey(period);
     }
 
     public Instant asOf() {

@@ -8,9 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 
 /** One firing of a schedule. There is one at most for a schedule and an as-of instant, whoever asks for it. */
@@ -42,17 +40,16 @@ public class ReportRun {
     protected ReportRun() {}
 
     /**
-     * A run about the quarter that contains the day before the as-of instant.
+     * A run about a period, as known at an instant.
      *
-     * @param zone the company's, in which an instant falls on a day
+     * @param period see {@link CompanyCalendar#reportedQuarter}
      * @param requestedBy login of who asked for it
      */
-    public ReportRun(Schedule schedule, Instant asOf, ZoneId zone, String requestedBy, Instant now) {
+    public ReportRun(Schedule schedule, Instant asOf, Period period, String requestedBy, Instant now) {
         this.scheduleId = schedule.id();
         this.asOf = asOf;
         this.unit = schedule.unit();
-        LocalDate dayBefore = LocalDate.ofInstant(asOf, zone).minusDays(1);
-        this.period = Period.of(Granularity.QUARTER, dayBefore).code();
+        this.period = period.key();
         this.requestedBy = requestedBy;
         this.plannedAt = now;
     }
@@ -74,7 +71,7 @@ public class ReportRun {
     }
 
     public Period period() {
-        return Period.parse(period);
+        return Period.ofKey(period);
     }
 
     public String requestedBy() {

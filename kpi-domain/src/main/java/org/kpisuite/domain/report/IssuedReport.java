@@ -65,7 +65,7 @@ public class IssuedReport {
             @Nullable Long runId, Scorecard scorecard, Locale locale, ReportFormat format, FileMark file, Instant now) {
         this.runId = runId;
         this.unit = scorecard.heading().unit();
-        this.period = scorecard.heading().period().code();
+        this.period = scorecard.heading().period().key();
         this.asOf = scorecard.heading().asOf();
         this.locale = Messages.supported(locale).getLanguage();
         this.format = format;
@@ -93,7 +93,7 @@ public class IssuedReport {
     }
 
     public Period period() {
-        return Period.parse(period);
+        return Period.ofKey(period);
     }
 
     public Instant asOf() {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpisuite.domain.actual.FactSeries;
+import org.kpisuite.domain.calendar.CalendarKind;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -31,7 +32,7 @@ import org.kpisuite.domain.plan.PlanItem;
  * @param formulas the series that are taken together, a set for each formula
  * @param whole everything from the oldest comparison to the last day of the period; whole months suffice
  * @param byDay the ranges inside it in which single days are needed, because a period still runs
- *     or is shorter than a month, or because the organisation changed in it
+ *     or is not made of civil months, or because the organisation changed in it
  */
 public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayRange> byDay) {
 
@@ -141,6 +142,9 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         }
 
         private List<DayRange> byDay(List<Period> compared, DayRange whole) {
+            if (period.calendar().kind() == CalendarKind.RETAIL) {
+                return List.of(whole);
+            }
             if (Granularity.MONTH.isCoarserThan(period.granularity())) {
                 return compared.stream().map(Period::days).distinct().toList();
             }

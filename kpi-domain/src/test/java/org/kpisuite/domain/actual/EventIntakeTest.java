@@ -40,7 +40,7 @@ class EventIntakeTest {
     private final Findings findings = new Findings();
 
     private List<String> read(EventForm form, String header, String... rows) {
-        IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM");
+        IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM", null);
         IntakeContext context = new IntakeContext(
                 new SampleCodes(), rules, Instant.parse("2026-10-05T00:00:00Z"), ZoneId.of("Europe/Moscow"));
         ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), "UTF-8", null, rules, form);

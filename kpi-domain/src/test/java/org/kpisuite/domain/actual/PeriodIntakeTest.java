@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.calendar.CalendarKind;
+import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.FiscalCalendar;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.RetailCalendar;
+import org.kpisuite.domain.calendar.YearLabel;
 
 /** The table of domain specification §8.2, notation by notation. */
 class PeriodIntakeTest {
+    private static final RetailCalendar LIKE_ISO = RetailCalendar.parse("SUNDAY NEAREST 12 4-4-5");
+    private static final PeriodIntake PERIODS = new PeriodIntake(
+            new CompanyCalendar(new FiscalCalendar(1, YearLabel.END_YEAR), LIKE_ISO, CalendarKind.CIVIL), null);
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2026-10-05              | DAY 2026-10-05
@@ -54,10 +63,16 @@ class PeriodIntakeTest {
             2026                    | YEAR 2026
             2026 год                | YEAR 2026
             2026 г.                 | YEAR 2026
-            FY2026-Q1               | E-PERIOD-FORMAT
-            FY2026-P01              | E-PERIOD-FORMAT
-            R2026-P12               | E-PERIOD-FORMAT
-            R2026-W53               | E-PERIOD-FORMAT
+            FY2026-Q1               | QUARTER FY2026-Q1
+            FY2026-P01              | MONTH FY2026-P01
+            fy2026                  | YEAR FY2026
+            FY2026-Q5               | E-PERIOD-INVALID
+            FY26-Q1                 | E-PERIOD-FORMAT
+            R2026-P12               | MONTH R2026-P12
+            R2026-W53               | WEEK R2026-W53
+            R2027-W53               | E-PERIOD-INVALID
+            R2026-Q4                | QUARTER R2026-Q4
+            R2026                   | YEAR R2026
             октябрь                 | E-PERIOD-FORMAT
             окт. 26                 | E-PERIOD-FORMAT
             05.10.26                | E-PERIOD-FORMAT
@@ -82,7 +97,7 @@ class PeriodIntakeTest {
 
     @Test
     void slashedDate_isRefused_withBothReadings() {
-        Reading<Period> reading = PeriodIntake.read("10/05/2026");
+        Reading<Period> reading = PERIODS.read("10/05/2026");
         assertThat(((Reading.Refused<Period>) reading).refusal().arguments())
                 .containsExactly("2026-10-05", "2026-05-10");
     }
@@ -93,13 +108,34 @@ class PeriodIntakeTest {
         Period period = Period.parse("1999");
         Period walking = Period.of(granularity, period.start());
         for (int i = 0; i < 20; i++) {
-            assertThat(PeriodIntake.read(walking.code())).isEqualTo(Reading.of(walking));
+            assertThat(PERIODS.read(walking.code())).isEqualTo(Reading.of(walking));
             walking = walking.plus(i);
         }
     }
 
+    @ParameterizedTest(name = "{0} by {1} is {2}")
+    @CsvSource(nullValues = "-", value = {
+        "2026-Q4,         -,      E-PERIOD-AMBIGUOUS",
+        "IV квартал 2026, -,      E-PERIOD-AMBIGUOUS",
+        "2026-Q5,         -,      E-PERIOD-INVALID",
+        "IV квартал 2026, CIVIL,  QUARTER 2026-Q4",
+        "IV квартал 2026, FISCAL, QUARTER FY2026-Q4",
+        "4 кв. 2026,      RETAIL, QUARTER R2026-Q4",
+        "2026-10,         -,      MONTH 2026-10",
+        "FY2026-Q4,       -,      QUARTER FY2026-Q4",
+        "2026,            FISCAL, YEAR 2026"
+    })
+    void quarterWithoutACalendar_isOfTheOneThatTheProfileNames(String text, CalendarKind named, String expected) {
+        CompanyCalendar april =
+                new CompanyCalendar(new FiscalCalendar(4, YearLabel.END_YEAR), LIKE_ISO, CalendarKind.CIVIL);
+        assertThat(words(new PeriodIntake(april, named).read(text))).isEqualTo(expected);
+    }
+
     private static String read(String text) {
-        Reading<Period> reading = PeriodIntake.read(text);
+        return words(PERIODS.read(text));
+    }
+
+    private static String words(Reading<Period> reading) {
         return reading instanceof Reading.Value<Period> value
                 ? value.value().granularity() + " " + value.value().code()
                 : ((Reading.Refused<Period>) reading).refusal().code().text();

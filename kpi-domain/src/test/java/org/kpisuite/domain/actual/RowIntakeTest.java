@@ -25,7 +25,7 @@ class RowIntakeTest {
     private final List<FactRow> facts = new ArrayList<>();
 
     private static IntakeRules rules(PercentNotation percentAs, String currency) {
-        return new IntakeRules(NumberNotation.AUTO, percentAs, BigDecimal.ONE, currency, IntakeRules.MANUAL);
+        return new IntakeRules(NumberNotation.AUTO, percentAs, BigDecimal.ONE, currency, IntakeRules.MANUAL, null);
     }
 
     private Intake read(IntakeRules rules, String header, String... rows) {
@@ -147,7 +147,7 @@ class RowIntakeTest {
     @Test
     void multiplierOfTheProfile_scalesEachNumber() {
         IntakeRules thousands =
-                new IntakeRules(NumberNotation.RU, null, BigDecimal.valueOf(1000), "RUB", IntakeRules.MANUAL);
+                new IntakeRules(NumberNotation.RU, null, BigDecimal.valueOf(1000), "RUB", IntakeRules.MANUAL, null);
         read(thousands, "unit;measure;period;value", "SALES;REVENUE;2026-09;12,5");
         assertThat(facts.get(0).value()).isEqualByComparingTo("12500");
     }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.delivery.ScheduleTerms.RecipientText;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.report.FileMark;
@@ -134,7 +134,7 @@ class DeliveryTest {
                 ScheduleTerms.parse(new ScheduleTerms.Text(
                         "MONDAY", "07:00", "Europe/Moscow", List.of(new RecipientText("a@b.ru", "ru")), true, 3)),
                 NOW);
-        ReportRun run = new ReportRun(schedule, NOW, ZoneId.of("UTC"), "schedule", NOW);
+        ReportRun run = new ReportRun(schedule, NOW, Period.parse("2026-Q4"), "schedule", NOW);
         return new Delivery(
                 run, DeliveryKind.SCORECARD, schedule.terms().recipients().get(0), NOW);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.delivery.ScheduleTerms.RecipientText;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -173,7 +174,12 @@ class ScheduleTest {
     }
 
     private ReportRun run(String asOf, ZoneId zone) {
-        return new ReportRun(schedule, Instant.parse(asOf), zone, "controller", MADE);
+        return new ReportRun(
+                schedule,
+                Instant.parse(asOf),
+                CompanyCalendar.STANDARD.reportedQuarter(Instant.parse(asOf), zone),
+                "controller",
+                MADE);
     }
 
     private static ScheduleTerms terms(String time, boolean enabled) {

@@ -35,7 +35,7 @@ final class BatchStaging implements Staging {
             insert.setString(3, fact.unit());
             insert.setString(4, fact.measure());
             insert.setString(5, fact.dims());
-            insert.setString(6, Grain.code(fact.period().granularity()));
+            insert.setString(6, Grain.code(fact.period()));
             insert.setObject(7, fact.period().start());
             insert.setString(8, fact.scenario().name());
             insert.setString(9, fact.source());

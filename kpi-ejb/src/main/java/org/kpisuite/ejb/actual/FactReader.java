@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Granularity;
-import org.kpisuite.domain.calendar.Period;
 
 /**
  * Reads the facts of a scorecard, as recorded before an instant, in one query.
@@ -74,15 +73,17 @@ public final class FactReader {
     private static final String READ = READ_ROWS + " union all " + MONTHS;
 
     private final Connection connection;
+    private final CompanyCalendar calendar;
 
-    public FactReader(Connection connection) {
+    public FactReader(Connection connection, CompanyCalendar calendar) {
         this.connection = connection;
+        this.calendar = calendar;
     }
 
     /** The slices of a query, of what was recorded before that instant. */
     public List<FactSlice> read(FactQuery query, Instant asOf) throws SQLException {
         List<FactSeries> series = query.series();
-        FactRows rows = new FactRows(series);
+        FactRows rows = new FactRows(series, calendar);
         MonthRows months = new MonthRows(query, series);
         List<Range> ranges = ranges(query);
         query.daysTogether().forEach(days -> ranges.add(new Range(TOGETHER, days)));
@@ -138,21 +139,20 @@ public final class FactReader {
     private record Part(List<Integer> series, List<Range> ranges) {}
 
     private static Part daily(MonthRows.Singly singly) {
-        String day = Grain.code(Granularity.DAY);
+        String day = Grain.D.name();
         return new Part(
                 singly.series(),
                 singly.days().stream().map(days -> new Range(day, days)).toList());
     }
 
     /** Single days as asked; of longer rows all that can lie in the whole range. */
-    private static List<Range> ranges(FactQuery query) {
+    private List<Range> ranges(FactQuery query) {
         List<Range> ranges = new ArrayList<>();
-        query.daysSingly().forEach(days -> ranges.add(new Range(Grain.code(Granularity.DAY), days)));
-        for (Granularity granularity : Granularity.values()) {
-            if (granularity != Granularity.DAY) {
-                LocalDate from = Period.of(granularity, query.whole().start()).start();
-                DayRange range = new DayRange(from, query.whole().endInclusive());
-                ranges.add(new Range(Grain.code(granularity), range));
+        query.daysSingly().forEach(days -> ranges.add(new Range(Grain.D.name(), days)));
+        for (Grain grain : Grain.of(calendar)) {
+            if (grain != Grain.D) {
+                LocalDate from = grain.around(query.whole().start(), calendar).start();
+                ranges.add(new Range(grain.name(), new DayRange(from, query.whole().endInclusive())));
             }
         }
         return ranges;

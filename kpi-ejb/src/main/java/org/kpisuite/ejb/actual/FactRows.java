@@ -13,9 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Granularity;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
@@ -32,10 +31,12 @@ final class FactRows {
             @Nullable BigDecimal amount) {}
 
     private final List<FactSeries> series;
+    private final CompanyCalendar calendar;
     private final Map<Key, List<Row>> rows = new HashMap<>();
 
-    FactRows(List<FactSeries> series) {
+    FactRows(List<FactSeries> series, CompanyCalendar calendar) {
         this.series = series;
+        this.calendar = calendar;
     }
 
     void take(ResultSet row) throws SQLException {
@@ -87,16 +88,16 @@ final class FactRows {
 
     private FactSlice slice(Key key, BigDecimal amount) {
         FactSeries of = series.get(key.series);
-        Granularity granularity = Grain.of(key.grain);
-        DayRange days = granularity == Granularity.DAY
+        Grain grain = Grain.valueOf(key.grain);
+        DayRange days = grain == Grain.D
                 ? new DayRange(key.start, key.start)
-                : Period.of(granularity, key.start).days();
+                : grain.period(key.start, calendar).days();
         return new FactSlice(
                 key.unit,
                 of.measure(),
                 of.dims(),
                 key.source,
-                granularity,
+                grain.granularity(),
                 days,
                 amount,
                 amount,

@@ -73,7 +73,8 @@ public class Imports {
                 Connection connection = database.getConnection()) {
             InstallationCodes codes =
                     new InstallationCodes(directory.tree(), caller.units(Role.CONTROLLER), catalogue.get());
-            IntakeContext context = new IntakeContext(codes, profile.rules(), now, settings.zone());
+            IntakeContext context =
+                    new IntakeContext(codes, profile.rules(), now, settings.zone(), settings.calendar());
             return new Importer(connection, clock).run(order, upload, profile, context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

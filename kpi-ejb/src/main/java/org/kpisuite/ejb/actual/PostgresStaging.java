@@ -56,7 +56,7 @@ final class PostgresStaging implements Staging {
         tab();
         text(fact.dims());
         tab();
-        text(Grain.code(fact.period().granularity()));
+        text(Grain.code(fact.period()));
         tab();
         ascii(fact.period().start().toString());
         tab();

@@ -29,6 +29,7 @@ import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
 import org.kpisuite.domain.actual.NumberNotation;
+import org.kpisuite.domain.calendar.CalendarKind;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Code;
@@ -41,7 +42,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  *
  * <pre>
  * { "name": {"en", "ru"}, "charset", "delimiter", "numbers": AUTO|RU|EN, "percentAs": POINTS|FRACTION, "multiplier",
- *   "currency", "source",
+ *   "currency", "source", "calendar": CIVIL|FISCAL|RETAIL,
  *   "events": { "unit": {"code"} or {"column"}, "date": {"column", "pattern"}, "dims": {dimension: column},
  *               "measures": [{"measure", "aggregate": COUNT|COUNT_DISTINCT|SUM, "column", "granularities": […],
  *                             "filters": [{"column", "values": […], "exclude"}]}] } }
@@ -76,6 +77,7 @@ final class ProfileDocument {
                 "multiplier",
                 "currency",
                 "source",
+                "calendar",
                 "events");
         if (!fields.text("code", code).equals(code)) {
             throw fields.refused("code", code);
@@ -117,7 +119,16 @@ final class ProfileDocument {
                 fields.has("percentAs") ? fields.choice("percentAs", PercentNotation.class, null) : null,
                 multiplier(fields),
                 fields.has("currency") ? fields.text("currency") : null,
-                fields.text("source", IntakeRules.MANUAL));
+                fields.text("source", IntakeRules.MANUAL),
+                fields.has("calendar") ? calendar(fields) : null);
+    }
+
+    private static CalendarKind calendar(Fields fields) {
+        CalendarKind calendar = fields.choice("calendar", CalendarKind.class, null);
+        if (calendar == CalendarKind.ISO) {
+            throw fields.refused("calendar", "CIVIL, FISCAL, RETAIL");
+        }
+        return calendar;
     }
 
     private static BigDecimal multiplier(Fields fields) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.kpisuite.domain.actual.FactSeries;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -47,9 +48,11 @@ public final class Restatements {
 
     private final Connection connection;
     private final Catalogue catalogue;
+    private final CompanyCalendar calendar;
 
-    public Restatements(Connection connection, Catalogue catalogue) {
+    public Restatements(Connection connection, Catalogue catalogue, CompanyCalendar calendar) {
         this.connection = connection;
+        this.calendar = calendar;
         this.catalogue = catalogue;
     }
 
@@ -75,7 +78,7 @@ public final class Restatements {
         return new Scorecard.Restatement(
                 measure,
                 catalogue.measure(measure).orElseThrow().name(),
-                Period.of(Grain.of(row.getString("grain")), Sql.day(row, "period_start")),
+                Grain.valueOf(row.getString("grain")).period(Sql.day(row, "period_start"), calendar),
                 row.getBigDecimal("before_amount"),
                 row.getBigDecimal("after_amount"),
                 row.getInt("revision"),

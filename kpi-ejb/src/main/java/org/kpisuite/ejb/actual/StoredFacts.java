@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Period;
 
 /** Lists stored values as of an instant, page by page in the order of their key. */
 public final class StoredFacts {
@@ -43,9 +43,11 @@ public final class StoredFacts {
     private static final String AFTER = " and (" + KEY.formatted("v.") + ") > (?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
+    private final CompanyCalendar calendar;
 
-    public StoredFacts(Connection connection) {
+    public StoredFacts(Connection connection, CompanyCalendar calendar) {
         this.connection = connection;
+        this.calendar = calendar;
     }
 
     /**
@@ -76,7 +78,7 @@ public final class StoredFacts {
         StoredFact after = page.after();
         if (after != null) {
             LocalDate start = after.period().start();
-            String grain = Grain.code(after.period().granularity());
+            String grain = Grain.code(after.period());
             arguments.addAll(List.of(
                     after.unit(),
                     after.measure(),
@@ -92,7 +94,7 @@ public final class StoredFacts {
                 after == null ? "" : AFTER,
                 KEY.formatted("v."),
                 Math.min(page.limit(), PAGE_MAX));
-        return Sql.query(connection, sql, StoredFacts::fact, arguments.toArray());
+        return Sql.query(connection, sql, this::fact, arguments.toArray());
     }
 
     private static String text(Map<String, String> dims) {
@@ -100,12 +102,12 @@ public final class StoredFacts {
                 .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
     }
 
-    private static StoredFact fact(ResultSet row) throws SQLException {
+    private StoredFact fact(ResultSet row) throws SQLException {
         return new StoredFact(
                 row.getString("unit"),
                 row.getString("measure"),
                 row.getString("dims"),
-                new Period(Grain.of(row.getString("grain")), Sql.day(row, "period_start")),
+                Grain.valueOf(row.getString("grain")).period(Sql.day(row, "period_start"), calendar),
                 Scenario.valueOf(row.getString("scenario")),
                 row.getString("source"),
                 row.getBigDecimal("amount"),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.delivery.Delivery;
 import org.kpisuite.domain.delivery.DeliveryKind;
 import org.kpisuite.domain.delivery.DeliveryState;
@@ -67,7 +68,8 @@ public class DeliveryLedger {
             throw new KpiException(Code.E_NOT_FOUND, "schedule " + scheduleId);
         }
         ReportRun run = find(scheduleId, asOf).orElseGet(() -> {
-            ReportRun made = new ReportRun(schedule, asOf, settings.zone(), requestedBy, clock.instant());
+            Period period = settings.calendar().reportedQuarter(asOf, settings.zone());
+            ReportRun made = new ReportRun(schedule, asOf, period, requestedBy, clock.instant());
             entities.persist(made);
             return made;
         });

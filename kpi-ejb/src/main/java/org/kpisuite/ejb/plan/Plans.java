@@ -21,6 +21,7 @@ import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 
 /** Plans of the units in which the caller has a role. Every step names the role that it takes. */
@@ -35,6 +36,9 @@ public class Plans {
 
     @EJB
     private CatalogueInForce catalogues;
+
+    @Inject
+    private Settings settings;
 
     @EJB
     private Caller caller;
@@ -79,12 +83,15 @@ public class Plans {
         return plan;
     }
 
-    /** Begins a plan. Refuses E-PLAN-EXISTS, E-FORBIDDEN, E-FIELD-VALUE for a child that is not directly below. */
+    /**
+     * Begins a plan. Refuses E-PLAN-EXISTS, E-FORBIDDEN, E-FIELD-VALUE for a child that is not directly below, and for
+     * anything but a quarter of the calendar that the company plans by.
+     */
     @RolesAllowed({"AUTHOR", "HEAD"})
     public Plan create(String unit, Period period, PlanContent content) {
         caller.require(unit, Role.AUTHOR, Role.HEAD);
         content.requireChildrenOf(unit, directory.tree());
-        Plan plan = new Plan(unit, period, caller.login());
+        Plan plan = new Plan(unit, settings.calendar().requirePlanQuarter(period), caller.login());
         plan.edit(content, caller.login());
         store.add(plan);
         return plan;

@@ -78,9 +78,9 @@ public class ScorecardReader {
     public Scorecard read(ScorecardQuery query) {
         Known known = known(query);
         try (Connection connection = database.getConnection()) {
-            List<FactSlice> slices = new FactReader(connection).read(known.facts, query.asOf());
+            List<FactSlice> slices = new FactReader(connection, settings.calendar()).read(known.facts, query.asOf());
             List<Scorecard.Restatement> restatements =
-                    new Restatements(connection, known.catalogue()).of(known.facts, query.period(), query.asOf());
+                    new Restatements(connection, known.catalogue(), settings.calendar()).of(known.facts, query.period(), query.asOf());
             return new ScorecardAssembler(known.grounds(query.unit(), slices))
                     .assemble(query.unit(), query.period(), query.asOf(), settings.zone(), restatements);
         } catch (SQLException e) {
@@ -93,7 +93,7 @@ public class ScorecardReader {
     public Optional<Explanation> explain(ScorecardQuery query, String item) {
         Known known = known(query);
         try (Connection connection = database.getConnection()) {
-            List<FactSlice> slices = new FactReader(connection).read(known.facts, query.asOf());
+            List<FactSlice> slices = new FactReader(connection, settings.calendar()).read(known.facts, query.asOf());
             return new ScorecardAssembler(known.grounds(query.unit(), slices))
                     .explain(item, query.period(), query.asOf(), settings.zone());
         } catch (SQLException e) {
@@ -146,7 +146,7 @@ public class ScorecardReader {
                 : organisation.shares(query.unit(), organisation.today()).keySet();
         FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(needs.whole())) : needs;
         FactQuery facts = new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC);
-        return new Known(history, organisation, shares, inForce, rates(query.asOf()), WorkingDays.russia(), facts);
+        return new Known(history, organisation, shares, inForce, rates(query.asOf()), settings.workingDays(), facts);
     }
 
     private ExchangeRates rates(Instant asOf) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.failure.Messages;
 
@@ -40,14 +41,24 @@ public class Settings {
         return ZoneId.of(text("kpi.zone").orElse("Europe/Moscow"));
     }
 
-    /** The company's working days: those of the Russian Federation, or Monday to Friday. */
+    /**
+     * The company's fiscal and retail years, and the calendar of its plans: {@code KPI_FISCAL_START},
+     * {@code KPI_FISCAL_LABEL}, {@code KPI_RETAIL}, {@code KPI_PLAN_CALENDAR}.
+     *
+     * @throws IllegalArgumentException by the name of a setting that is wrong
+     */
+    public CompanyCalendar calendar() {
+        return CalendarSettings.calendar(this::variable);
+    }
+
+    /** The days that are worked, by the holiday table of {@code KPI_HOLIDAYS}: RU, or NONE for Monday to Friday. */
     public WorkingDays workingDays() {
-        String table = text("kpi.holidays").orElse("RU");
-        return switch (table) {
-            case "RU" -> WorkingDays.russia();
-            case "NONE" -> WorkingDays.MONDAY_TO_FRIDAY;
-            default -> throw new IllegalArgumentException("KPI_HOLIDAYS is " + table + ", not RU or NONE");
-        };
+        return CalendarSettings.workingDays(this::variable);
+    }
+
+    /** A setting by the name that it has in the environment. */
+    private Optional<String> variable(String name) {
+        return text(name.toLowerCase(Locale.ROOT).replace('_', '.'));
     }
 
     public Locale locale() {

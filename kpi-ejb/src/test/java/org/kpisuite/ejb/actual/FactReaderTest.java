@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.quantity.Decimals;
@@ -52,7 +53,7 @@ class FactReaderTest {
     /** What was recorded before an instant; null for all that is recorded. */
     private static List<String> read(ImportFixture fixture, FactQuery query, Instant asOf) throws Exception {
         try (Connection connection = fixture.connection()) {
-            return new FactReader(connection)
+            return new FactReader(connection, CompanyCalendar.STANDARD)
                     .read(query, asOf == null ? fixture.now().plusSeconds(1) : asOf).stream()
                             .map(FactReaderTest::told)
                             .sorted()
@@ -165,7 +166,7 @@ class FactReaderTest {
     private static List<String> came(ImportFixture fixture, FactQuery query, Instant asOf) throws Exception {
         try (Connection connection = fixture.connection()) {
             Map<String, Integer> counts = new TreeMap<>();
-            new FactReader(connection)
+            new FactReader(connection, CompanyCalendar.STANDARD)
                     .read(query, asOf)
                     .forEach(s -> counts.merge(
                             s.unit() + " " + s.measure() + " "
@@ -330,7 +331,7 @@ class FactReaderTest {
         Instant then = fixture.now().plusSeconds(1);
         fixture.lines(HEADER, "SALES;LEADS;2026-07-01;11;;;;");
         try (Connection connection = fixture.connection()) {
-            StoredFacts facts = new StoredFacts(connection);
+            StoredFacts facts = new StoredFacts(connection, CompanyCalendar.STANDARD);
             StoredFacts.Page first = new StoredFacts.Page(
                     List.of("SALES"),
                     List.of("LEADS"),

@@ -25,6 +25,7 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.actual.Actuals;
 import org.kpisuite.ejb.actual.StoredFact;
 import org.kpisuite.ejb.actual.StoredFacts;
+import org.kpisuite.ejb.settings.Settings;
 
 /** Stored values with where they came from. */
 @Path("/actuals")
@@ -41,6 +42,9 @@ public class ActualsResource {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Settings settings;
 
     /** A value as sent. */
     public record ActualView(
@@ -87,10 +91,10 @@ public class ActualsResource {
         }
         LocalDate first = from == null
                 ? LocalDate.of(Period.YEAR_MIN, 1, 1)
-                : Period.parse(from).start();
+                : settings.calendar().parse(from).start();
         LocalDate last = to == null
                 ? LocalDate.of(Period.YEAR_MAX, 12, 31)
-                : Period.parse(to).endInclusive();
+                : settings.calendar().parse(to).endInclusive();
         if (last.isBefore(first)) {
             throw new KpiException(Code.E_FIELD_VALUE, "to", to, ">= " + from);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
@@ -35,11 +36,11 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content, Optio
     private static final String WEIGHTS = "[\"0.3\",\"0.3\",\"0.4\"], >= 0, sum 1";
 
     /** Reads it; a new plan must say its unit and quarter, a changed one may repeat them. */
-    static PlanBody of(Body body, Catalogue catalogue, boolean isNew) {
+    static PlanBody of(Body body, Catalogue catalogue, CompanyCalendar calendar, boolean isNew) {
         String unit = isNew ? body.requiredText("unit") : body.text("unit").orElse("");
         Optional<Period> period = isNew
-                ? body.requiredParsed("period", Period::parse, "2026-Q4")
-                : body.parsed("period", Period::parse, "2026-Q4");
+                ? body.requiredParsed("period", calendar::parse, "2026-Q4")
+                : body.parsed("period", calendar::parse, "2026-Q4");
         Optional<String> stage = body.text("businessStage");
         List<PlanItem> items = new ArrayList<>();
         body.list("items").forEach(i -> item(i, catalogue).ifPresent(items::add));

@@ -22,6 +22,7 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.Plans;
 import org.kpisuite.ejb.scorecard.PlanProposals;
+import org.kpisuite.ejb.settings.Settings;
 
 /** Quarterly plans and the steps of their approval. */
 @Path("/plans")
@@ -40,6 +41,9 @@ public class PlansResource {
     @Inject
     private Language language;
 
+    @Inject
+    private Settings settings;
+
     @GET
     public ListView<PlanView> list(
             @QueryParam("unit") @Nullable String unit,
@@ -56,7 +60,7 @@ public class PlansResource {
 
     @POST
     public Response create(InputStream in) {
-        PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), true);
+        PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), settings.calendar(), true);
         Period period = body.period().orElseThrow();
         Plan plan = body.template()
                 .map(t -> proposals.begin(new PlanProposals.Order(
@@ -74,7 +78,7 @@ public class PlansResource {
     @PUT
     @Path("/{id}")
     public Response edit(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
-        PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), false);
+        PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), settings.calendar(), false);
         return answer(Response.ok(), plans.edit(id, body.content(), Numbers.version(ifMatch)));
     }
 

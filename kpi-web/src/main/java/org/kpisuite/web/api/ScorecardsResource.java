@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.Scorecards;
+import org.kpisuite.ejb.settings.Settings;
 
 /** The scorecard of a unit and a period, as data, PDF and workbook. */
 @Path("/scorecards/{unit}")
@@ -32,6 +32,9 @@ public class ScorecardsResource {
 
     @Inject
     private AsOf asOf;
+
+    @Inject
+    private Settings settings;
 
     @GET
     @Path("/{period: [^/]+\\.pdf}")
@@ -62,7 +65,7 @@ public class ScorecardsResource {
     }
 
     private Scorecard read(String unit, String period, @Nullable String at) {
-        return scorecards.of(unit, Period.parse(period), Optional.ofNullable(at).map(asOf::parse));
+        return scorecards.of(unit, settings.calendar().parse(period), Optional.ofNullable(at).map(asOf::parse));
     }
 
     private static Response download(byte[] bytes, String type, String name) {

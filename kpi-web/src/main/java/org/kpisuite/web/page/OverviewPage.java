@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.Granularity;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
@@ -141,8 +139,8 @@ public class OverviewPage {
     public PeriodSteps getSteps() {
         return new PeriodSteps(
                 period == null
-                        ? Period.of(Granularity.QUARTER, LocalDate.ofInstant(clock.instant(), reader.getZone()))
-                        : Period.parse(period));
+                        ? reader.calendar().planQuarter(LocalDate.ofInstant(clock.instant(), reader.getZone()))
+                        : reader.calendar().parse(period));
     }
 
     public String getPeriodLine() {

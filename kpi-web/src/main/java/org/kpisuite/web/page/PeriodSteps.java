@@ -1,10 +1,12 @@
 package org.kpisuite.web.page;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.Weeks;
 
 /** The stepper of a period: one before, one after, and what else may be chosen. */
 public record PeriodSteps(Period period) {
@@ -32,10 +34,11 @@ public record PeriodSteps(Period period) {
     /** Its year, quarter and months, where the period itself is another. */
     public List<String> getOther() {
         List<Period> others = new ArrayList<>();
-        others.add(Period.of(Granularity.YEAR, period.start()));
-        Period quarter = Period.of(Granularity.QUARTER, period.start());
+        LocalDate day = period.granularity() == Granularity.WEEK ? Weeks.thursday(period) : period.start();
+        others.add(Period.of(period.calendar(), Granularity.YEAR, day));
+        Period quarter = Period.of(period.calendar(), Granularity.QUARTER, day);
         others.add(quarter);
-        Period month = Period.of(Granularity.MONTH, quarter.start());
+        Period month = Period.of(period.calendar(), Granularity.MONTH, quarter.start());
         IntStream.range(0, 3).mapToObj(month::plus).forEach(others::add);
         return others.stream().filter(p -> !p.equals(period)).map(Period::code).toList();
     }

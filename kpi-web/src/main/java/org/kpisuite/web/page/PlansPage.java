@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
-import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Messages;
@@ -196,7 +195,7 @@ public class PlansPage {
 
     /** The quarters for which a plan may be begun: the running one and the next four. */
     public List<String> getQuarters() {
-        Period now = Period.of(Granularity.QUARTER, LocalDate.ofInstant(clock.instant(), reader.getZone()));
+        Period now = reader.calendar().planQuarter(LocalDate.ofInstant(clock.instant(), reader.getZone()));
         return IntStream.rangeClosed(0, 4).mapToObj(i -> now.plus(i).code()).toList();
     }
 
@@ -228,7 +227,7 @@ public class PlansPage {
 
     /** Begins an empty draft and opens it. */
     public String begin() {
-        Plan plan = plans.create(String.valueOf(newUnit), Period.parse(String.valueOf(newPeriod)), PlanContent.EMPTY);
+        Plan plan = plans.create(String.valueOf(newUnit), reader.calendar().parse(String.valueOf(newPeriod)), PlanContent.EMPTY);
         return "/plan?faces-redirect=true&id=" + plan.id();
     }
 

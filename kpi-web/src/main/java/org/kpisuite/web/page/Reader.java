@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.ejb.settings.Settings;
@@ -30,6 +31,7 @@ public class Reader {
 
     private @Nullable HttpServletRequest request;
     private ZoneId zone = ZoneId.of("UTC");
+    private CompanyCalendar calendar = CompanyCalendar.STANDARD;
     private Locale locale = Messages.EN;
     private Texts texts = new Texts(Messages.EN);
     private DateText dates = new DateText(Messages.EN, ZoneId.of("UTC"));
@@ -40,12 +42,18 @@ public class Reader {
     @Inject
     public Reader(HttpServletRequest request, Settings settings) {
         this.request = request;
+        this.calendar = settings.calendar();
         speak(chosen(request).orElseGet(() -> accepted(request, settings)), settings.zone());
     }
 
     /** A reader of that language, outside a request. */
     Reader(Locale locale, ZoneId zone) {
         speak(locale, zone);
+    }
+
+    /** The calendars of the company: what a period code means. */
+    CompanyCalendar calendar() {
+        return calendar;
     }
 
     private void speak(Locale wanted, ZoneId zone) {

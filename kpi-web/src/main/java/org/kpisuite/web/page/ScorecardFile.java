@@ -56,7 +56,7 @@ public class ScorecardFile extends HttpServlet {
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Period period = Period.parse(given(request, "period"));
+        Period period = reader.calendar().parse(given(request, "period"));
         Locale locale = Messages.supported(Locale.forLanguageTag(given(request, "language")));
         Scorecard card = scorecards.of(
                 given(request, "unit"), period, PointInTime.of(request.getParameter("asOf"), reader.getZone()));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.ejb.organisation.Units;
@@ -50,8 +49,8 @@ public class ScorecardPage {
 
     private Period period() {
         return period == null
-                ? Period.of(Granularity.QUARTER, LocalDate.ofInstant(clock.instant(), reader.getZone()))
-                : Period.parse(period);
+                ? reader.calendar().planQuarter(LocalDate.ofInstant(clock.instant(), reader.getZone()))
+                : reader.calendar().parse(period);
     }
 
     /** Null where the person may see no unit at all. */

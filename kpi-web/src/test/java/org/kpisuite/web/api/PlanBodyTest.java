@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
@@ -16,7 +17,7 @@ import org.kpisuite.domain.plan.Plan;
 class PlanBodyTest {
     private static PlanBody read(String json) {
         Body body = Body.of(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
-        return PlanBody.of(body, Catalogue.shipped(), true);
+        return PlanBody.of(body, Catalogue.shipped(), CompanyCalendar.STANDARD, true);
     }
 
     private static PlanBody gated(String gate) {
