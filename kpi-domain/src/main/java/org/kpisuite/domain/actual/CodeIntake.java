@@ -27,7 +27,8 @@ final class CodeIntake {
 
     CodeIntake(IntakeContext context) {
         this.context = context;
-        this.periods = new Resolved<>(new PeriodIntake(context.calendar(), context.rules().calendar())::read);
+        this.periods = new Resolved<>(
+                new PeriodIntake(context.calendar(), context.rules().calendar())::read);
         this.today = context.today();
         this.importable = context.codes().importableUnits();
         this.knownSources = context.codes().sources();

@@ -12,8 +12,7 @@ import org.kpisuite.domain.calendar.CompanyCalendar;
  * @param zone of the company; decides what day it is
  * @param calendar of the company; decides which days a fiscal or retail period has
  */
-public record IntakeContext(
-        Codes codes, IntakeRules rules, Instant uploadedAt, ZoneId zone, CompanyCalendar calendar) {
+public record IntakeContext(Codes codes, IntakeRules rules, Instant uploadedAt, ZoneId zone, CompanyCalendar calendar) {
 
     /** In a company of civil years. */
     public IntakeContext(Codes codes, IntakeRules rules, Instant uploadedAt, ZoneId zone) {

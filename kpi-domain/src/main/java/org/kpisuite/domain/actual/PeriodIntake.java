@@ -74,8 +74,9 @@ public final class PeriodIntake {
                     "(i|ii|iii|iv) ?кв(?:артал|\\.)? ?(\\d{4})" + YEAR_WORD,
                     m -> quarter(m.group(2), ROMAN.get(m.group(1)))),
             notation("(\\d{4})(?: ?(?:г\\.?|год))?", m -> m.group(1)),
-            notation("(fy\\d{4}(?:-(?:q\\d|p\\d{2}))?|r\\d{4}(?:-(?:q\\d|[pw]\\d{2}))?)", m -> m.group(1)
-                    .toUpperCase(Locale.ROOT)));
+            notation(
+                    "(fy\\d{4}(?:-(?:q\\d|p\\d{2}))?|r\\d{4}(?:-(?:q\\d|[pw]\\d{2}))?)",
+                    m -> m.group(1).toUpperCase(Locale.ROOT)));
 
     private static final List<Pattern> MONTH_NAMES = monthNames();
 

@@ -78,7 +78,8 @@ public record Comparisons(WeekRule weeks, DayRule days) {
     public Optional<DayRange> priorYearDays(Period period) {
         return isRestated(period)
                 ? Optional.of(new DayRange(
-                        period.start().minusDays(YEAR_OF_WEEKS), period.endInclusive().minusDays(YEAR_OF_WEEKS)))
+                        period.start().minusDays(YEAR_OF_WEEKS),
+                        period.endInclusive().minusDays(YEAR_OF_WEEKS)))
                 : priorYear(period).map(Period::days);
     }
 

@@ -58,8 +58,8 @@ public final class Weeks {
         for (Period month = Period.of(Granularity.MONTH, week.start());
                 !month.start().isAfter(week.endInclusive());
                 month = month.plus(1)) {
-            DayRange days = new DayRange(max(week.start(), month.start()), week.endInclusive())
-                    .upTo(month.endInclusive());
+            DayRange days =
+                    new DayRange(max(week.start(), month.start()), week.endInclusive()).upTo(month.endInclusive());
             boolean last = days.endInclusive().equals(week.endInclusive());
             BigDecimal amount = last
                     ? left

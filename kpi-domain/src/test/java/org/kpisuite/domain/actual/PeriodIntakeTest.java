@@ -114,17 +114,19 @@ class PeriodIntakeTest {
     }
 
     @ParameterizedTest(name = "{0} by {1} is {2}")
-    @CsvSource(nullValues = "-", value = {
-        "2026-Q4,         -,      E-PERIOD-AMBIGUOUS",
-        "IV квартал 2026, -,      E-PERIOD-AMBIGUOUS",
-        "2026-Q5,         -,      E-PERIOD-INVALID",
-        "IV квартал 2026, CIVIL,  QUARTER 2026-Q4",
-        "IV квартал 2026, FISCAL, QUARTER FY2026-Q4",
-        "4 кв. 2026,      RETAIL, QUARTER R2026-Q4",
-        "2026-10,         -,      MONTH 2026-10",
-        "FY2026-Q4,       -,      QUARTER FY2026-Q4",
-        "2026,            FISCAL, YEAR 2026"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-Q4,         -,      E-PERIOD-AMBIGUOUS",
+                "IV квартал 2026, -,      E-PERIOD-AMBIGUOUS",
+                "2026-Q5,         -,      E-PERIOD-INVALID",
+                "IV квартал 2026, CIVIL,  QUARTER 2026-Q4",
+                "IV квартал 2026, FISCAL, QUARTER FY2026-Q4",
+                "4 кв. 2026,      RETAIL, QUARTER R2026-Q4",
+                "2026-10,         -,      MONTH 2026-10",
+                "FY2026-Q4,       -,      QUARTER FY2026-Q4",
+                "2026,            FISCAL, YEAR 2026"
+            })
     void quarterWithoutACalendar_isOfTheOneThatTheProfileNames(String text, CalendarKind named, String expected) {
         CompanyCalendar april =
                 new CompanyCalendar(new FiscalCalendar(4, YearLabel.END_YEAR), LIKE_ISO, CalendarKind.CIVIL);

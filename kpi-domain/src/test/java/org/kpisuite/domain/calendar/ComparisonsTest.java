@@ -55,8 +55,14 @@ class ComparisonsTest {
         "retail, R2025-W01, R2024-W01, R2024-W01, R2024-W02"
     })
     void priorYearOfAWeek(String id, String code, String numbered, String restated, String wrong) {
-        assertThat(code(AS_NUMBERED.priorYear(period(code)))).as(id).isEqualTo(numbered).isNotEqualTo(wrong);
-        assertThat(code(RESTATED.priorYear(period(code)))).as(id).isEqualTo(restated).isNotEqualTo(wrong);
+        assertThat(code(AS_NUMBERED.priorYear(period(code))))
+                .as(id)
+                .isEqualTo(numbered)
+                .isNotEqualTo(wrong);
+        assertThat(code(RESTATED.priorYear(period(code))))
+                .as(id)
+                .isEqualTo(restated)
+                .isNotEqualTo(wrong);
     }
 
     @Test
@@ -115,7 +121,9 @@ class ComparisonsTest {
 
     @Test
     void t16_isNotTheWholeMonth() {
-        assertThat(AS_NUMBERED.toDate(period("2026-10"), LocalDate.of(2026, 10, 12)).comparison())
+        assertThat(AS_NUMBERED
+                        .toDate(period("2026-10"), LocalDate.of(2026, 10, 12))
+                        .comparison())
                 .isNotEqualTo(Optional.of(period("2025-10").days()));
     }
 
@@ -130,10 +138,15 @@ class ComparisonsTest {
     void unlikeLengths_compareAtTheSameShare() {
         Period february = period("2026-02");
         DayRange elapsed = february.days().first(14);
-        assertThat(Comparisons.sameShare(february, elapsed, period("2026-01").days()).days()).isEqualTo(16);
-        assertThat(Comparisons.sameShare(february, february.days(), period("2026-01").days()))
+        assertThat(Comparisons.sameShare(february, elapsed, period("2026-01").days())
+                        .days())
+                .isEqualTo(16);
+        assertThat(Comparisons.sameShare(
+                        february, february.days(), period("2026-01").days()))
                 .isEqualTo(period("2026-01").days());
-        assertThat(Comparisons.sameDays(february, elapsed, period("2026-01").days()).days()).isEqualTo(14);
+        assertThat(Comparisons.sameDays(february, elapsed, period("2026-01").days())
+                        .days())
+                .isEqualTo(14);
     }
 
     @Test
@@ -196,19 +209,21 @@ class ComparisonsTest {
     void t13_weekByDays() {
         List<Weeks.Part> parts = Weeks.byDays(period("2026-W40"), new BigDecimal("700"));
         assertThat(parts).extracting(p -> p.month().code()).containsExactly("2026-09", "2026-10");
-        assertThat(parts).extracting(p -> Decimals.round(p.amount(), 4)).containsExactly(
-                new BigDecimal("300.0000"), new BigDecimal("400.0000"));
+        assertThat(parts)
+                .extracting(p -> Decimals.round(p.amount(), 4))
+                .containsExactly(new BigDecimal("300.0000"), new BigDecimal("400.0000"));
         // All to the month of its Thursday; halves.
-        assertThat(parts).extracting(p -> Decimals.round(p.amount(), 4)).doesNotContain(
-                new BigDecimal("700.0000"), new BigDecimal("350.0000"));
+        assertThat(parts)
+                .extracting(p -> Decimals.round(p.amount(), 4))
+                .doesNotContain(new BigDecimal("700.0000"), new BigDecimal("350.0000"));
         assertThat(parts).allMatch(Weeks.Part::estimated);
     }
 
     @Test
     void weekInsideAMonth_isNoEstimate() {
         assertThat(Weeks.byDays(period("2026-W41"), BigDecimal.TEN))
-                .containsExactly(new Weeks.Part(
-                        period("2026-10"), period("2026-W41").days(), BigDecimal.TEN, false));
+                .containsExactly(
+                        new Weeks.Part(period("2026-10"), period("2026-W41").days(), BigDecimal.TEN, false));
     }
 
     @Provide

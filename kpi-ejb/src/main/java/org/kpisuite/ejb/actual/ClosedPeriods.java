@@ -9,6 +9,7 @@ import java.util.Map;
 import org.kpisuite.domain.actual.Codes;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.calendar.PeriodState;
@@ -36,6 +37,7 @@ final class ClosedPeriods {
     private final Connection connection;
     private final Findings findings;
     private final Codes codes;
+    private final CompanyCalendar calendar;
     private final PeriodBook book;
     private final Map<Place, PeriodState> states = new HashMap<>();
 
@@ -46,6 +48,7 @@ final class ClosedPeriods {
         this.connection = connection;
         this.findings = findings;
         this.codes = context.codes();
+        this.calendar = context.calendar();
         this.book = new PeriodBook(new PeriodRows(connection).all(), context.uploadedAt(), context.zone());
     }
 
@@ -86,8 +89,8 @@ final class ClosedPeriods {
         return dropped[0];
     }
 
-    private static Place place(ResultSet row) throws SQLException {
-        Period period = new Period(Grain.of(row.getString("grain")), Sql.day(row, "period_start"));
+    private Place place(ResultSet row) throws SQLException {
+        Period period = Grain.valueOf(row.getString("grain")).period(Sql.day(row, "period_start"), calendar);
         return new Place(row.getString("unit"), row.getString("measure"), period);
     }
 

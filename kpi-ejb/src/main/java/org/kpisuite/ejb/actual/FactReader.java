@@ -152,7 +152,8 @@ public final class FactReader {
         for (Grain grain : Grain.of(calendar)) {
             if (grain != Grain.D) {
                 LocalDate from = grain.around(query.whole().start(), calendar).start();
-                ranges.add(new Range(grain.name(), new DayRange(from, query.whole().endInclusive())));
+                ranges.add(
+                        new Range(grain.name(), new DayRange(from, query.whole().endInclusive())));
             }
         }
         return ranges;

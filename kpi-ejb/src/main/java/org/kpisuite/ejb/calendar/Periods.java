@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
-import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodAction;
@@ -64,7 +63,7 @@ public class Periods {
 
     /** The period of a code. Refuses E-PERIOD-FORMAT, E-PERIOD-INVALID. */
     public Period parse(String code) {
-        return CompanyCalendar.STANDARD.parse(code);
+        return settings.calendar().parse(code);
     }
 
     /** Today in the company's zone. */

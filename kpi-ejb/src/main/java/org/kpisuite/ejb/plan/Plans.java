@@ -21,8 +21,8 @@ import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
-import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
+import org.kpisuite.ejb.settings.Settings;
 
 /** Plans of the units in which the caller has a role. Every step names the role that it takes. */
 @Stateless

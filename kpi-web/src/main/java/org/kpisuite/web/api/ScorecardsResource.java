@@ -65,7 +65,8 @@ public class ScorecardsResource {
     }
 
     private Scorecard read(String unit, String period, @Nullable String at) {
-        return scorecards.of(unit, settings.calendar().parse(period), Optional.ofNullable(at).map(asOf::parse));
+        return scorecards.of(
+                unit, settings.calendar().parse(period), Optional.ofNullable(at).map(asOf::parse));
     }
 
     private static Response download(byte[] bytes, String type, String name) {

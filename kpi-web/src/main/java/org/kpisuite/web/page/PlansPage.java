@@ -227,7 +227,8 @@ public class PlansPage {
 
     /** Begins an empty draft and opens it. */
     public String begin() {
-        Plan plan = plans.create(String.valueOf(newUnit), reader.calendar().parse(String.valueOf(newPeriod)), PlanContent.EMPTY);
+        Plan plan = plans.create(
+                String.valueOf(newUnit), reader.calendar().parse(String.valueOf(newPeriod)), PlanContent.EMPTY);
         return "/plan?faces-redirect=true&id=" + plan.id();
     }
 
