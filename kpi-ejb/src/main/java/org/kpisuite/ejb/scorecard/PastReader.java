@@ -28,6 +28,7 @@ import org.kpisuite.ejb.actual.FactQuery;
 import org.kpisuite.ejb.actual.FactReader;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
+import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** Reads what the items of a draft came to in earlier quarters, in one query. Behind the boundaries. */
@@ -38,6 +39,9 @@ public class PastReader {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -61,7 +65,7 @@ public class PastReader {
         try (Connection connection = database.getConnection()) {
             Facts facts = new Facts(
                     draft.unit(),
-                    new FactReader(connection).read(query, clock.instant()),
+                    new FactReader(connection, settings.calendar()).read(query, clock.instant()),
                     SourceOrder.NONE,
                     UnitShares.ALL);
             return past.of(draft, new ScorecardAssembler(catalogue, tree, facts, Map.of()));
