@@ -40,9 +40,4 @@ public record Grounds(
                 WorkingDays.MONDAY_TO_FRIDAY,
                 ScoreRules.DEFAULT);
     }
-
-    /** The same, by another table of working days. */
-    public Grounds countingBy(WorkingDays other) {
-        return new Grounds(definitions, tree, facts, plans, rates, other, rules);
-    }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Dimensions;
@@ -33,9 +34,11 @@ public final class SourceRows {
             .thenComparing(StoredFact::dims);
 
     private final Connection connection;
+    private final CompanyCalendar calendar;
 
-    public SourceRows(Connection connection) {
+    public SourceRows(Connection connection, CompanyCalendar calendar) {
         this.connection = connection;
+        this.calendar = calendar;
     }
 
     /** The rows of some slices as known at an instant, by measure, unit and period; at most {@link #ROWS_MAX}. */
@@ -63,7 +66,7 @@ public final class SourceRows {
         @Nullable StoredFact after = null;
         List<StoredFact> page;
         do {
-            page = new StoredFacts(connection)
+            page = new StoredFacts(connection, calendar)
                     .list(new StoredFacts.Page(
                             units,
                             List.of(measure),

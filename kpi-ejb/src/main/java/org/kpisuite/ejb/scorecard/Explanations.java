@@ -20,6 +20,7 @@ import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.actual.SourceRows;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.actual.StoredFact;
+import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** How the numbers of a scorecard came about, down to the rows of the files that brought them. */
@@ -31,6 +32,9 @@ public class Explanations {
 
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -54,7 +58,7 @@ public class Explanations {
     public List<StoredFact> rows(String unit, Period period, String item, Optional<Instant> asOf) {
         Explanation explanation = of(unit, period, item, asOf);
         try (Connection connection = database.getConnection()) {
-            return new SourceRows(connection).of(explanation.slices(), explanation.asOf());
+            return new SourceRows(connection, settings.calendar()).of(explanation.slices(), explanation.asOf());
         } catch (SQLException e) {
             throw new StorageException(e);
         }

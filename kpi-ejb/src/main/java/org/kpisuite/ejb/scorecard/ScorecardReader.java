@@ -79,8 +79,9 @@ public class ScorecardReader {
         Known known = known(query);
         try (Connection connection = database.getConnection()) {
             List<FactSlice> slices = new FactReader(connection, settings.calendar()).read(known.facts, query.asOf());
-            List<Scorecard.Restatement> restatements =
-                    new Restatements(connection, known.catalogue(), settings.calendar()).of(known.facts, query.period(), query.asOf());
+            List<Scorecard.Restatement> restatements = new Restatements(
+                            connection, known.catalogue(), settings.calendar())
+                    .of(known.facts, query.period(), query.asOf());
             return new ScorecardAssembler(known.grounds(query.unit(), slices))
                     .assemble(query.unit(), query.period(), query.asOf(), settings.zone(), restatements);
         } catch (SQLException e) {
