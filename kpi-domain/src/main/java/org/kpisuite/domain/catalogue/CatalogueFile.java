@@ -52,22 +52,21 @@ final class CatalogueFile {
     private Definition definition(String line) {
         String[] column =
                 Arrays.stream(line.split("\\|", -1)).map(String::strip).toArray(String[]::new);
-        switch (column[0]) {
-            case "source":
-                return new Source(
+        return switch (column[0]) {
+            case "source" ->
+                new Source(
                         column[1],
                         new LocalizedText(column[4], column[5]),
                         SourceType.valueOf(column[2]),
                         Integer.parseInt(column[3]));
-            case "measure":
+            case "measure" -> {
                 Measure measure = measure(column);
                 measures.put(measure.code(), measure);
-                return measure;
-            case "indicator":
-                return indicator(column);
-            default:
-                throw new IllegalArgumentException(line);
-        }
+                yield measure;
+            }
+            case "indicator" -> indicator(column);
+            default -> throw new IllegalArgumentException(line);
+        };
     }
 
     private static Measure measure(String[] column) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,8 +18,12 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Definition;
 import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.catalogue.Source;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.catalogue.DefinitionDocument;
 
@@ -77,12 +82,22 @@ final class CatalogueEntries {
 
     /** In its code, names or definition, in either language and any case. */
     private static boolean hasText(Definition definition, String wanted) {
-        JsonObject json = DefinitionDocument.of(definition);
-        Stream<String> texts = Stream.of("name", "definition", "leading", "lagging")
-                .filter(json::containsKey)
-                .map(field -> json.get(field).toString());
-        return Stream.concat(Stream.of(definition.code()), texts)
-                .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
+        return texts(definition).anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static Stream<String> texts(Definition definition) {
+        List<LocalizedText> texts = new ArrayList<>();
+        List<String> codes = new ArrayList<>(List.of(definition.code()));
+        if (definition instanceof Indicator indicator) {
+            texts.addAll(List.of(indicator.name(), indicator.definition()));
+        } else if (definition instanceof Measure measure) {
+            texts.add(measure.name());
+        } else if (definition instanceof Source source) {
+            texts.add(source.name());
+        } else if (definition instanceof Pair pair) {
+            codes.addAll(List.of(pair.leading(), pair.lagging()));
+        }
+        return Stream.concat(codes.stream(), texts.stream().flatMap(t -> Stream.of(t.en(), t.ru())));
     }
 
     /** The newest version, or the one that holds on a day. */
