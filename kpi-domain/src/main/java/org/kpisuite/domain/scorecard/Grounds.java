@@ -1,6 +1,8 @@
 package org.kpisuite.domain.scorecard;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
@@ -16,6 +18,9 @@ import org.kpisuite.domain.plan.Plan;
  * @param facts of the unit and all below it, as {@link FactNeeds} asked for
  * @param plans in force for the unit, by period
  * @param workingDays by which targets are phased and periods compared
+ * @param shown ISO 4217 of the currency in which all money is shown; empty for that of each line
+ * @param basis by which tree the facts stand together
+ * @param children departments below with their scores, where the plan weighs them
  */
 public record Grounds(
         Definitions definitions,
@@ -24,9 +29,23 @@ public record Grounds(
         Map<Period, Plan> plans,
         ExchangeRates rates,
         WorkingDays workingDays,
-        ScoreRules rules) {
+        ScoreRules rules,
+        Optional<String> shown,
+        Basis basis,
+        List<ChildrenIndex.Child> children) {
     public Grounds {
         plans = Map.copyOf(plans);
+        children = List.copyOf(children);
+    }
+
+    /** By which tree the figures of units below are taken together, and whether that makes a difference. */
+    public enum Basis {
+        /** Nothing below the unit moved in all the time shown. */
+        UNCHANGED,
+        /** Each day by its own tree. */
+        AS_REPORTED,
+        /** All days by the tree of the last one. */
+        RESTATED
     }
 
     /** Definitions that never changed, no foreign currencies, weeks of five days, the usual rules. */
@@ -38,6 +57,9 @@ public record Grounds(
                 plans,
                 ExchangeRates.NONE,
                 WorkingDays.MONDAY_TO_FRIDAY,
-                ScoreRules.DEFAULT);
+                ScoreRules.DEFAULT,
+                Optional.empty(),
+                Basis.UNCHANGED,
+                List.of());
     }
 }

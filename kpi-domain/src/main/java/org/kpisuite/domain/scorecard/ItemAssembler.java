@@ -2,12 +2,14 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
@@ -90,7 +92,7 @@ final class ItemAssembler {
 
     private Optional<Explanation.Step> compared(
             Explanation.Kind kind, Line line, Period other, DayRange covered, Explainer explainer) {
-        DayRange range = same(other, covered, timing.isWhole());
+        DayRange range = same(other, covered);
         return range.isEmpty() ? Optional.empty() : line.computation(range).map(c -> explainer.value(kind, c, range));
     }
 
@@ -107,27 +109,25 @@ final class ItemAssembler {
         });
     }
 
-    private ScorecardItem of(Line line, Optional<PlanItem> item) {
+    private ScorecardItem of(Line local, Optional<PlanItem> item) {
+        Line line = shown(local);
         Indicator indicator = line.indicator();
         Quantity actual = actual(line);
         DayRange covered = actual.dataTo().map(elapsed::upTo).orElse(elapsed);
-        boolean whole = timing.isWhole();
-        DayRange compared = whole ? elapsed : covered;
-        Cell previous = line.over(same(period.previous(), compared, whole)).cell();
-        Cell priorYear = period.priorYear()
-                .map(p -> line.over(same(p, compared, whole)).cell())
-                .orElseGet(Cell.NotApplicable::new);
-        Optional<BigDecimal> opening =
-                line.over(period.previous().days()).cell().usable();
-        Optional<PhasedMarks> marks = item.map(
-                i -> new PhasedMarks(i, line.own(), new Progress(period, compared, timing.workingDays()), opening));
-        Cell planToDate = marks.map(PhasedMarks::planToDate).orElseGet(Cell.NotApplicable::new);
-        Cell plan = marks.map(PhasedMarks::plan).orElseGet(Cell.NotApplicable::new);
+        DayRange compared = timing.isWhole() ? elapsed : covered;
+        Cell previous = line.over(same(period.previous(), compared)).cell();
+        Cell priorYear =
+                period.priorYear().map(p -> line.over(same(p, compared)).cell()).orElseGet(Cell.NotApplicable::new);
+        Optional<PhasedMarks> marks = item.map(i -> marks(i, local, compared));
+        Exchange exchange = new Exchange(evaluation, grounds.rates(), local, line);
+        Cell planToDate = exchange.plan(marks.map(PhasedMarks::planToDate), period);
+        Cell plan = exchange.plan(marks.map(PhasedMarks::plan), period);
         Cell forecast = forecast(line, actual, compared);
-        List<ScorecardItem.TrendPoint> points = trend(line, actual, planToDate, previous, priorYear);
+        List<ScorecardItem.TrendPoint> points = trend(line, exchange, actual, planToDate, previous, priorYear);
         Optional<BigDecimal> value = actual.cell().usable();
-        Optional<BigDecimal> ungated = achievement(item, marks, actual);
-        Optional<GateResult> gate = gate(line, item, ungated);
+        Quantity scored = line == local ? actual : actual(local);
+        Optional<BigDecimal> ungated = achievement(item, marks, scored);
+        Optional<GateResult> gate = gate(local, item, ungated);
         UnitKind unit = indicator.unitKind();
         Optional<BigDecimal> material = indicator.materialityAbs();
         return new ScorecardItem(
@@ -160,7 +160,59 @@ final class ItemAssembler {
                 actual.dataTo().orElse(null),
                 notes(line, item, marks, actual, covered, gate),
                 points,
-                new ScorecardItem.Beside(gate, List.of(), Optional.empty()));
+                new ScorecardItem.Beside(
+                        gate,
+                        new RollingSpans(timing).of(line, (whole, days) -> planned(local, exchange, whole, days)),
+                        exchange.effect(scored.cell(), marks.map(PhasedMarks::planToDate), actual.cell(), period)));
+    }
+
+    /** The line with its money in the currency that the reader asked for. */
+    private Line shown(Line line) {
+        boolean money = line.indicator().unitKind() == UnitKind.MONEY;
+        return grounds.shown()
+                .filter(c -> money && !c.equals(evaluation.currency(line.own())))
+                .map(line::in)
+                .orElse(line);
+    }
+
+    private PhasedMarks marks(PlanItem item, Line line, DayRange compared) {
+        Optional<BigDecimal> opening =
+                line.over(period.previous().days()).cell().usable();
+        return new PhasedMarks(item, line.own(), new Progress(period, compared, timing.workingDays()), opening);
+    }
+
+    /** The targets of all quarters in a span to date: flows add up, of all else the last one holds. */
+    private Cell planned(Line line, Exchange exchange, Period whole, DayRange days) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Cell last = new Cell.NotApplicable();
+        LocalDate covered = days.start();
+        List<Period> quarters = grounds.plans().keySet().stream()
+                .filter(q -> whole.days().encloses(q.days()) && days.overlaps(q.days()))
+                .sorted()
+                .toList();
+        for (Period quarter : quarters) {
+            Optional<PlanItem> item = item(quarter, line);
+            if (item.isEmpty() || !quarter.start().equals(covered)) {
+                return new Cell.NotApplicable();
+            }
+            Progress progress = new Progress(quarter, quarter.days().intersect(days), timing.workingDays());
+            PhasedMarks marks = new PhasedMarks(item.get(), line.own(), progress, Optional.empty());
+            last = exchange.plan(Optional.of(marks.planToDate()), quarter);
+            sum = sum.add(last.usable().orElse(BigDecimal.ZERO));
+            covered = quarter.endInclusive().plusDays(1);
+        }
+        boolean complete = covered.isAfter(days.endInclusive());
+        if (!complete || last.usable().isEmpty()) {
+            return new Cell.NotApplicable();
+        }
+        return PhasedMarks.isFlow(line.own()) ? Cell.of(sum) : last;
+    }
+
+    private Optional<PlanItem> item(Period quarter, Line line) {
+        return Optional.ofNullable(grounds.plans().get(quarter)).flatMap(p -> p.items().stream()
+                .filter(i -> i.indicator().equals(line.indicator().code())
+                        && i.dimensions().equals(line.dimensions()))
+                .findFirst());
     }
 
     /** A count that adds over nothing may be delivered for the whole of a period that still runs, as far as it goes. */
@@ -181,8 +233,8 @@ final class ItemAssembler {
             new ScorecardItem.Anchors(null, null, null, null, null, BigDecimal.ZERO);
 
     /** The whole of another period, or as many of its first days as have elapsed of this one. */
-    private static DayRange same(Period other, DayRange compared, boolean whole) {
-        return whole ? other.days() : other.days().first(compared.days());
+    private DayRange same(Period other, DayRange compared) {
+        return timing.isWhole() ? other.days() : Comparisons.sameDays(period, compared, other.days());
     }
 
     private Optional<BigDecimal> achievement(Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual) {
@@ -207,29 +259,18 @@ final class ItemAssembler {
     }
 
     private List<ScorecardItem.TrendPoint> trend(
-            Line line, Quantity actual, Cell planToDate, Cell previous, Cell priorYear) {
+            Line line, Exchange exchange, Quantity actual, Cell planToDate, Cell previous, Cell priorYear) {
         List<ScorecardItem.TrendPoint> points = new ArrayList<>();
         for (Period past : timing.trend().subList(0, timing.trend().size() - 1)) {
             points.add(new ScorecardItem.TrendPoint(
                     past,
                     line.over(past.days()).cell(),
-                    plan(past, line),
+                    exchange.plan(item(past, line).map(i -> i.marks().aim()).map(Cell::of), past),
                     line.over(past.previous().days()).cell(),
                     past.priorYear().map(p -> line.over(p.days()).cell()).orElseGet(Cell.NotApplicable::new)));
         }
         points.add(new ScorecardItem.TrendPoint(period, actual.cell(), planToDate, previous, priorYear));
         return points;
-    }
-
-    private Cell plan(Period past, Line line) {
-        return Optional.ofNullable(grounds.plans().get(past))
-                .flatMap(p -> p.items().stream()
-                        .filter(i -> i.indicator().equals(line.indicator().code())
-                                && i.dimensions().equals(line.dimensions()))
-                        .findFirst())
-                .map(i -> i.marks().aim())
-                .map(Cell::of)
-                .orElseGet(Cell.NotApplicable::new);
     }
 
     private static Rounding rounding(Indicator indicator, Stream<Cell> cells, List<ScorecardItem.TrendPoint> points) {

@@ -21,6 +21,7 @@ final class Line {
     private final Evaluation evaluation;
     private final Computation own;
     private final DayRange ownDays;
+    private final Optional<String> shown;
     private final Map<Catalogue, Optional<Computation>> computations = new IdentityHashMap<>();
 
     private Line(
@@ -36,6 +37,7 @@ final class Line {
         this.definitions = definitions;
         this.evaluation = evaluation;
         this.ownDays = ownDays;
+        this.shown = Optional.empty();
         this.own = evaluation.define(catalogue, indicator, dimensions);
     }
 
@@ -55,6 +57,27 @@ final class Line {
     /** A line of an indicator that no plan names. */
     static Line of(Indicator indicator, Definitions definitions, Evaluation evaluation, DayRange days) {
         return new Line(indicator, Map.of(), definitions.on(days.start()), definitions, evaluation, days);
+    }
+
+    /** The same line with its money shown in another currency. */
+    Line in(String currency) {
+        return new Line(this, currency);
+    }
+
+    private Line(Line line, String currency) {
+        this.code = line.code;
+        this.dimensions = line.dimensions;
+        this.catalogue = line.catalogue;
+        this.definitions = line.definitions;
+        this.evaluation = line.evaluation;
+        this.ownDays = line.ownDays;
+        this.shown = Optional.of(currency);
+        this.own = evaluation.define(catalogue, line.indicator(), dimensions, currency);
+    }
+
+    private Computation define(Catalogue then, Indicator indicator) {
+        return shown.map(c -> evaluation.define(then, indicator, dimensions, c))
+                .orElseGet(() -> evaluation.define(then, indicator, dimensions));
     }
 
     /** The definitions that this line's own period is worked out by. */
@@ -91,7 +114,7 @@ final class Line {
         Catalogue then = definitions.on(range.start());
         Optional<Computation> known = computations.get(then);
         if (known == null) {
-            known = then.indicator(code).map(i -> isOwn(then, i) ? own : evaluation.define(then, i, dimensions));
+            known = then.indicator(code).map(i -> isOwn(then, i) ? own : define(then, i));
             computations.put(then, known);
         }
         return known;

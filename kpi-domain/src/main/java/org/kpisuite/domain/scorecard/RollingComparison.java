@@ -22,7 +22,9 @@ public record RollingComparison(
         QTD,
         YTD,
         R4,
-        R12
+        R12,
+        /** 53 weeks beside 52: the longer side without one of its weeks. */
+        COMPARABLE
     }
 
     /** The first day that any of these comparisons may need, in whole months. */

@@ -19,6 +19,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  *
  * @param trendPeriods the periods of every item's trend, oldest first, this one last
  * @param items in plan order; leading and lagging mixed as the plan has them
+ * @param children index of the departments below; empty where the plan weighs none
  */
 public record Scorecard(
         Heading heading,
@@ -27,7 +28,8 @@ public record Scorecard(
         Score previousScore,
         List<Period> trendPeriods,
         List<ScorecardItem> items,
-        List<Restatement> restatements) {
+        List<Restatement> restatements,
+        Optional<ChildrenIndex> children) {
 
     /** How many periods a trend has, this one included. */
     public static final int TREND_LENGTH = 8;
@@ -38,6 +40,18 @@ public record Scorecard(
         restatements = List.copyOf(restatements);
     }
 
+    /** One without departments below that its plan weighs. */
+    public Scorecard(
+            Heading heading,
+            Optional<PlanMark> plan,
+            Score score,
+            Score previousScore,
+            List<Period> trendPeriods,
+            List<ScorecardItem> items,
+            List<Restatement> restatements) {
+        this(heading, plan, score, previousScore, trendPeriods, items, restatements, Optional.empty());
+    }
+
     /**
      * Who, what and when.
      *
@@ -46,6 +60,10 @@ public record Scorecard(
      * @param lastDay last day of the period whose data are in; the period's own last day once it is over
      * @param elapsedDays days of the period up to {@code lastDay}
      * @param totalDays days of the whole period
+     * @param basis by which tree the figures of the units below are taken together
+     * @param workingDaysToPrevious how many working days more than the days of the previous period that it is compared
+     *     with; empty where the difference does not matter
+     * @param workingDaysToPriorYear the same against the prior year
      */
     public record Heading(
             String unit,
@@ -56,7 +74,36 @@ public record Scorecard(
             ZoneId zone,
             LocalDate lastDay,
             long elapsedDays,
-            long totalDays) {
+            long totalDays,
+            Grounds.Basis basis,
+            Optional<Long> workingDaysToPrevious,
+            Optional<Long> workingDaysToPriorYear) {
+
+        /** Of an organisation that never changed, with working days that do not matter. */
+        public Heading(
+                String unit,
+                LocalizedText unitName,
+                LocalizedText company,
+                Period period,
+                Instant asOf,
+                ZoneId zone,
+                LocalDate lastDay,
+                long elapsedDays,
+                long totalDays) {
+            this(
+                    unit,
+                    unitName,
+                    company,
+                    period,
+                    asOf,
+                    zone,
+                    lastDay,
+                    elapsedDays,
+                    totalDays,
+                    Grounds.Basis.UNCHANGED,
+                    Optional.empty(),
+                    Optional.empty());
+        }
 
         /** Whether the period still runs, so that everything is to date and provisional. */
         public boolean isOpen() {

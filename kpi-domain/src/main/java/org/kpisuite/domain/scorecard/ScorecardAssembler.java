@@ -69,7 +69,10 @@ public final class ScorecardAssembler {
                 zone,
                 elapsed.isEmpty() ? period.start() : elapsed.endInclusive(),
                 elapsed.days(),
-                period.days().days());
+                period.days().days(),
+                grounds.basis(),
+                timing.workingDaysTo(Optional.of(period.previous())),
+                timing.workingDaysTo(period.priorYear()));
         return new Scorecard(
                 heading,
                 plan.map(ScorecardAssembler::mark),
@@ -77,7 +80,8 @@ public final class ScorecardAssembler {
                 previousScore(period.previous(), timing),
                 timing.trend(),
                 items,
-                restatements);
+                restatements,
+                ChildrenIndex.of(grounds.children()));
     }
 
     /** What an item came to over days, of a plan that need not be in force: a draft is set by its past. */

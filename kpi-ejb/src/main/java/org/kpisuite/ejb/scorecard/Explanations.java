@@ -49,8 +49,7 @@ public class Explanations {
      */
     public Explanation of(String unit, Period period, String item, Optional<Instant> asOf) {
         caller.requireReadable(unit);
-        ScorecardQuery query = new ScorecardQuery(
-                unit, period, asOf.orElseGet(clock::instant), ScorecardQuery.Organisation.AS_REPORTED);
+        ScorecardQuery query = new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant));
         return reader.explain(query, item).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, item));
     }
 

@@ -19,6 +19,7 @@ import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.actual.UnitShares;
+import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -27,6 +28,7 @@ import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.ChildrenIndex;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
@@ -70,7 +72,7 @@ public class ScorecardReader {
     /** The scorecard of a unit and a period as known at an instant. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard read(String unit, Period period, Instant asOf) {
-        return read(new ScorecardQuery(unit, period, asOf, Organisation.AS_REPORTED));
+        return read(new ScorecardQuery(unit, period, asOf));
     }
 
     /** The scorecard of a query. */
@@ -110,7 +112,10 @@ public class ScorecardReader {
             Map<Period, Plan> plans,
             ExchangeRates rates,
             WorkingDays workingDays,
-            FactQuery facts) {
+            FactQuery facts,
+            Optional<String> shown,
+            Grounds.Basis basis,
+            List<ChildrenIndex.Child> children) {
 
         Catalogue catalogue() {
             return history.latest();
@@ -127,7 +132,10 @@ public class ScorecardReader {
                     plans,
                     rates,
                     workingDays,
-                    ScoreRules.DEFAULT);
+                    ScoreRules.DEFAULT,
+                    shown,
+                    basis,
+                    children);
         }
     }
 
@@ -147,7 +155,34 @@ public class ScorecardReader {
                 : organisation.shares(query.unit(), organisation.today()).keySet();
         FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(needs.whole())) : needs;
         FactQuery facts = new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC);
-        return new Known(history, organisation, shares, inForce, rates(query.asOf()), settings.workingDays(), facts);
+        return new Known(
+                history,
+                organisation,
+                shares,
+                inForce,
+                rates(query.asOf()),
+                settings.workingDays(),
+                facts,
+                query.shown(),
+                basis(query, organisation, needs.whole()),
+                children(query, inForce));
+    }
+
+    private static Grounds.Basis basis(ScorecardQuery query, OrgHistory organisation, DayRange whole) {
+        if (!organisation.changedWithin(query.unit(), whole)) {
+            return Grounds.Basis.UNCHANGED;
+        }
+        return query.organisation() == Organisation.AS_REPORTED ? Grounds.Basis.AS_REPORTED : Grounds.Basis.RESTATED;
+    }
+
+    /** The scores of the departments that the plan weighs; those below them do not matter here. */
+    private List<ChildrenIndex.Child> children(ScorecardQuery query, Map<Period, Plan> inForce) {
+        return Optional.ofNullable(inForce.get(query.period())).map(Plan::children).orElse(List.of()).stream()
+                .map(child -> new ChildrenIndex.Child(
+                        child.unit(),
+                        child.weight(),
+                        read(query.of(child.unit())).score()))
+                .toList();
     }
 
     private ExchangeRates rates(Instant asOf) {

@@ -33,4 +33,15 @@ public class Scorecards {
         caller.requireReadable(unit);
         return reader.read(unit, period, asOf.orElseGet(clock::instant));
     }
+
+    /** The scorecard by another tree or in another currency. Refuses E-NOT-FOUND as above. */
+    public Scorecard of(
+            String unit,
+            Period period,
+            Optional<Instant> asOf,
+            ScorecardQuery.Organisation organisation,
+            Optional<String> shown) {
+        caller.requireReadable(unit);
+        return reader.read(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), organisation, shown));
+    }
 }

@@ -5,8 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.ChildrenIndex;
+import org.kpisuite.domain.scorecard.CurrencyEffect;
+import org.kpisuite.domain.scorecard.GateResult;
+import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.RollingComparison;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
@@ -25,7 +31,87 @@ public record ScorecardView(
         ScoreView score,
         ScoreView previousScore,
         List<ItemView> items,
-        List<RestatementView> restatements) {
+        List<RestatementView> restatements,
+        String organisation,
+        @Nullable Long workingDaysToPrevious,
+        @Nullable Long workingDaysToPriorYear,
+        @Nullable ChildrenView children) {
+
+    /** The index of the departments below; never mixed with the score. */
+    public record ChildrenView(@Nullable String value, String status, String coverage, List<String> unrated) {
+        static ChildrenView of(ChildrenIndex index) {
+            return new ChildrenView(
+                    Numbers.text(index.value()),
+                    index.status().name(),
+                    Numbers.text(index.coverage()),
+                    index.unrated());
+        }
+    }
+
+    /** A longer span that ends with the period. */
+    public record RollingView(
+            String span,
+            String from,
+            String to,
+            @Nullable String actual,
+            @Nullable String plan,
+            String referenceFrom,
+            String referenceTo,
+            @Nullable String reference,
+            @Nullable String delta,
+            @Nullable String deltaPct) {
+        static RollingView of(RollingComparison rolling) {
+            return new RollingView(
+                    rolling.span().name(),
+                    rolling.days().start().toString(),
+                    rolling.days().endInclusive().toString(),
+                    number(rolling.actual()),
+                    number(rolling.plan()),
+                    rolling.referenceDays().start().toString(),
+                    rolling.referenceDays().endInclusive().toString(),
+                    number(rolling.reference()),
+                    Numbers.text(rolling.change().absolute()),
+                    Numbers.text(rolling.change().relative()));
+        }
+    }
+
+    /** Where a gate stands, and what it let through. */
+    public record GateView(
+            String gate,
+            String state,
+            @Nullable String quotient,
+            @Nullable String reachable,
+            String threshold,
+            @Nullable String ungated,
+            @Nullable String achievement,
+            NameView text) {
+        static GateView of(GateResult result) {
+            return new GateView(
+                    result.gate().toString(),
+                    result.state().name(),
+                    Numbers.text(result.quotient().map(Rational::value)),
+                    Numbers.text(result.reachable().map(Rational::value)),
+                    Numbers.text(result.gate().threshold()),
+                    Numbers.text(result.ungated()),
+                    Numbers.text(result.achievement()),
+                    new NameView(
+                            new GateText(result, Messages.EN).sentence(),
+                            new GateText(result, Messages.RU).sentence()));
+        }
+    }
+
+    /** What of the variance from plan was earned, and what exchange rates did. */
+    public record CurrencyView(
+            String localCurrency, String operational, String fx, String actualRate, String planRate) {
+        static CurrencyView of(CurrencyEffect effect) {
+            return new CurrencyView(
+                    effect.localCurrency(),
+                    Numbers.text(effect.operational()),
+                    Numbers.text(effect.fx()),
+                    Numbers.text(effect.actualRate()),
+                    Numbers.text(effect.planRate()));
+        }
+    }
 
     /** The plan that it measures against. */
     public record PlanMarkView(long id, int revision, String state, String hash, long approvedLateDays) {}
@@ -106,7 +192,12 @@ public record ScorecardView(
             String completeness,
             @Nullable String dataTo,
             List<String> notes,
-            List<TrendView> trend) {
+            List<TrendView> trend,
+            @Nullable GateView gate,
+            List<RollingView> comparisons,
+            @Nullable CurrencyView currencyEffect,
+            @Nullable String low,
+            @Nullable String high) {
 
         static ItemView of(ScorecardItem item) {
             return new ItemView(
@@ -141,7 +232,12 @@ public record ScorecardView(
                     Numbers.text(item.completeness().share()),
                     item.dataTo() == null ? null : item.dataTo().toString(),
                     item.notes().stream().map(Enum::name).toList(),
-                    item.trend().stream().map(TrendView::of).toList());
+                    item.trend().stream().map(TrendView::of).toList(),
+                    item.beside().gate().map(GateView::of).orElse(null),
+                    item.beside().rolling().stream().map(RollingView::of).toList(),
+                    item.beside().currencyEffect().map(CurrencyView::of).orElse(null),
+                    item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.low()) : null,
+                    item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.high()) : null);
         }
     }
 
@@ -152,7 +248,7 @@ public record ScorecardView(
                 NameView.of(heading.unitName()),
                 heading.period().code(),
                 heading.asOf().toString(),
-                "CIVIL",
+                heading.period().calendar().kind().name(),
                 heading.lastDay().toString(),
                 heading.elapsedDays(),
                 heading.totalDays(),
@@ -163,7 +259,11 @@ public record ScorecardView(
                 scorecard.items().stream().map(ItemView::of).toList(),
                 scorecard.restatements().stream()
                         .map(ScorecardView::restatement)
-                        .toList());
+                        .toList(),
+                heading.basis().name(),
+                heading.workingDaysToPrevious().orElse(null),
+                heading.workingDaysToPriorYear().orElse(null),
+                scorecard.children().map(ChildrenView::of).orElse(null));
     }
 
     private static NameView message(Scorecard scorecard) {

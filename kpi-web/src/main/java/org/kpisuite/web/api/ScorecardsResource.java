@@ -11,8 +11,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.scorecard.Scorecards;
 import org.kpisuite.ejb.settings.Settings;
 
@@ -60,8 +63,25 @@ public class ScorecardsResource {
     public ScorecardView data(
             @PathParam("unit") String unit,
             @PathParam("period") String period,
-            @QueryParam("asOf") @Nullable String at) {
-        return ScorecardView.of(read(unit, period, at));
+            @QueryParam("asOf") @Nullable String at,
+            @QueryParam("organisation") @Nullable String organisation,
+            @QueryParam("currency") @Nullable String currency) {
+        return ScorecardView.of(scorecards.of(
+                unit,
+                settings.calendar().parse(period),
+                Optional.ofNullable(at).map(asOf::parse),
+                Optional.ofNullable(organisation)
+                        .map(ScorecardsResource::organisation)
+                        .orElse(ScorecardQuery.Organisation.AS_REPORTED),
+                Optional.ofNullable(currency)));
+    }
+
+    private static ScorecardQuery.Organisation organisation(String given) {
+        return switch (given) {
+            case "reported" -> ScorecardQuery.Organisation.AS_REPORTED;
+            case "restated" -> ScorecardQuery.Organisation.RESTATED;
+            default -> throw new KpiException(Code.E_FIELD_VALUE, "organisation", given, "reported, restated");
+        };
     }
 
     private Scorecard read(String unit, String period, @Nullable String at) {

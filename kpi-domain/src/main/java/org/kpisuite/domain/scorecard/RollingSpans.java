@@ -1,0 +1,86 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.kpisuite.domain.calendar.CalendarKind;
+import org.kpisuite.domain.calendar.Comparisons;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.scorecard.RollingComparison.Span;
+
+/** Makes the longer comparisons of a line: to date by quarter and year, rolling, and 53 weeks beside 52. */
+final class RollingSpans {
+    private static final Comparisons BY_NUMBER = Comparisons.STANDARD;
+
+    private final Timing timing;
+
+    RollingSpans(Timing timing) {
+        this.timing = timing;
+    }
+
+    /**
+     * All that make sense for the length of the period.
+     *
+     * @param plan phased over the days of a quarter or year to date; not applicable where no plan covers them
+     */
+    List<RollingComparison> of(Line line, BiFunction<Period, DayRange, Cell> plan) {
+        List<RollingComparison> made = new ArrayList<>();
+        if (timing.elapsed().isEmpty()) {
+            return made;
+        }
+        Period period = timing.period();
+        if (Granularity.QUARTER.isCoarserThan(period.granularity())) {
+            toDate(line, Span.QTD, containing(Granularity.QUARTER), plan).ifPresent(made::add);
+        }
+        if (Granularity.YEAR.isCoarserThan(period.granularity())) {
+            toDate(line, Span.YTD, containing(Granularity.YEAR), plan).ifPresent(made::add);
+        }
+        Comparisons.rolling(period, timing.elapsed().endInclusive())
+                .ifPresent(r -> made.add(of(
+                        line,
+                        period.granularity() == Granularity.MONTH ? Span.R12 : Span.R4,
+                        r.days(),
+                        new Cell.NotApplicable(),
+                        r.daysBefore())));
+        if (timing.isWhole()) {
+            BY_NUMBER
+                    .comparable(period)
+                    .filter(s -> s.comparison().isPresent())
+                    .ifPresent(s -> made.add(of(
+                            line,
+                            Span.COMPARABLE,
+                            s.current(),
+                            new Cell.NotApplicable(),
+                            s.comparison().orElseThrow())));
+        }
+        return made;
+    }
+
+    private Period containing(Granularity length) {
+        boolean weeks = timing.period().calendar().kind() == CalendarKind.ISO;
+        return weeks
+                ? Period.of(length, timing.elapsed().endInclusive())
+                : Period.of(timing.period().calendar(), length, timing.elapsed().endInclusive());
+    }
+
+    private Optional<RollingComparison> toDate(
+            Line line, Span span, Period whole, BiFunction<Period, DayRange, Cell> plan) {
+        Comparisons.Sides sides = BY_NUMBER.toDate(whole, timing.elapsed().endInclusive());
+        return sides.comparison()
+                .map(other -> of(line, span, sides.current(), plan.apply(whole, sides.current()), other));
+    }
+
+    private static RollingComparison of(Line line, Span span, DayRange days, Cell plan, DayRange other) {
+        Cell actual = line.over(days).cell();
+        Cell reference = line.over(other).cell();
+        Optional<BigDecimal> material = line.indicator().materialityAbs();
+        Change change =
+                Change.of(actual.usable(), reference.usable(), line.indicator().unitKind(), material);
+        return new RollingComparison(span, days, actual, plan, other, reference, change);
+    }
+}
