@@ -20,6 +20,7 @@ import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.ejb.storage.TestDatabase;
 
@@ -32,6 +33,7 @@ final class ImportFixture {
     private Instant now = BEGIN;
     private Codes codes = new SampleCodes();
     private ImportProfile profile = ImportProfile.standard();
+    private CompanyCalendar calendar = CompanyCalendar.STANDARD;
     private ImportPolicy policy = ImportPolicy.RESTATE;
     private ImportMode mode = ImportMode.ATOMIC;
     private boolean dryRun;
@@ -44,6 +46,11 @@ final class ImportFixture {
 
     ImportFixture knowing(Codes codes) {
         this.codes = codes;
+        return this;
+    }
+
+    ImportFixture in(CompanyCalendar calendar) {
+        this.calendar = calendar;
         return this;
     }
 
@@ -86,7 +93,7 @@ final class ImportFixture {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
         ImportOrder order =
                 new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now);
-        IntakeContext context = new IntakeContext(codes, profile.rules(), now, ZoneId.of("Europe/Moscow"));
+        IntakeContext context = new IntakeContext(codes, profile.rules(), now, ZoneId.of("Europe/Moscow"), calendar);
         try (Upload upload = Upload.receive(new ByteArrayInputStream(content), folder);
                 Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.CalendarKind;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
@@ -110,7 +111,9 @@ final class StripLine {
 
     private String previousName() {
         String name = texts.period(period().previous());
-        return period().granularity() == Granularity.QUARTER ? name.substring(0, 2) : name;
+        boolean shortened = period().granularity() == Granularity.QUARTER
+                && period().calendar().kind() == CalendarKind.CIVIL;
+        return shortened ? name.substring(0, 2) : name;
     }
 
     private String missing() {

@@ -6,6 +6,8 @@ import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.kpisuite.domain.calendar.CalendarKind;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
@@ -55,9 +57,16 @@ final class Texts {
                 twoDigits(date.getMonthValue()));
     }
 
-    /** As short as it stands over a column: {@code Q4 ’26}, {@code W47}, {@code Nov 26}, {@code 2026}. */
+    /**
+     * As short as it stands over a column: {@code Q4 ’26}, {@code W47}, {@code Nov 26}, {@code 2026}; of a fiscal or
+     * retail year {@code FY27-Q3}, {@code R26-P12}.
+     */
     String period(Period period) {
         LocalDate start = period.start();
+        if (period.granularity().isCoarserThan(Granularity.WEEK)
+                && period.calendar().kind() != CalendarKind.CIVIL) {
+            return period.code().replaceFirst("^([A-Z]+)\\d{2}", "$1");
+        }
         return switch (period.granularity()) {
             case DAY -> day(start);
             case WEEK -> period.code().substring(period.code().indexOf('W'));
