@@ -30,6 +30,8 @@ import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.TargetPhasing;
+import org.kpisuite.domain.scorecard.GateResult;
+import org.kpisuite.domain.scorecard.GateState;
 import org.kpisuite.domain.scorecard.Score;
 
 class SampleCompanyTest {
@@ -184,6 +186,57 @@ class SampleCompanyTest {
                     .as(unit.code())
                     .isCloseTo(shop ? 62 : 97, within(shop ? 15.0 : 13.0));
         }
+    }
+
+    @Test
+    void leads_areGated_decidedForThePastQuarter_pendingForTheRunningOne() {
+        PastValues past = new PastValues(COMPANY.current(), SUNDAY);
+        Map<Period, Plan> plans = COMPANY.plans().stream()
+                .filter(p -> p.unit().equals(Marketing.UNIT))
+                .collect(Collectors.toMap(DepartmentPlan::quarter, SampleCompanyTest::inForce));
+
+        GateResult running = gate(past, plans, COMPANY.quarter());
+        GateResult before = gate(past, plans, COMPANY.quarter().previous());
+
+        assertThat(running.state()).isEqualTo(GateState.PENDING);
+        assertThat(running.isProvisional()).isTrue();
+        assertThat(before.state().isDecided()).isTrue();
+        assertThat(before.state().letsThrough()).isTrue();
+        assertThat(before.quotient().orElseThrow().value()).isBetween(new BigDecimal("0.2"), new BigDecimal("0.24"));
+    }
+
+    private static GateResult gate(PastValues past, Map<Period, Plan> plans, Period quarter) {
+        return past.scorecard(Marketing.UNIT, quarter, plans).items().stream()
+                .filter(i -> i.key().equals("LEADS"))
+                .findFirst()
+                .orElseThrow()
+                .beside()
+                .gate()
+                .orElseThrow();
+    }
+
+    @Test
+    void channels_addUpToTheirTotals_ofDealsAndOfRevenue() {
+        for (String measure : List.of("DEALS_WON_COHORT", "LEADS_MATURE", "DEALS_WON_MATURE", "REVENUE")) {
+            Map<Period, BigDecimal> open = new HashMap<>();
+            COMPANY.delivered().stream()
+                    .filter(f -> f.measure().equals(measure)
+                            && (f.unit().equals(Marketing.UNIT) || f.unit().equals(Shop.UNIT)))
+                    .forEach(f -> open.merge(
+                            f.period(),
+                            f.channel().isEmpty() ? f.value() : f.value().negate(),
+                            BigDecimal::add));
+            assertThat(open).as(measure).isNotEmpty();
+            assertThat(open.values()).as(measure).allMatch(v -> v.signum() == 0);
+        }
+    }
+
+    @Test
+    void lifetimeValue_isAroundThreeTimesWhatACustomerCosts() {
+        PastValues past = new PastValues(COMPANY.current(), SUNDAY);
+        Period lastYear = COMPANY.quarter().plus(-5);
+        assertThat(past.value(Marketing.UNIT, "LTV_CAC", lastYear).orElseThrow())
+                .isBetween(new BigDecimal("2.8"), new BigDecimal("4"));
     }
 
     @Test
