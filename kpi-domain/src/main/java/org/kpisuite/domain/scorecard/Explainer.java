@@ -2,6 +2,7 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,11 +86,14 @@ final class Explainer {
     private List<Step> inputs(Computation computation, DayRange range) {
         @Nullable BigDecimal[] values = evaluation.values(computation, range);
         List<List<FactSlice>> slices = evaluation.slices(computation, range);
-        return named(computation.expression(), new Inputs(computation, values, slices, range), true);
+        return named(computation.expression(), new Inputs(computation, Arrays.asList(values), slices, range), true);
     }
 
     private record Inputs(
-            Computation computation, @Nullable BigDecimal[] values, List<List<FactSlice>> slices, DayRange range) {}
+            Computation computation,
+            List<@Nullable BigDecimal> values,
+            List<List<FactSlice>> slices,
+            DayRange range) {}
 
     /** The measures and indicators that an expression names; the outermost one is the line itself. */
     private List<Step> named(Expression expression, Inputs inputs, boolean outermost) {
@@ -133,7 +137,7 @@ final class Explainer {
             }
         }
         try {
-            return Optional.of(expression.value(inputs.values, EnumSet.noneOf(Mark.class)));
+            return Optional.of(expression.value(inputs.values.toArray(BigDecimal[]::new), EnumSet.noneOf(Mark.class)));
         } catch (Expression.ZeroDivision division) {
             return Optional.empty();
         }
@@ -159,7 +163,7 @@ final class Explainer {
                 input.measure().name(),
                 "",
                 input.aggregation().name(),
-                inputs.values[place],
+                inputs.values.get(place),
                 inputs.range,
                 least(units),
                 null,

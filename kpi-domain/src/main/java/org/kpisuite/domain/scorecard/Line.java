@@ -22,7 +22,7 @@ final class Line {
     private final Computation own;
     private final DayRange ownDays;
     private final Optional<String> shown;
-    private final Map<Catalogue, Optional<Computation>> computations = new IdentityHashMap<>();
+    private final IdentityHashMap<Catalogue, Optional<Computation>> computations = new IdentityHashMap<>();
 
     private Line(
             Indicator indicator,
