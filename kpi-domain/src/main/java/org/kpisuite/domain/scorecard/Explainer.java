@@ -47,6 +47,25 @@ final class Explainer {
                 parts(computation, quantity, range));
     }
 
+    /** How far the value may err by chance, where it is made of answers to a survey. */
+    Optional<Step> surveyError(Computation computation, DayRange range) {
+        return SurveyError.of(computation, evaluation.values(computation, range))
+                .map(error -> new Step(
+                        Kind.SURVEY_ERROR,
+                        error.kind().name(),
+                        null,
+                        error.kind() == SurveyError.Kind.MARGIN
+                                ? "1.96·100·√((p + d − (p − d)²) / n)"
+                                : "(p₁ − p₂) / √(p·(1 − p)·(1/n₁ + 1/n₂))",
+                        null,
+                        error.value(),
+                        range,
+                        new Completeness(1, 1),
+                        null,
+                        List.of(),
+                        List.of()));
+    }
+
     private static String working(Indicator indicator) {
         String formula = indicator.formula().toString();
         return indicator.multiplier() == 1 ? formula : indicator.multiplier() + " × (" + formula + ")";

@@ -37,6 +37,8 @@ public record Explanation(String unit, Period period, Instant asOf, String item,
         UNIT,
         /** One sub-period of a chain. */
         LINK,
+        /** How far a survey may err: the 95 % margin of an NPS in points, the z of a Brand Lift. */
+        SURVEY_ERROR,
         /** What the period before, or a year before, came to. */
         PREVIOUS,
         PRIOR_YEAR,

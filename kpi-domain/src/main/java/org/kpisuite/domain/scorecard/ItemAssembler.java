@@ -81,6 +81,7 @@ final class ItemAssembler {
         Explainer explainer = new Explainer(evaluation);
         List<Explanation.Step> steps = new ArrayList<>();
         steps.add(explainer.value(Explanation.Kind.ACTUAL, line.own(), asked));
+        explainer.surveyError(line.own(), asked).ifPresent(steps::add);
         item.ifPresent(i -> steps.addAll(new PlanExplainer(i, made, covered, period).steps()));
         compared(Explanation.Kind.PREVIOUS, line, period.previous(), covered, explainer)
                 .ifPresent(steps::add);
