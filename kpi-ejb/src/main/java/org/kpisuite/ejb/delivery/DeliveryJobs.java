@@ -11,6 +11,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.kpisuite.ejb.calendar.PeriodReclosing;
 import org.kpisuite.ejb.storage.Migrations;
 
 /**
@@ -40,6 +42,7 @@ import org.kpisuite.ejb.storage.Migrations;
 public class DeliveryJobs {
     private static final Logger LOG = Logger.getLogger(DeliveryJobs.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
+    private static final Duration RECLOSE_EVERY = Duration.ofMinutes(10);
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
     private static final int RUN_THREADS = 4;
@@ -51,6 +54,9 @@ public class DeliveryJobs {
     @Resource
     ManagedThreadFactory threads;
 
+    @EJB
+    PeriodReclosing reclosing;
+
     private DeliveryLedger ledger;
     private ScheduleRunner runner;
     private Clock clock;
@@ -61,6 +67,10 @@ public class DeliveryJobs {
 
     private final RecurringTask<Void> look = Tasks.recurring("delivery-look", FixedDelay.of(LOOK_EVERY))
             .execute((instance, context) -> guarded("what is due", this::look));
+
+    /** Not a delivery, but in the same queue: an installation has one. */
+    private final RecurringTask<Void> reclose = Tasks.recurring("period-reclose", FixedDelay.of(RECLOSE_EVERY))
+            .execute((instance, context) -> guarded("reopenings that have ended", () -> reclosing.recordEnded()));
 
     private Scheduler scheduler;
 
@@ -77,7 +87,7 @@ public class DeliveryJobs {
     @PostConstruct
     void start() {
         scheduler = Scheduler.create(database, run)
-                .startTasks(look)
+                .startTasks(look, reclose)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .executorService(Executors.newFixedThreadPool(RUN_THREADS, threads))

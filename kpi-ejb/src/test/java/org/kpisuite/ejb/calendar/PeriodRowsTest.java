@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.calendar.FiscalCalendar;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.PeriodAction;
 import org.kpisuite.domain.calendar.PeriodActor;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.calendar.PeriodOffice;
@@ -71,6 +73,28 @@ class PeriodRowsTest {
             rows.append(book(rows, END).due());
             assertThat(book(rows, END).due()).isEmpty();
             assertThat(rows.all()).hasSize(7);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void endOfAReopening_isWrittenDownOnce(TestDatabase database) throws SQLException {
+        DataSource source = database.migrated();
+        Period month = Period.parse("2026-10");
+        try (Connection connection = source.getConnection()) {
+            PeriodRows rows = new PeriodRows(connection);
+            reopen(rows, month, ReopenScope.ALL);
+            new PeriodReclosing(source, Clock.fixed(END.minusMillis(1), ZONE)).recordEnded();
+            assertThat(rows.all()).hasSize(3);
+            PeriodReclosing later = new PeriodReclosing(source, Clock.fixed(END.plusSeconds(600), ZONE));
+            later.recordEnded();
+            later.recordEnded();
+            assertThat(rows.all()).hasSize(4);
+            PeriodTransition end = rows.all().get(3);
+            assertThat(end.action()).isEqualTo(PeriodAction.RECLOSE);
+            assertThat(end.to()).isEqualTo(PeriodState.CLOSED);
+            assertThat(end.by()).isEqualTo("system");
+            assertThat(end.at()).isEqualTo(END);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.ejb.calendar.PeriodReclosing;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 class DeliveryJobsTest {
@@ -51,6 +52,7 @@ class DeliveryJobsTest {
         DeliveryJobs jobs = new DeliveryJobs(bench.ledger, runner, bench.clock);
         jobs.database = bench.source;
         jobs.threads = new Threads();
+        jobs.reclosing = new PeriodReclosing(bench.source, bench.clock);
         return jobs;
     }
 
