@@ -144,10 +144,12 @@ public final class PeriodBook {
                 new PeriodSteps(this).next(stored));
     }
 
-    /** Whether every period is open to all figures. */
-    public boolean isAllOpen() {
+    /** The last day that lies in a period which is not open to all figures; empty where there is none. */
+    public Optional<LocalDate> lastDayNotOpen() {
         return records.keySet().stream()
-                .allMatch(p -> own(p) == PeriodState.OPEN && reopening(p).isEmpty());
+                .filter(p -> own(p) != PeriodState.OPEN || reopening(p).isPresent())
+                .map(Period::endInclusive)
+                .max(Comparator.naturalOrder());
     }
 
     /**

@@ -304,7 +304,7 @@ class PeriodStepsTest {
         Period day = Period.parse("2026-08-11");
         assertThat(book.stateFor(day, unit, measure, (below, above) -> below.equals(above) || below.equals("SEO")))
                 .isEqualTo(state);
-        assertThat(book.isAllOpen()).isFalse();
+        assertThat(book.lastDayNotOpen()).contains(QUARTER.endInclusive());
     }
 
     @Test
@@ -339,6 +339,13 @@ class PeriodStepsTest {
                 .isEqualTo("2026-11-05T21:00:00Z");
         assertThat(PeriodSteps.reclosesAt(approved, MOSCOW, WorkingDays.MONDAY_TO_FRIDAY))
                 .isEqualTo("2026-11-04T21:00:00Z");
+    }
+
+    @Test
+    void lastDayNotOpen_isThatOfTheLatestPeriodThatWasClosed() {
+        assertThat(new Story().book().lastDayNotOpen()).isEmpty();
+        Story story = new Story().closed(OCTOBER).closed(QUARTER);
+        assertThat(story.book().lastDayNotOpen()).contains(OCTOBER.endInclusive());
     }
 
     @Test

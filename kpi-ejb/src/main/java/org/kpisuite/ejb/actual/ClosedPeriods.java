@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.kpisuite.domain.actual.Codes;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.IntakeContext;
@@ -27,6 +29,7 @@ final class ClosedPeriods {
     private static final String CHANGED = """
             select seq, row_no, unit, measure, grain, period_start
             from import_change
+            where period_start <= ?
             order by row_no
             """;
     private static final String DROP = "insert into import_drop (seq) values (?)";
@@ -53,15 +56,16 @@ final class ClosedPeriods {
     }
 
     boolean hasAny() {
-        return !book.isAllOpen();
+        return book.lastDayNotOpen().isPresent();
     }
 
     /** Refuses each row that would change a figure of a closed or locked period; how many that are. */
     long enforce() throws SQLException {
-        if (!hasAny()) {
+        Optional<LocalDate> last = book.lastDayNotOpen();
+        if (last.isEmpty()) {
             return 0;
         }
-        long dropped = drop();
+        long dropped = drop(last.get());
         if (dropped > 0) {
             Sql.update(connection, REMOVE);
             Sql.update(connection, FORGET);
@@ -69,21 +73,25 @@ final class ClosedPeriods {
         return dropped;
     }
 
-    private long drop() throws SQLException {
+    private long drop(LocalDate lastDay) throws SQLException {
         long[] dropped = {0};
         try (PreparedStatement drop = connection.prepareStatement(DROP)) {
-            Sql.each(connection, CHANGED, row -> {
-                Place place = place(row);
-                PeriodState state = states.computeIfAbsent(place, this::state);
-                if (state.isAtLeast(PeriodState.CLOSED)) {
-                    findings.add(refusal(place, state).atRow(row.getInt("row_no")));
-                    drop.setInt(1, row.getInt("seq"));
-                    drop.addBatch();
-                    if (++dropped[0] % BATCH == 0) {
-                        drop.executeBatch();
-                    }
-                }
-            });
+            Sql.each(
+                    connection,
+                    CHANGED,
+                    row -> {
+                        Place place = place(row);
+                        PeriodState state = states.computeIfAbsent(place, this::state);
+                        if (state.isAtLeast(PeriodState.CLOSED)) {
+                            findings.add(refusal(place, state).atRow(row.getInt("row_no")));
+                            drop.setInt(1, row.getInt("seq"));
+                            drop.addBatch();
+                            if (++dropped[0] % BATCH == 0) {
+                                drop.executeBatch();
+                            }
+                        }
+                    },
+                    lastDay);
             drop.executeBatch();
         }
         return dropped[0];

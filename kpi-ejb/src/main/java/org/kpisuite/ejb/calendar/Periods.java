@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodAction;
@@ -76,12 +77,13 @@ public class Periods {
         return inDatabase(rows -> book(rows).status(period));
     }
 
-    /** How the periods of that length stand that begin from the one day to the other, at most a page of them. */
+    /** How the periods of that length of the planning calendar stand, from one day to another, at most a page of them. */
     public List<PeriodStatus> list(Granularity granularity, LocalDate from, LocalDate to) {
         return inDatabase(rows -> {
             PeriodBook book = book(rows);
             List<PeriodStatus> list = new ArrayList<>();
-            Period first = Period.of(granularity, from);
+            CompanyCalendar calendar = settings.calendar();
+            Period first = Period.of(calendar.calendar(calendar.planning()).orElseThrow(), granularity, from);
             for (Period p = first; !p.start().isAfter(to) && list.size() < PAGE_MAX; p = p.plus(1)) {
                 list.add(book.status(p));
             }
