@@ -109,10 +109,7 @@ final class Explainer {
     }
 
     private record Inputs(
-            Computation computation,
-            List<@Nullable BigDecimal> values,
-            List<List<FactSlice>> slices,
-            DayRange range) {}
+            Computation computation, List<@Nullable BigDecimal> values, List<List<FactSlice>> slices, DayRange range) {}
 
     /** The measures and indicators that an expression names; the outermost one is the line itself. */
     private List<Step> named(Expression expression, Inputs inputs, boolean outermost) {

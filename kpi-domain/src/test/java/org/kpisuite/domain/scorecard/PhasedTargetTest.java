@@ -60,31 +60,42 @@ class PhasedTargetTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} of {2} by {3} is {5} to date, not {6}")
-    @CsvSource(nullValues = "-", value = {
-        // the whole target; two of three months
-        "T18, LEADS,     1200,  LINEAR_DAYS, -, 678.2609,   1200",
-        "T18, LEADS,     1200,  LINEAR_DAYS, -, 678.2609,   800",
-        // a stock is no flow: not 26000 × 52 / 92, and not the whole
-        "T20, FOLLOWERS, 26000, LINEAR_DAYS, -, 23391.3043, 14695.6522",
-        "T20, FOLLOWERS, 26000, LINEAR_DAYS, -, 23391.3043, 26000",
-        "T21, CTR,       0.05,  LINEAR_DAYS, -, 0.05,       0.0283",
-        // by days; with the holidays of Russia
-        "T22, LEADS,     1200,  WORKDAYS,    -, 672.7273,   678.2609",
-        "T22, LEADS,     1200,  WORKDAYS,    -, 672.7273,   675",
-        "profile, LEADS, 1200,  PROFILE, '0.3,0.3,0.4', 612, 678.2609",
-        "distinct, USERS, 1000, LINEAR_DAYS, -, 1000, 565.2174",
-        "distinct by profile, USERS, 1000, PROFILE, '0.5,0.25,0.25', 675, 1000",
-        "ratio by profile, CTR, 0.05, PROFILE, '0.5,0.25,0.25', 0.05, 0.0338"
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // the whole target; two of three months
+                "T18, LEADS,     1200,  LINEAR_DAYS, -, 678.2609,   1200",
+                "T18, LEADS,     1200,  LINEAR_DAYS, -, 678.2609,   800",
+                // a stock is no flow: not 26000 × 52 / 92, and not the whole
+                "T20, FOLLOWERS, 26000, LINEAR_DAYS, -, 23391.3043, 14695.6522",
+                "T20, FOLLOWERS, 26000, LINEAR_DAYS, -, 23391.3043, 26000",
+                "T21, CTR,       0.05,  LINEAR_DAYS, -, 0.05,       0.0283",
+                // by days; with the holidays of Russia
+                "T22, LEADS,     1200,  WORKDAYS,    -, 672.7273,   678.2609",
+                "T22, LEADS,     1200,  WORKDAYS,    -, 672.7273,   675",
+                "profile, LEADS, 1200,  PROFILE, '0.3,0.3,0.4', 612, 678.2609",
+                "distinct, USERS, 1000, LINEAR_DAYS, -, 1000, 565.2174",
+                "distinct by profile, USERS, 1000, PROFILE, '0.5,0.25,0.25', 675, 1000",
+                "ratio by profile, CTR, 0.05, PROFILE, '0.5,0.25,0.25', 0.05, 0.0338"
+            })
     void target_isExpectedSoFar(
-            String id, String indicator, String target, Phasing phasing, String profile, String expected, String wrong) {
+            String id,
+            String indicator,
+            String target,
+            Phasing phasing,
+            String profile,
+            String expected,
+            String wrong) {
         facts.days("LEADS", "2026-10-01", "2026-11-21", "13")
                 .days("CLICKS", "2026-10-01", "2026-11-21", "5")
                 .days("IMPRESSIONS", "2026-10-01", "2026-11-21", "100")
                 .row("FOLLOWERS", "2026-09-30", "20000")
                 .row("FOLLOWERS", "2026-11-21", "23000");
         ScorecardItem line = line(Q4, item(indicator, target, phasing, profile));
-        assertThat(ScorecardText.cell(line.planToDate())).as(id).isEqualTo(expected).isNotEqualTo(wrong);
+        assertThat(ScorecardText.cell(line.planToDate()))
+                .as(id)
+                .isEqualTo(expected)
+                .isNotEqualTo(wrong);
         assertThat(ScorecardText.cell(line.plan())).as(id).isEqualTo(target);
     }
 
@@ -93,7 +104,9 @@ class PhasedTargetTest {
         facts.days("LEADS", "2026-10-01", "2026-11-20", "13").row("LEADS", "2026-11-21", "37");
         ScorecardItem leads = line(Q4, item("LEADS", "1200", Phasing.LINEAR_DAYS, null));
         // Against the whole target 58.3333; forecast as if nothing more came 700.
-        assertThat(ScorecardText.number(leads.achievement())).isEqualTo("103.2051").isNotEqualTo("58.3333");
+        assertThat(ScorecardText.number(leads.achievement()))
+                .isEqualTo("103.2051")
+                .isNotEqualTo("58.3333");
         assertThat(ScorecardText.cell(leads.forecast())).isEqualTo("1238.4615").isNotEqualTo("700");
     }
 
@@ -104,7 +117,8 @@ class PhasedTargetTest {
         // 1 November to 30 January: 21 of 91 days, beside 2 August on and 2 November 2025 on
         "R2026-Q4,  210, 189, 168, 276.9231"
     })
-    void quarterOfABusinessYear_hasItsOwnDays(String code, String actual, String previous, String priorYear, String plan) {
+    void quarterOfABusinessYear_hasItsOwnDays(
+            String code, String actual, String previous, String priorYear, String plan) {
         Period quarter = COMPANY.parse(code);
         facts.days("LEADS", "2025-11-01", "2026-01-31", "8")
                 .days("LEADS", "2026-08-01", "2026-10-31", "9")
