@@ -1,7 +1,9 @@
 /**
- * Periods: days, ISO weeks, months, quarters and years of the civil calendar, their codes and neighbours.
+ * Periods of the civil, ISO, fiscal and retail calendar, their codes, neighbours and comparisons, working days, and the
+ * states of periods.
  *
- * <p>A {@link org.kpisuite.domain.calendar.Period} knows its first and last day; comparisons (previous period, prior
- * year, the same elapsed days) are periods and ranges again. Entry: {@link org.kpisuite.domain.calendar.Period}.
+ * <p>A {@link org.kpisuite.domain.calendar.Period} knows its calendar, its first and its last day. A
+ * {@link org.kpisuite.domain.calendar.CompanyCalendar} knows which days a code means; what a period is compared with say
+ * the {@link org.kpisuite.domain.calendar.Comparisons}. Entry: {@link org.kpisuite.domain.calendar.CompanyCalendar}.
  */
 package org.kpisuite.domain.calendar;
