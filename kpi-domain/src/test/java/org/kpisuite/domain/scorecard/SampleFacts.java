@@ -1,6 +1,7 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -128,18 +129,26 @@ final class SampleFacts {
                 evaluation.define(catalogue, catalogue.indicator(indicator).orElseThrow(), dimensions), range);
     }
 
-    Scorecard scorecard(String unit, String period, String lastDay, Plan... plans) {
+    Grounds grounds(String unit, Plan... plans) {
         Map<Period, Plan> byPeriod = new HashMap<>();
         for (Plan plan : plans) {
             byPeriod.put(plan.period(), plan);
         }
-        return new ScorecardAssembler(catalogue, TREE, factsOf(unit), byPeriod)
-                .assemble(
-                        unit,
-                        Period.parse(period),
-                        LocalDate.parse(lastDay).plusDays(1).atStartOfDay(ZONE).toInstant(),
-                        ZONE,
-                        List.of());
+        return Grounds.of(catalogue, TREE, factsOf(unit), byPeriod);
+    }
+
+    /** The instant at which that day has just ended. */
+    static Instant after(String lastDay) {
+        return LocalDate.parse(lastDay).plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    static Scorecard scorecard(Grounds grounds, String period, String lastDay) {
+        return new ScorecardAssembler(grounds)
+                .assemble(grounds.facts().unit(), Period.parse(period), after(lastDay), ZONE, List.of());
+    }
+
+    Scorecard scorecard(String unit, String period, String lastDay, Plan... plans) {
+        return scorecard(grounds(unit, plans), period, lastDay);
     }
 
     Scorecard scorecard(String period, String lastDay, Plan... plans) {
