@@ -107,4 +107,41 @@ class PlanPathIT {
         assertThat(refused(answer, 422)).isEqualTo("E-LINT");
         assertThat(answer.body()).contains("L14").contains("99");
     }
+
+    @Test
+    void roleTemplate_becomesADraft_thatSaysWhereThePastIsMissing() {
+        assertThat(ok(company.as("viewer").get("/api/plan-templates")).getJsonArray("rows"))
+                .hasSize(6);
+        JsonObject body = Json.createObjectBuilder()
+                .add("unit", company.department())
+                .add("period", "2026-Q4")
+                .add("template", "PERFORMANCE")
+                .build();
+        JsonObject plan = ok(company.as("author").post("/api/plans", body));
+
+        assertThat(plan.getString("state")).isEqualTo("DRAFT");
+        assertThat(plan.getJsonArray("items")).hasSize(8);
+        assertThat(plan.getJsonArray("items")
+                        .getJsonObject(0)
+                        .getJsonObject("gate")
+                        .getString("threshold"))
+                .isEqualTo("0.2");
+        assertThat(plan.getJsonArray("findings").toString()).contains("L04").doesNotContain("L05", "L11", "L12");
+        assertThat(refused(company.as("author").post("/api/plans", body), 409)).isEqualTo("E-PLAN-EXISTS");
+    }
+
+    @Test
+    void childrenThatStandElsewhere_areRefused() {
+        JsonObject body = Json.createObjectBuilder()
+                .add("unit", company.department())
+                .add("period", "2026-Q4")
+                .add(
+                        "children",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("unit", company.department())
+                                        .add("weight", "1")))
+                .build();
+        assertThat(refused(company.as("author").post("/api/plans", body), 422)).isEqualTo("E-FIELD-VALUE");
+    }
 }
