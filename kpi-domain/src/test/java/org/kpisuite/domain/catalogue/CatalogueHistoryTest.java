@@ -1,7 +1,6 @@
 package org.kpisuite.domain.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.kpisuite.domain.catalogue.SampleDefinitions.from;
 import static org.kpisuite.domain.catalogue.SampleDefinitions.indicator;
 
 import java.time.Instant;
@@ -23,7 +22,7 @@ class CatalogueHistoryTest {
     private final CatalogueHistory shipped = CatalogueHistory.shipped();
 
     private static Indicator cac(int version, String day, String formula) {
-        return indicator("CAC", UnitKind.MONEY, formula).with(from(version, day));
+        return indicator("CAC", UnitKind.MONEY, formula).with(SampleDefinitions.from(version, day));
     }
 
     private static CatalogueHistory.Entry at(Instant instant, Definition definition) {

@@ -56,8 +56,8 @@ class EngineIT {
         JsonObject actual = tree.getJsonArray("steps").getJsonObject(0);
         assertThat(actual.getString("kind")).isEqualTo("ACTUAL");
         assertThat(actual.getString("working")).isEqualTo("MKT_COST / NEW_CUSTOMERS");
-        BigDecimal shown = new BigDecimal(
-                item(ok(viewer.get(scorecard("2026-Q3"))), "CAC").getString("actual"));
+        BigDecimal shown =
+                new BigDecimal(item(ok(viewer.get(scorecard("2026-Q3"))), "CAC").getString("actual"));
         assertThat(new BigDecimal(actual.getString("value"))).isEqualByComparingTo(shown);
 
         List<JsonObject> rows = ok(viewer.get(asked("/api/actuals/trace", "CAC"))).getJsonArray("rows").stream()
@@ -71,8 +71,7 @@ class EngineIT {
         assertThat(cost.divide(sum(rows, "NEW_CUSTOMERS"))).isEqualByComparingTo(shown);
         for (JsonValue input : actual.getJsonArray("inputs")) {
             JsonObject measure = input.asJsonObject();
-            assertThat(sum(rows, measure.getString("subject")))
-                    .isEqualByComparingTo(measure.getString("value"));
+            assertThat(sum(rows, measure.getString("subject"))).isEqualByComparingTo(measure.getString("value"));
         }
     }
 
@@ -97,8 +96,7 @@ class EngineIT {
         assertThat(refused(viewer.get(asked("/api/explain", "NONSENSE")), 404)).isEqualTo("E-NOT-FOUND");
         assertThat(refused(viewer.get("/api/explain?unit=" + company.department()), 422))
                 .isEqualTo("E-FIELD-MISSING");
-        assertThat(refused(
-                        viewer.get("/api/explain?unit=" + company.other() + "&indicator=CAC&period=2026-Q3"), 404))
+        assertThat(refused(viewer.get("/api/explain?unit=" + company.other() + "&indicator=CAC&period=2026-Q3"), 404))
                 .isEqualTo("E-NOT-FOUND");
     }
 
@@ -129,9 +127,11 @@ class EngineIT {
                 .put(
                         "/api/units/" + company.department(),
                         Json.createObjectBuilder()
-                                .add("name", Json.createObjectBuilder()
-                                        .add("en", "Unit " + company.department())
-                                        .add("ru", "Отдел " + company.department()))
+                                .add(
+                                        "name",
+                                        Json.createObjectBuilder()
+                                                .add("en", "Unit " + company.department())
+                                                .add("ru", "Отдел " + company.department()))
                                 .add("parent", company.root())
                                 .add("validFrom", "2026-09-01")
                                 .build(),
@@ -171,24 +171,28 @@ class EngineIT {
         JsonObject plan = Json.createObjectBuilder()
                 .add("unit", company.department())
                 .add("period", "2026-Q2")
-                .add("items", Json.createArrayBuilder()
-                        .add(Json.createObjectBuilder()
-                                .add("indicator", "LEADS")
-                                .add("usage", "EVAL")
-                                .add("weight", "60")
-                                .add("target", "1000")
-                                .add("goalLink", "Revenue")
-                                .add("gate", Json.createObjectBuilder()
-                                        .add("numerator", "NEW_CUSTOMERS")
-                                        .add("denominator", "LEADS")
-                                        .add("threshold", "0.25")
-                                        .add("mode", "ZERO")))
-                        .add(Json.createObjectBuilder()
-                                .add("indicator", "CAC")
-                                .add("usage", "EVAL")
-                                .add("weight", "40")
-                                .add("target", "3100")
-                                .add("goalLink", "Revenue")))
+                .add(
+                        "items",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder()
+                                        .add("indicator", "LEADS")
+                                        .add("usage", "EVAL")
+                                        .add("weight", "60")
+                                        .add("target", "1000")
+                                        .add("goalLink", "Revenue")
+                                        .add(
+                                                "gate",
+                                                Json.createObjectBuilder()
+                                                        .add("numerator", "NEW_CUSTOMERS")
+                                                        .add("denominator", "LEADS")
+                                                        .add("threshold", "0.25")
+                                                        .add("mode", "ZERO")))
+                                .add(Json.createObjectBuilder()
+                                        .add("indicator", "CAC")
+                                        .add("usage", "EVAL")
+                                        .add("weight", "40")
+                                        .add("target", "3100")
+                                        .add("goalLink", "Revenue")))
                 .build();
         int id = ok(company.as("author").post("/api/plans", plan)).getInt("id");
         JsonObject empty = Json.createObjectBuilder().build();
