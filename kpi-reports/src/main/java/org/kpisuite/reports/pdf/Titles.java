@@ -2,6 +2,7 @@ package org.kpisuite.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kpisuite.domain.scorecard.HeadingRemarks;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Scorecard;
 
@@ -32,9 +33,15 @@ final class Titles {
         return Markup.plain(edition.lettering().line(unit, room, WHO_SIZE, false) + kind) + Markup.grey(when);
     }
 
-    /** Period and scenarios of the table. */
+    /** Period and scenarios of the table, and what else makes a difference to its comparisons. */
     String table() {
         Scorecard.Heading heading = edition.scorecard().heading();
+        List<String> parts = new ArrayList<>(List.of(whenAndScenarios(heading)));
+        parts.addAll(HeadingRemarks.of(heading, edition.locale()));
+        return String.join("  ·  ", parts);
+    }
+
+    private String whenAndScenarios(Scorecard.Heading heading) {
         return edition.texts()
                 .text(
                         edition.isOpen() ? "title.when.open" : "title.when.closed",

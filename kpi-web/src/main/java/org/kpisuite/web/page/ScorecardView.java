@@ -11,6 +11,7 @@ import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.scorecard.HeadingRemarks;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -46,12 +47,14 @@ public final class ScorecardView {
     /** {@code 2026-Q4 to 21 Nov (52 of 92 days)}. */
     public String getPeriodLine() {
         Scorecard.Heading heading = card.heading();
-        return reader.text(
+        String line = reader.text(
                 heading.isOpen() ? "card.period.open" : "card.period.whole",
                 heading.period().code(),
                 reader.shortDay(heading.lastDay()),
                 String.valueOf(heading.elapsedDays()),
                 String.valueOf(heading.totalDays()));
+        List<String> remarks = HeadingRemarks.of(heading, reader.getLocale());
+        return remarks.isEmpty() ? line : line + " · " + String.join(" · ", remarks);
     }
 
     public boolean isRunning() {
