@@ -185,9 +185,16 @@ public class PlanItem {
         return formula;
     }
 
-    /** The indicator with the formula and direction that it had when the item was written; empty if it is unknown. */
+    /**
+     * The indicator with the formula and direction that it had when the item was written; empty if it is unknown, or if
+     * the formula names what is no longer there.
+     */
     public Optional<Indicator> definition(Catalogue catalogue) {
-        return catalogue.indicator(indicator).map(i -> i.by(Formula.parse(formula), direction));
+        Formula signed = Formula.parse(formula);
+        return catalogue
+                .indicator(indicator)
+                .filter(i -> catalogue.resolves(signed))
+                .map(i -> i.by(signed, direction));
     }
 
     public Marks marks() {

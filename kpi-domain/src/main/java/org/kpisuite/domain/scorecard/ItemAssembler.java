@@ -131,6 +131,20 @@ final class ItemAssembler {
         Optional<GateResult> gate = gate(local, item, ungated);
         UnitKind unit = indicator.unitKind();
         Optional<BigDecimal> material = indicator.materialityAbs();
+        Change toPlan = Change.of(value, planToDate.usable(), unit, material);
+        Change toPrevious = Change.of(value, previous.usable(), unit, material);
+        Change toPriorYear = Change.of(value, priorYear.usable(), unit, material);
+        Rounding rounding =
+                rounding(indicator, Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast), points);
+        List<ScorecardItem.Note> notes = notes(line, item, marks, actual, covered, gate);
+        if (isRoundedApart(rounding, value, planToDate, toPlan)
+                || isRoundedApart(rounding, value, priorYear, toPriorYear)) {
+            notes.add(ScorecardItem.Note.ROUNDING);
+        }
+        if (Stream.of(toPlan, toPrevious, toPriorYear).anyMatch(Change::lowBase)
+                && !notes.contains(ScorecardItem.Note.LOW_BASE)) {
+            notes.add(ScorecardItem.Note.LOW_BASE);
+        }
         return new ScorecardItem(
                 indicator.code(),
                 Dimensions.text(line.dimensions()),
@@ -142,15 +156,15 @@ final class ItemAssembler {
                 unit,
                 unit == UnitKind.MONEY ? evaluation.currency(line.own()) : null,
                 item.map(PlanItem::direction).orElse(indicator.direction()),
-                rounding(indicator, Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast), points),
+                rounding,
                 actual.cell(),
                 planToDate,
                 plan,
                 previous,
                 priorYear,
-                Change.of(value, planToDate.usable(), unit, material),
-                Change.of(value, previous.usable(), unit, material),
-                Change.of(value, priorYear.usable(), unit, material),
+                toPlan,
+                toPrevious,
+                toPriorYear,
                 forecast,
                 forecast instanceof Cell.Measured
                         ? Optional.of(ScorecardItem.ForecastMethod.RUN_RATE)
@@ -159,7 +173,7 @@ final class ItemAssembler {
                 gate.map(GateResult::achievement).orElse(ungated.orElse(null)),
                 completeness(actual),
                 actual.dataTo().orElse(null),
-                notes(line, item, marks, actual, covered, gate),
+                notes,
                 points,
                 new ScorecardItem.Beside(
                         gate,
@@ -272,6 +286,17 @@ final class ItemAssembler {
         }
         points.add(new ScorecardItem.TrendPoint(period, actual.cell(), planToDate, previous, priorYear));
         return points;
+    }
+
+    /** Whether readers who subtract the printed values find another variance than the printed one. */
+    private static boolean isRoundedApart(
+            Rounding rounding, Optional<BigDecimal> actual, Cell reference, Change change) {
+        if (change.absolute() == null) {
+            return false;
+        }
+        BigDecimal printed = rounding.printed(actual.orElseThrow())
+                .subtract(rounding.printed(reference.usable().orElseThrow()));
+        return printed.compareTo(rounding.printed(change.absolute())) != 0;
     }
 
     private static Rounding rounding(Indicator indicator, Stream<Cell> cells, List<ScorecardItem.TrendPoint> points) {

@@ -137,7 +137,8 @@ final class PhasedMarks {
                 phased(marks.get("stretch")),
                 phased(marks.get("low")),
                 phased(marks.get("high")),
-                item.marks().cap());
+                item.marks().cap(),
+                item.marks().floorScore());
     }
 
     Cell planToDate() {

@@ -149,6 +149,7 @@ public record ScorecardItem(
      * The marks of the plan to the same days as {@link #planToDate}, null where the plan sets none.
      *
      * @param cap highest achievement, points
+     * @param floorScore achievement at the floor, points
      */
     public record Anchors(
             @Nullable BigDecimal floor,
@@ -156,7 +157,20 @@ public record ScorecardItem(
             @Nullable BigDecimal stretch,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
-            BigDecimal cap) {}
+            BigDecimal cap,
+            BigDecimal floorScore) {
+
+        /** Marks whose floor is worth nothing. */
+        public Anchors(
+                @Nullable BigDecimal floor,
+                @Nullable BigDecimal target,
+                @Nullable BigDecimal stretch,
+                @Nullable BigDecimal low,
+                @Nullable BigDecimal high,
+                BigDecimal cap) {
+            this(floor, target, stretch, low, high, cap, BigDecimal.ZERO);
+        }
+    }
 
     /** How a forecast came about; the letter stands beside the number. */
     public enum ForecastMethod {

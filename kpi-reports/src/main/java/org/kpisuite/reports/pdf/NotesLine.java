@@ -82,7 +82,7 @@ final class NotesLine {
             case ESTIMATED -> Optional.of(texts.text("words.estimated"));
             case STALE -> Optional.of(texts.text("words.stale"));
             case SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, ROUNDING, GATE_FAILED, GATE_PENDING ->
-                Optional.of(NoteText.of(note, edition.locale()));
+                Optional.of(NoteText.of(item, note, edition.locale()));
             case TOO_INCOMPLETE,
                     NOT_DELIVERED,
                     UNCOUNTED,

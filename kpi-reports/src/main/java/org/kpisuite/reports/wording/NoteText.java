@@ -9,6 +9,7 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -25,15 +26,24 @@ public final class NoteText {
         this.words = Wording.shared(locale);
     }
 
-    /** One remark in words. */
-    public static String of(ScorecardItem.Note note, Locale locale) {
+    /** One remark on an item in words; a gate says how it stands. */
+    public static String of(ScorecardItem item, ScorecardItem.Note note, Locale wanted) {
+        boolean ofGate = note == ScorecardItem.Note.GATE_FAILED || note == ScorecardItem.Note.GATE_PENDING;
+        return item.beside()
+                .gate()
+                .filter(g -> ofGate)
+                .map(g -> new GateText(g, wanted).sentence())
+                .orElseGet(() -> of(note, wanted));
+    }
+
+    private static String of(ScorecardItem.Note note, Locale locale) {
         return Wording.shared(Messages.supported(locale)).text("note." + note);
     }
 
     /** Everything there is to say about an item, joined by semicolons; empty if nothing. */
     public String of(ScorecardItem item) {
         List<String> texts = new ArrayList<>();
-        item.notes().forEach(n -> texts.add(words.text("note." + n)));
+        item.notes().forEach(n -> texts.add(of(item, n, locale)));
         covered(item, texts);
         turn(item, item.deltaPlan(), "PL", texts);
         turn(item, item.deltaPriorYear(), "PY", texts);

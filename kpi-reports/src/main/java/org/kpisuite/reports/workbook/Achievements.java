@@ -1,6 +1,7 @@
 package org.kpisuite.reports.workbook;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -38,10 +39,20 @@ final class Achievements {
         };
     }
 
-    /** Empty where the row does not hold what decides: no target, no actual, or a band, whose outer edges it lacks. */
+    /**
+     * Empty where the row does not hold what decides: no target, no actual, a band, whose outer edges it lacks, or a gate
+     * that was not passed.
+     */
     static Optional<String> formula(ScorecardItem item, int row) {
         BigDecimal target = item.anchors().target();
-        if (target == null || item.scored().isEmpty() || item.actual().usable().isEmpty()) {
+        boolean gated = item.beside()
+                .gate()
+                .filter(g -> !Objects.equals(g.ungated(), g.achievement()))
+                .isPresent();
+        if (target == null
+                || gated
+                || item.scored().isEmpty()
+                || item.actual().usable().isEmpty()) {
             return Optional.empty();
         }
         Achievements on = new Achievements(item, row);
@@ -53,9 +64,15 @@ final class Achievements {
     }
 
     private String formula(String worse, String reached, String way, String whole) {
-        String below = "(%s)/(%s)*%s".formatted(way, whole, Decimals.HUNDRED);
+        String below = below(way, whole);
         return "IF(NOT(ISNUMBER(%s)),\"\",IF(%s%s%s,0,IF(%s%s%s,MIN(%s,%s),%s)))"
                 .formatted(x, x, worse, floor, x, reached, target, cap, beyond(below), below);
+    }
+
+    private String below(String way, String whole) {
+        BigDecimal start = item.anchors().floorScore();
+        String slope = "(%s)/(%s)*%s".formatted(way, whole, Decimals.plain(Decimals.HUNDRED.subtract(start)));
+        return start.signum() == 0 ? slope : Decimals.plain(start) + "+" + slope;
     }
 
     private String beyond(String below) {

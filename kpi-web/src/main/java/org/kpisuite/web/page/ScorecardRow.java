@@ -10,6 +10,7 @@ import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.Status;
@@ -60,7 +61,16 @@ public final class ScorecardRow {
 
     /** Why there is no number, for readers who hear the page. */
     public String getWhy() {
-        return item.notes().stream().map(n -> reader.text("note." + n.name())).collect(Collectors.joining(", "));
+        return item.notes().stream().map(this::why).collect(Collectors.joining(", "));
+    }
+
+    private String why(ScorecardItem.Note note) {
+        boolean ofGate = note == ScorecardItem.Note.GATE_FAILED || note == ScorecardItem.Note.GATE_PENDING;
+        return item.beside()
+                .gate()
+                .filter(g -> ofGate)
+                .map(g -> new GateText(g, reader.getLocale()).sentence())
+                .orElseGet(() -> reader.text("note." + note.name()));
     }
 
     public String getWeight() {
