@@ -28,16 +28,21 @@ public class PeriodReclosing {
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
 
-    @Inject
     private Clock clock;
 
     /** For the container's own use. */
     public PeriodReclosing() {}
 
-    /** Over another database than the container's. */
-    public PeriodReclosing(DataSource database, Clock clock) {
-        this.database = database;
+    @Inject
+    PeriodReclosing(Clock clock) {
         this.clock = clock;
+    }
+
+    /** Over another database than the container's. */
+    public static PeriodReclosing over(DataSource database, Clock clock) {
+        PeriodReclosing reclosing = new PeriodReclosing(clock);
+        reclosing.database = database;
+        return reclosing;
     }
 
     /** Writes down what has ended since the last time. */

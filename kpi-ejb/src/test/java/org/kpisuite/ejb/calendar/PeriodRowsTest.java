@@ -84,9 +84,9 @@ class PeriodRowsTest {
         try (Connection connection = source.getConnection()) {
             PeriodRows rows = new PeriodRows(connection);
             reopen(rows, month, ReopenScope.ALL);
-            new PeriodReclosing(source, Clock.fixed(END.minusMillis(1), ZONE)).recordEnded();
+            PeriodReclosing.over(source, Clock.fixed(END.minusMillis(1), ZONE)).recordEnded();
             assertThat(rows.all()).hasSize(3);
-            PeriodReclosing later = new PeriodReclosing(source, Clock.fixed(END.plusSeconds(600), ZONE));
+            PeriodReclosing later = PeriodReclosing.over(source, Clock.fixed(END.plusSeconds(600), ZONE));
             later.recordEnded();
             later.recordEnded();
             assertThat(rows.all()).hasSize(4);

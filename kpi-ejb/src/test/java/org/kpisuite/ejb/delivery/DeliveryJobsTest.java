@@ -52,7 +52,7 @@ class DeliveryJobsTest {
         DeliveryJobs jobs = new DeliveryJobs(bench.ledger, runner, bench.clock);
         jobs.database = bench.source;
         jobs.threads = new Threads();
-        jobs.reclosing = new PeriodReclosing(bench.source, bench.clock);
+        jobs.reclosing = PeriodReclosing.over(bench.source, bench.clock);
         return jobs;
     }
 
