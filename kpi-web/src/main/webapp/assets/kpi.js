@@ -137,6 +137,9 @@
     });
   }
 
+  // A refused form: at its first wrong field.
+  document.querySelector('form [aria-invalid=true]')?.focus();
+
   // Toasts leave after six seconds unless somebody looks at them.
   all('.toast').forEach((toast) => {
     const leave = () => { if (toast.matches(':hover,:focus-within')) setTimeout(leave, 2000); else toast.classList.add('gone'); };

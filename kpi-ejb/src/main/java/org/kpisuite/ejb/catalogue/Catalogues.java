@@ -82,17 +82,30 @@ public class Catalogues {
     public CatalogueHistory.Entry put(Draft draft, Optional<Long> version) {
         CatalogueHistory history = history();
         Definition given = draft.definition();
-        Optional<CatalogueHistory.Entry> newest = history.newest(given.entryKind(), given.code());
-        newest.ifPresent(e -> Versions.check(version, e.definition().version()));
-        LocalDate usual = newest.isPresent() ? inForce.today() : Validity.BEGINNING;
-        int number = newest.map(e -> e.definition().version() + 1).orElse(1);
-        Definition definition = given.with(new Validity(
-                number, draft.validFrom().orElse(usual), draft.closedOn().orElse(null)));
+        history.newest(given.entryKind(), given.code())
+                .ifPresent(e -> Versions.check(version, e.definition().version()));
+        Definition definition = next(draft, history);
         List<Refusal> refusals = history.refusals(definition);
         if (!refusals.isEmpty()) {
             throw new KpiException(refusals);
         }
         return record(List.of(definition));
+    }
+
+    /** Everything that would forbid to record a draft now; nothing is recorded. */
+    @RolesAllowed("CONTROLLER")
+    public List<Refusal> check(Draft draft) {
+        CatalogueHistory history = history();
+        return history.refusals(next(draft, history));
+    }
+
+    private Definition next(Draft draft, CatalogueHistory history) {
+        Definition given = draft.definition();
+        Optional<CatalogueHistory.Entry> newest = history.newest(given.entryKind(), given.code());
+        LocalDate usual = newest.isPresent() ? inForce.today() : Validity.BEGINNING;
+        int number = newest.map(e -> e.definition().version() + 1).orElse(1);
+        return given.with(new Validity(
+                number, draft.validFrom().orElse(usual), draft.closedOn().orElse(null)));
     }
 
     /**

@@ -63,6 +63,11 @@ public final class Body {
         }
     }
 
+    /** The same of an object that is there already. */
+    public static Body of(JsonObject json) {
+        return new Body(json, "", new ArrayList<>());
+    }
+
     /** Refuses everything noted so far, and every field that nobody asked for. */
     public void check() {
         noteUnknown();

@@ -7,25 +7,18 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Definition;
-import org.kpisuite.domain.catalogue.Indicator;
-import org.kpisuite.domain.catalogue.Measure;
-import org.kpisuite.domain.catalogue.Pair;
-import org.kpisuite.domain.catalogue.Source;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.catalogue.DefinitionDocument;
+import org.kpisuite.ejb.catalogue.EntryFilter;
 
 /** What measures, indicators, pairs and sources have in common: lists, versions, closing. */
 final class CatalogueEntries {
@@ -50,8 +43,9 @@ final class CatalogueEntries {
         } else if (!search.closed()) {
             entries = entries.filter(e -> !e.definition().validity().isClosedOn(today));
         }
+        EntryFilter filter = new EntryFilter(search.q(), search.group(), search.nature(), null, null);
         List<CatalogueHistory.Entry> found =
-                entries.filter(e -> matches(search).test(e.definition())).toList();
+                entries.filter(e -> filter.test(e.definition())).toList();
         return page(found, search, history.on(today));
     }
 
@@ -69,35 +63,6 @@ final class CatalogueEntries {
         List<CatalogueHistory.Entry> rows = found.subList(from, to);
         String next = to < found.size() ? rows.get(rows.size() - 1).definition().code() : null;
         return new ListView<>(rows.stream().map(e -> view(e, today)).toList(), next);
-    }
-
-    private static Predicate<Definition> matches(CatalogueSearch search) {
-        return d -> (search.q() == null || hasText(d, search.q().strip().toLowerCase(Locale.ROOT)))
-                && (search.group() == null
-                        || (d instanceof Indicator i
-                                && i.groups().stream().anyMatch(g -> g.name().equalsIgnoreCase(search.group()))))
-                && (search.nature() == null
-                        || (d instanceof Indicator i && i.nature().name().equalsIgnoreCase(search.nature())));
-    }
-
-    /** In its code, names or definition, in either language and any case. */
-    private static boolean hasText(Definition definition, String wanted) {
-        return texts(definition).anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    private static Stream<String> texts(Definition definition) {
-        List<LocalizedText> texts = new ArrayList<>();
-        List<String> codes = new ArrayList<>(List.of(definition.code()));
-        if (definition instanceof Indicator indicator) {
-            texts.addAll(List.of(indicator.name(), indicator.definition()));
-        } else if (definition instanceof Measure measure) {
-            texts.add(measure.name());
-        } else if (definition instanceof Source source) {
-            texts.add(source.name());
-        } else if (definition instanceof Pair pair) {
-            codes.addAll(List.of(pair.leading(), pair.lagging()));
-        }
-        return Stream.concat(codes.stream(), texts.stream().flatMap(t -> Stream.of(t.en(), t.ru())));
     }
 
     /** The newest version, or the one that holds on a day. */

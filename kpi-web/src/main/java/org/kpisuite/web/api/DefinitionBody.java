@@ -34,16 +34,30 @@ import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.ejb.catalogue.Catalogues;
 
 /** Entries of the catalogue as they are put: whatever may be left out has its usual value. */
-final class DefinitionBody {
+public final class DefinitionBody {
     private static final String TIME_AGGREGATIONS =
             "SUM, LAST, FIRST, AVG_T, RATIO_OF_SUMS, RECOUNT, CHAIN, WAVG(MEASURE), NONE";
 
     private final String code;
     private final Body body;
 
-    DefinitionBody(String code, Body body) {
+    public DefinitionBody(String code, Body body) {
         this.code = code;
         this.body = body;
+    }
+
+    /**
+     * The entry as it would be recorded.
+     *
+     * @param measures by code, as {@link #indicator} needs them
+     */
+    public Catalogues.Draft of(Definition.Kind kind, Map<String, Measure> measures) {
+        return switch (kind) {
+            case MEASURE -> measure();
+            case INDICATOR -> indicator(measures);
+            case PAIR -> pair();
+            case SOURCE -> source();
+        };
     }
 
     Catalogues.Draft measure() {

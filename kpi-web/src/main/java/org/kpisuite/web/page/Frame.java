@@ -99,6 +99,8 @@ public class Frame {
             case "" -> Section.OVERVIEW.page();
             case "plan", "plan-edit" -> Section.PLANS.page();
             case "import" -> Section.IMPORTS.page();
+            case "indicator", "measure", "pair", "source", "units", "unit" -> Section.CATALOGUE.page();
+            case "indicator-edit", "measure-edit", "pair-edit", "source-edit", "unit-edit" -> Section.CATALOGUE.page();
             default -> page;
         };
     }

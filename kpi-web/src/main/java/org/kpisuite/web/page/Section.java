@@ -10,7 +10,8 @@ public enum Section {
     SCORECARDS("scorecard", "s", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
     PLANS("plans", "p", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
     IMPORTS("imports", "i", "CONTROLLER AUDITOR"),
-    DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR");
+    DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR"),
+    CATALOGUE("catalogue", "c", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR ADMIN");
 
     private final String page;
     private final String key;
