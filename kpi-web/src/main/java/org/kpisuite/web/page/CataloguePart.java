@@ -33,7 +33,10 @@ public enum CataloguePart {
     }
 
     static CataloguePart of(Definition.Kind kind) {
-        return List.of(values()).stream().filter(p -> p.kind == kind).findFirst().orElseThrow();
+        return List.of(values()).stream()
+                .filter(p -> p.kind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     public String address() {

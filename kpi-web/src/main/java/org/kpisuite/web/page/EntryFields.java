@@ -38,15 +38,13 @@ public final class EntryFields {
                                     + " validFrom closedOn")
                             .split(" ", -1)),
             Definition.Kind.MEASURE,
-            List.of(
-                    ("code name.en name.ru kind unitKind currency granularity timeAggregation orgAggregation weekSplit"
-                                    + " sourcePriority validFrom closedOn")
-                            .split(" ", -1)),
+            List.of(("code name.en name.ru kind unitKind currency granularity timeAggregation orgAggregation weekSplit"
+                            + " sourcePriority validFrom closedOn")
+                    .split(" ", -1)),
             Definition.Kind.PAIR,
-            List.of(
-                    ("code leading lagging granularity expectedSign expectedLag maxPlausibleLag seasonal validFrom"
-                                    + " closedOn")
-                            .split(" ", -1)),
+            List.of(("code leading lagging granularity expectedSign expectedLag maxPlausibleLag seasonal validFrom"
+                            + " closedOn")
+                    .split(" ", -1)),
             Definition.Kind.SOURCE,
             List.of("code name.en name.ru type lagDays validFrom closedOn".split(" ", -1)));
 

@@ -84,8 +84,7 @@ public class EntryPage implements Serializable {
     }
 
     public List<EntryVersions.Version> getVersions() {
-        return new EntryVersions(catalogues.history(), newest().definition(), text(), reader)
-                .list(catalogues.today());
+        return new EntryVersions(catalogues.history(), newest().definition(), text(), reader).list(catalogues.today());
     }
 
     /** Something else of the catalogue that names this entry. */

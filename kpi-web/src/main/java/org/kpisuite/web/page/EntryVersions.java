@@ -43,8 +43,14 @@ final class EntryVersions {
         for (CatalogueHistory.Entry entry : entries) {
             Definition definition = entry.definition();
             List<Span> held = spans.getOrDefault(definition.version(), List.of());
-            versions.add(0, new Version(
-                    definition.version(), print(held), recorded(entry), changes(before, definition), kind(held, today)));
+            versions.add(
+                    0,
+                    new Version(
+                            definition.version(),
+                            print(held),
+                            recorded(entry),
+                            changes(before, definition),
+                            kind(held, today)));
             before = definition;
         }
         return versions;
@@ -107,8 +113,8 @@ final class EntryVersions {
         Definition any = entries.get(0).definition();
         for (LocalDate day : days) {
             history.inForce(any.entryKind(), any.code(), day)
-                    .ifPresent(d -> extend(
-                            spans.computeIfAbsent(d.version(), v -> new ArrayList<>()), day, days.higher(day)));
+                    .ifPresent(d ->
+                            extend(spans.computeIfAbsent(d.version(), v -> new ArrayList<>()), day, days.higher(day)));
         }
         return spans;
     }
@@ -141,9 +147,7 @@ final class EntryVersions {
     }
 
     private static String kind(List<Span> held, LocalDate today) {
-        if (held.stream()
-                .anyMatch(s -> !s.first().isAfter(today)
-                        && (s.end() == null || today.isBefore(s.end())))) {
+        if (held.stream().anyMatch(s -> !s.first().isAfter(today) && (s.end() == null || today.isBefore(s.end())))) {
             return "now";
         }
         return held.stream().anyMatch(s -> s.first().isAfter(today)) ? "fut" : "";

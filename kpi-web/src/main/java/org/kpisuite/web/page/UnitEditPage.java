@@ -41,7 +41,16 @@ public class UnitEditPage implements Serializable {
     private static final List<String> FIELDS =
             List.of("code", "name.en", "name.ru", "currency", "shares", "validFrom", "closedOn");
     private static final Map<String, String> ALIASES = Map.of(
-            "name", "name.en", "parent", "shares", "share", "shares", "E-ORG-OVERLAP", "shares", "E-NOT-FOUND", "shares");
+            "name",
+            "name.en",
+            "parent",
+            "shares",
+            "share",
+            "shares",
+            "E-ORG-OVERLAP",
+            "shares",
+            "E-NOT-FOUND",
+            "shares");
 
     @Inject
     transient Reader reader;

@@ -54,11 +54,13 @@ public class UnitPage {
             Standing one = standings.get(i);
             LocalDate end = i + 1 < standings.size() ? standings.get(i + 1).validFrom() : null;
             String kind = one.validFrom().isAfter(today) ? "fut" : end == null || end.isAfter(today) ? "now" : "";
-            places.add(0, new Place(
-                    text.above(one.shares()),
-                    span(one.validFrom(), end, text),
-                    reader.text("unit.recorded", reader.instant(one.recordedAt())),
-                    kind));
+            places.add(
+                    0,
+                    new Place(
+                            text.above(one.shares()),
+                            span(one.validFrom(), end, text),
+                            reader.text("unit.recorded", reader.instant(one.recordedAt())),
+                            kind));
         }
         return places;
     }
