@@ -5,12 +5,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
@@ -43,13 +42,28 @@ public final class SourceRows {
 
     /** The rows of some slices as known at an instant, by measure, unit and period; at most {@link #ROWS_MAX}. */
     public List<StoredFact> of(List<FactSlice> slices, Instant asOf) throws SQLException {
+        return ordered(bySlice(slices, asOf).values());
+    }
+
+    /** Rows of several slices, each once, by measure, unit and period; at most {@link #ROWS_MAX}. */
+    public static List<StoredFact> ordered(Collection<List<StoredFact>> rows) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(ORDER)
+                .limit(ROWS_MAX)
+                .toList();
+    }
+
+    /** Beside each slice the rows that it was made of, as known at an instant. */
+    public Map<FactSlice, List<StoredFact>> bySlice(List<FactSlice> slices, Instant asOf) throws SQLException {
         Map<String, List<FactSlice>> byMeasure = slices.stream().collect(Collectors.groupingBy(FactSlice::measure));
-        Set<StoredFact> found = new LinkedHashSet<>();
+        Map<FactSlice, List<StoredFact>> found = new HashMap<>();
         for (Map.Entry<String, List<FactSlice>> entry : byMeasure.entrySet()) {
             List<StoredFact> stored = stored(entry.getKey(), entry.getValue(), asOf);
-            entry.getValue().forEach(slice -> found.addAll(behind(slice, stored)));
+            entry.getValue().forEach(slice -> found.computeIfAbsent(slice, s -> behind(s, stored)));
         }
-        return found.stream().sorted(ORDER).limit(ROWS_MAX).toList();
+        return found;
     }
 
     private List<StoredFact> stored(String measure, List<FactSlice> slices, Instant asOf) throws SQLException {

@@ -17,9 +17,11 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.actual.SourceRows;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.actual.StoredFact;
+import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -42,6 +44,12 @@ public class Explanations {
     @EJB
     private Caller caller;
 
+    @EJB
+    private CatalogueInForce catalogues;
+
+    @Inject
+    private Directory directory;
+
     /**
      * The tree of a line: {@code LEADS}, or {@code LEADS[channel=social]} as the plan has it.
      *
@@ -58,6 +66,20 @@ public class Explanations {
         Explanation explanation = of(unit, period, item, asOf);
         try (Connection connection = database.getConnection()) {
             return new SourceRows(connection, settings.calendar()).of(explanation.slices(), explanation.asOf());
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** The same tree with the delivered rows beside each measure, and whether they make its value. */
+    public Trace trace(String unit, Period period, String item, Optional<Instant> asOf) {
+        Explanation explanation = of(unit, period, item, asOf);
+        try (Connection connection = database.getConnection()) {
+            return new MeasureTracing(catalogues.get(), directory.tree())
+                    .of(
+                            explanation,
+                            new SourceRows(connection, settings.calendar())
+                                    .bySlice(explanation.slices(), explanation.asOf()));
         } catch (SQLException e) {
             throw new StorageException(e);
         }

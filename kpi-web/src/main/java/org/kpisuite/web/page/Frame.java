@@ -101,6 +101,7 @@ public class Frame {
             case "import" -> Section.IMPORTS.page();
             case "indicator", "measure", "pair", "source", "units", "unit" -> Section.CATALOGUE.page();
             case "indicator-edit", "measure-edit", "pair-edit", "source-edit", "unit-edit" -> Section.CATALOGUE.page();
+            case "explain" -> Section.SCORECARDS.page();
             default -> page;
         };
     }

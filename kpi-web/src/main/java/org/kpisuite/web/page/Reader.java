@@ -108,6 +108,11 @@ public class Reader {
         return texts.of(key, arguments);
     }
 
+    /** Whether there is a text of that key. */
+    boolean knows(String key) {
+        return texts.has(key);
+    }
+
     public NumberText numbers() {
         return NumberText.of(locale);
     }

@@ -62,6 +62,12 @@ public class ScorecardPage {
         return new PeriodSteps(period());
     }
 
+    /** Where a line of this scorecard is explained. */
+    public String explained(ScorecardRow row) {
+        return "explain"
+                + ExplainView.query(String.valueOf(unit), row.getKey(), period().code(), Optional.ofNullable(asOf));
+    }
+
     /** A file of this scorecard. */
     public record Download(String name, String address) {}
 

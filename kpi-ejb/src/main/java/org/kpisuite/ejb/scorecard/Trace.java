@@ -1,0 +1,29 @@
+package org.kpisuite.ejb.scorecard;
+
+import java.util.List;
+import org.kpisuite.domain.scorecard.Explanation;
+import org.kpisuite.domain.scorecard.SourceCheck;
+import org.kpisuite.ejb.actual.StoredFact;
+
+/**
+ * An explanation with the delivered rows behind each measure of its actual.
+ *
+ * @param whole whether all rows were read; above {@link org.kpisuite.ejb.actual.SourceRows#ROWS_MAX} they are cut
+ */
+public record Trace(Explanation explanation, List<MeasureRows> measures, boolean whole) {
+    public Trace {
+        measures = List.copyOf(measures);
+    }
+
+    /** The rows of one measure over the days of its step, and whether they make its value. */
+    public record MeasureRows(Explanation.Step measure, List<StoredFact> rows, SourceCheck check) {
+        public MeasureRows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** How many rows there are. */
+    public long count() {
+        return measures.stream().flatMap(m -> m.rows().stream()).distinct().count();
+    }
+}
