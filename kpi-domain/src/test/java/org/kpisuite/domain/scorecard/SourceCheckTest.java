@@ -37,8 +37,7 @@ class SourceCheckTest {
 
     @Test
     void flow_isTheSumOfItsRows_whateverTheirDecimals() {
-        SourceCheck check =
-                check(TimeAggregation.SUM, "45.00", taken(Granularity.DAY, OCTOBER, row(5, 40), row(6, 5)));
+        SourceCheck check = check(TimeAggregation.SUM, "45.00", taken(Granularity.DAY, OCTOBER, row(5, 40), row(6, 5)));
         assertThat(check.outcome()).isEqualTo(Outcome.EQUAL);
         assertThat(check.total()).isEqualByComparingTo("45");
     }
