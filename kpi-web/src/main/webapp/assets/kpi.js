@@ -140,6 +140,31 @@
   // A refused form: at its first wrong field.
   document.querySelector('form [aria-invalid=true]')?.focus();
 
+  // Looked at while it is typed: the form is sent as by the button, and only what was found comes back.
+  const check = document.querySelector('[data-check]');
+  if (check) {
+    const form = check.form;
+    const look = async () => {
+      const body = new URLSearchParams(new FormData(form));
+      body.append(check.name, check.value);
+      const answer = await fetch(form.action, { method: 'POST', body });
+      if (!answer.ok || answer.redirected) return;
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const found = page.getElementById(check.dataset.check);
+      const state = page.querySelector('[name="jakarta.faces.ViewState"]');
+      if (!found || !state) return;
+      document.getElementById(check.dataset.check).replaceChildren(...found.childNodes);
+      all('[name="jakarta.faces.ViewState"]').forEach((field) => { field.value = state.value; });
+      all('[data-checked]').forEach((field) => {
+        const now = page.getElementById(field.id);
+        field.className = now.className;
+        field.setAttribute('aria-invalid', now.getAttribute('aria-invalid'));
+      });
+    };
+    check.addEventListener('click', (e) => { e.preventDefault(); look(); });
+    all('[data-checked]').forEach((field) => field.addEventListener('change', look));
+  }
+
   // Toasts leave after six seconds unless somebody looks at them.
   all('.toast').forEach((toast) => {
     const leave = () => { if (toast.matches(':hover,:focus-within')) setTimeout(leave, 2000); else toast.classList.add('gone'); };

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
@@ -121,6 +122,17 @@ public final class CatalogueHistory {
     /** The version of a code that holds on a day. */
     public Optional<Definition> inForce(Definition.Kind kind, String code, LocalDate day) {
         return inForce(byCode.getOrDefault(new Key(kind, code), List.of()), day);
+    }
+
+    /** Whether a code holds neither on a day nor on any later one, as far as anything is recorded. */
+    public boolean isClosed(Definition.Kind kind, String code, LocalDate day) {
+        List<Entry> versions = definitionsOf(kind, code);
+        return Stream.concat(
+                        Stream.of(day),
+                        versions.stream()
+                                .map(e -> e.definition.validFrom())
+                                .filter(d -> d.isAfter(day)))
+                .allMatch(d -> inForce(versions, d).isEmpty());
     }
 
     private static Optional<Definition> inForce(List<Entry> versions, LocalDate day) {

@@ -41,7 +41,7 @@ final class CatalogueEntries {
         if (on.isPresent()) {
             entries = entries.flatMap(e -> inForce(history, e.definition().code(), on.get()).stream());
         } else if (!search.closed()) {
-            entries = entries.filter(e -> !e.definition().validity().isClosedOn(today));
+            entries = entries.filter(e -> !history.isClosed(kind, e.definition().code(), today));
         }
         EntryFilter filter = new EntryFilter(search.q(), search.group(), search.nature(), null, null);
         List<CatalogueHistory.Entry> found =

@@ -61,7 +61,8 @@ public class CataloguePage {
     }
 
     private boolean isClosed(CatalogueHistory.Entry entry) {
-        return entry.definition().validity().isClosedOn(today);
+        return history.isClosed(
+                entry.definition().entryKind(), entry.definition().code(), today);
     }
 
     private List<CatalogueHistory.Entry> found() {

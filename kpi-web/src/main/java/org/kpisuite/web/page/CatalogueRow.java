@@ -1,6 +1,7 @@
 package org.kpisuite.web.page;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -97,14 +98,26 @@ public record CatalogueRow(
 
         static Mark of(Definition definition, EntryText text, CatalogueHistory history, LocalDate today) {
             Optional<LocalDate> closed = definition.closedOn();
+            if (history.isClosed(definition.entryKind(), definition.code(), today)) {
+                return new Mark(text.closed(since(definition, history, today), true), "solid");
+            }
             if (closed.isPresent()) {
-                boolean shut = definition.validity().isClosedOn(today);
-                return new Mark(text.closed(closed.get(), shut), shut ? "solid" : "warn");
+                return new Mark(text.closed(closed.get(), false), "warn");
             }
             if (definition.validFrom().isAfter(today)) {
                 return new Mark(text.since(definition.validFrom()), "acc");
             }
             return isInForce(definition, history.on(today)) ? NONE : new Mark(text.resting(), "warn");
+        }
+
+        /** The last day from which a version held no more. */
+        private static LocalDate since(Definition definition, CatalogueHistory history, LocalDate today) {
+            return history.definitionsOf(definition.entryKind(), definition.code()).stream()
+                    .flatMap(e -> e.definition().closedOn().stream())
+                    .filter(day -> !day.isAfter(today))
+                    .max(Comparator.naturalOrder())
+                    .or(definition::closedOn)
+                    .orElse(today);
         }
 
         private static boolean isInForce(Definition definition, Catalogue today) {

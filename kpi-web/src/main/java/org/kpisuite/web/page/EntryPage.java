@@ -99,7 +99,7 @@ public class EntryPage implements Serializable {
                 .map(history::newest)
                 .flatMap(Collection::stream)
                 .map(CatalogueHistory.Entry::definition)
-                .filter(d -> !d.validity().isClosedOn(today))
+                .filter(d -> !history.isClosed(d.entryKind(), d.code(), today))
                 .filter(names())
                 .map(d -> new Use(
                         CataloguePart.of(d.entryKind()).page(),
@@ -151,7 +151,7 @@ public class EntryPage implements Serializable {
 
     public boolean isMayClose() {
         return isMayKeep()
-                && newest().definition().closedOn().isEmpty()
+                && !catalogues.history().isClosed(kind, code, catalogues.today())
                 && !code.equals(org.kpisuite.domain.catalogue.Source.MANUAL);
     }
 

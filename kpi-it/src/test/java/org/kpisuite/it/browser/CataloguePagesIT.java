@@ -1,0 +1,144 @@
+package org.kpisuite.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpisuite.it.path.Company.ok;
+
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonArray;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.kpisuite.it.path.Company;
+
+/** What controllers and administrators do on the pages of the catalogue: record, mend, change, close, move. */
+class CataloguePagesIT extends BrowserTests {
+    private static final String PASSWORD = "a long enough password";
+
+    private final Company company = new Company(suite);
+    private final String code = suite.uniqueCode("COST").replace('-', '_');
+
+    @Test
+    void wrongFormula_isRefusedBesideItsField_withASuggestion_andNothingTypedIsLost() {
+        Page page = newIndicator("MKT_COST / NEW_CUSTOMER");
+        assertThat(page.locator("[id='edit:reading']")).containsText("NEW_CUSTOMERS perhaps");
+
+        page.click("[id='edit:save']");
+
+        assertThat(page.locator(".note.bad")).isVisible();
+        assertThat(page.locator("[id='edit:reading']")).containsText("NEW_CUSTOMERS perhaps");
+        assertThat(page.locator("[id='edit:formula']")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("[id='edit:nameEn']")).hasValue("Cost of a customer");
+        assertThat(page.locator("[id='edit:formula']")).hasValue("MKT_COST / NEW_CUSTOMER");
+    }
+
+    @Test
+    void indicator_isRecorded_changedFromADay_andClosed_andItsHistoryTellsAll() {
+        Page page = newIndicator("MKT_COST / NEW_CUSTOMERS");
+        page.click("[id='edit:save']");
+        assertThat(page).hasURL(Pattern.compile(".*/indicator\\?code=" + code));
+
+        page.click("a[data-key=e]");
+        page.fill("[id='edit:formula']", "(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
+        page.fill("[id='edit:validFrom']", LocalDate.now().plusDays(40).toString());
+        page.click("[id='edit:save']");
+        assertThat(page.locator(".vs > li")).hasCount(2);
+        assertThat(page.locator(".vs > li").first()).containsText("(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
+        assertThat(page.locator(".vs > li").first()).containsText(company.login("controller"));
+
+        page.click("[data-dialog=closing]");
+        page.click("[id='close:do']");
+        assertThat(page.locator(".toast")).isVisible();
+        page.navigate(suite.baseUrl() + "/catalogue?q=" + code);
+        assertThat(page.locator("table.ct")).hasCount(0);
+        page.navigate(suite.baseUrl() + "/catalogue?closed=true&q=" + code);
+        assertThat(page.locator("table.ct tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void versionOfSomebodyElse_isShown_andTheTypedTextIsRecordedAfterIt() {
+        Page page = newIndicator("MKT_COST / NEW_CUSTOMERS");
+        page.click("[id='edit:save']");
+        Page other = page.context().newPage();
+        other.navigate(suite.baseUrl() + "/indicator-edit?code=" + code);
+        page.click("a[data-key=e]");
+        page.fill("[id='edit:owner']", "Head of marketing");
+        page.click("[id='edit:save']");
+        assertThat(page.locator(".vs > li")).hasCount(2);
+
+        other.fill("[id='edit:steward']", "Controlling");
+        other.click("[id='edit:save']");
+        assertThat(other.locator(".note.warn")).containsText("Head of marketing");
+        assertThat(other.locator("[id='edit:steward']")).hasValue("Controlling");
+        other.click("[id='edit:goOn']");
+        assertThat(other.locator(".note.warn")).hasCount(0);
+        other.click("[id='edit:save']");
+        assertThat(other.locator(".vs > li")).hasCount(3);
+    }
+
+    @Test
+    void unit_movesFromADayOn_andItsPlacesTellSince() {
+        Page page = signedIn("admin");
+        page.navigate(suite.baseUrl() + "/unit-edit?code=" + company.department());
+        page.fill("[id='edit:above:0:share']", "0.5");
+        page.click("[id='edit:save']");
+        assertThat(page.locator("#why-shares")).containsText("must sum to 1");
+
+        page.selectOption("[id='edit:above:0:parent']", company.other());
+        page.fill("[id='edit:above:0:share']", "1");
+        String day = LocalDate.now().plusDays(40).toString();
+        page.fill("[id='edit:validFrom']", day);
+        page.click("[id='edit:save']");
+
+        assertThat(page.locator(".vs > li")).hasCount(2);
+        assertThat(page.locator(".vs > li").first()).containsText("Unit " + company.other());
+        JsonArray memberships =
+                ok(suite.api().get("/api/units/" + company.department())).getJsonArray("memberships");
+        assertThat(memberships.getJsonObject(1).getString("validFrom")).isEqualTo(day);
+        assertThat(memberships.getJsonObject(1).toString()).contains(company.other());
+    }
+
+    @Test
+    void viewer_reads_andKeepsNothing() {
+        Page page = signedIn("viewer");
+        page.navigate(suite.baseUrl() + "/indicator?code=CAC");
+        assertThat(page.locator("h1")).containsText("CAC");
+        assertThat(page.locator("a[data-key=e]")).hasCount(0);
+        assertThat(page.navigate(suite.baseUrl() + "/indicator-edit?code=CAC").status())
+                .isEqualTo(403);
+        assertThat(page.navigate(suite.baseUrl() + "/unit-edit").status()).isEqualTo(403);
+    }
+
+    /** The editor with all that a new indicator must say. */
+    private Page newIndicator(String formula) {
+        Page page = signedIn("controller");
+        page.navigate(suite.baseUrl() + "/indicator-edit");
+        page.fill("[id='edit:code']", code);
+        page.fill("[id='edit:nameEn']", "Cost of a customer");
+        page.fill("[id='edit:nameRu']", "Стоимость клиента");
+        page.fill("[id='edit:definitionEn']", "Marketing cost by new customer");
+        page.fill("[id='edit:definitionRu']", "Затраты на одного нового клиента");
+        page.selectOption("[id='edit:unitKind']", "MONEY");
+        page.selectOption("[id='edit:direction']", "DOWN");
+        page.selectOption("[id='edit:nature']", "LAG");
+        page.fill("[id='edit:formula']", formula);
+        page.locator("[id='edit:formula']").blur();
+        assertThat(page.locator("[id='edit:reading'] .why")).isVisible();
+        return page;
+    }
+
+    private Page signedIn(String role) {
+        URI invitation = URI.create(company.invitation(role));
+        Page page = open(invitation.getPath() + "?" + invitation.getQuery());
+        page.fill("[id$=password]", PASSWORD);
+        page.fill("[id$=again]", PASSWORD);
+        page.click("[id$=enter]");
+        page.navigate(suite.baseUrl() + "/signin");
+        page.fill("[id$=login]", company.login(role));
+        page.fill("[id$=password]", PASSWORD);
+        page.click("[id$=enter]");
+        assertThat(page.locator("[id$=enter]")).hasCount(0);
+        return page;
+    }
+}
