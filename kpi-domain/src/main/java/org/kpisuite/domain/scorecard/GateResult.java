@@ -24,6 +24,11 @@ public record GateResult(
         @Nullable BigDecimal ungated,
         @Nullable BigDecimal achievement) {
 
+    /** Whether the gate took anything from the achievement. */
+    public boolean isFelt() {
+        return ungated != null && achievement != null && ungated.compareTo(achievement) != 0;
+    }
+
     /** Whether the achievement may still fall through the gate; pay for it is withheld until then. */
     public boolean isProvisional() {
         return !state.isDecided();

@@ -1,9 +1,9 @@
 package org.kpisuite.reports.workbook;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Optional;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.GateResult;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
 /**
@@ -45,10 +45,7 @@ final class Achievements {
      */
     static Optional<String> formula(ScorecardItem item, int row) {
         BigDecimal target = item.anchors().target();
-        boolean gated = item.beside()
-                .gate()
-                .filter(g -> !Objects.equals(g.ungated(), g.achievement()))
-                .isPresent();
+        boolean gated = item.beside().gate().filter(GateResult::isFelt).isPresent();
         if (target == null
                 || gated
                 || item.scored().isEmpty()
