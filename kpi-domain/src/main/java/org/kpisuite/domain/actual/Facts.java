@@ -52,11 +52,23 @@ public final class Facts {
                     .thenComparing(FactSlice::source);
             Map<String, UnitSeries> own = new LinkedHashMap<>();
             units.forEach((code, all) -> {
-                all.sort(ranked);
+                if (isOfSeveralSources(all)) {
+                    all.sort(ranked);
+                }
                 own.put(code, new UnitSeries(code, all));
             });
             series.put(key, own);
         });
+    }
+
+    private static boolean isOfSeveralSources(List<FactSlice> slices) {
+        String first = slices.get(0).source();
+        for (FactSlice slice : slices) {
+            if (!slice.source().equals(first)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The unit that all slices are taken together for. */

@@ -24,6 +24,8 @@ import org.kpisuite.domain.calendar.Granularity;
 public final class UnitSeries {
     private static final Comparator<FactSlice> BY_START =
             Comparator.comparing(s -> s.days().start());
+    private static final Comparator<FactSlice> LONGER_FIRST =
+            BY_START.thenComparing(s -> s.days().endInclusive(), Comparator.reverseOrder());
 
     private final String unit;
     private final List<FactSlice> days;
@@ -39,12 +41,16 @@ public final class UnitSeries {
      */
     UnitSeries(String unit, Collection<FactSlice> ranked) {
         this.unit = unit;
-        Map<DayRange, FactSlice> first = new LinkedHashMap<>();
+        List<FactSlice> byDay = new ArrayList<>(ranked.size());
         Map<DayRange, FactSlice> rows = new LinkedHashMap<>();
         for (FactSlice slice : ranked) {
-            (slice.granularity() == Granularity.DAY ? first : rows).putIfAbsent(slice.days(), slice);
+            if (slice.granularity() == Granularity.DAY) {
+                byDay.add(slice);
+            } else {
+                rows.putIfAbsent(slice.days(), slice);
+            }
         }
-        this.days = withoutDaysTakenTwice(first);
+        this.days = withoutDaysTakenTwice(byDay);
         this.coarse = rows.values().stream()
                 .sorted(Comparator.comparing(FactSlice::granularity).thenComparing(BY_START))
                 .toList();
@@ -59,25 +65,43 @@ public final class UnitSeries {
         }
     }
 
-    /** Single days beside the same days taken together: only the single ones count. */
-    private static List<FactSlice> withoutDaysTakenTwice(Map<DayRange, FactSlice> slices) {
-        List<FactSlice> ordered = new ArrayList<>(slices.values());
-        ordered.sort(BY_START.thenComparing(s -> -s.days().days()));
-        List<FactSlice> chosen = new ArrayList<>(ordered.size());
-        for (int i = 0; i < ordered.size(); i++) {
-            FactSlice slice = ordered.get(i);
-            boolean together = slice.days().days() > 1;
-            boolean takenTwice = together && holdsNextSingleDay(slice, ordered, i);
-            if (!takenTwice) {
+    /** Of equal days the first source counts; single days beside the same days taken together count alone. */
+    private static List<FactSlice> withoutDaysTakenTwice(List<FactSlice> ranked) {
+        if (!isAscending(ranked)) {
+            ranked.sort(LONGER_FIRST);
+        }
+        List<FactSlice> chosen = new ArrayList<>(ranked.size());
+        for (int i = 0; i < ranked.size(); i++) {
+            FactSlice slice = ranked.get(i);
+            boolean secondSource =
+                    i > 0 && slice.days().equals(ranked.get(i - 1).days());
+            if (!secondSource && !holdsASingleDay(slice, ranked, i)) {
                 chosen.add(slice);
             }
         }
-        return List.copyOf(chosen);
+        return chosen;
     }
 
-    private static boolean holdsNextSingleDay(FactSlice together, List<FactSlice> ordered, int at) {
-        return at + 1 < ordered.size()
-                && together.days().encloses(ordered.get(at + 1).days());
+    private static boolean isAscending(List<FactSlice> slices) {
+        for (int i = 1; i < slices.size(); i++) {
+            if (!slices.get(i - 1)
+                    .days()
+                    .endInclusive()
+                    .isBefore(slices.get(i).days().start())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The next other range begins inside this one: it is a day of it. */
+    private static boolean holdsASingleDay(FactSlice together, List<FactSlice> ordered, int at) {
+        int next = at + 1;
+        while (next < ordered.size() && ordered.get(next).days().equals(together.days())) {
+            next++;
+        }
+        return next < ordered.size()
+                && together.days().encloses(ordered.get(next).days());
     }
 
     public String unit() {
