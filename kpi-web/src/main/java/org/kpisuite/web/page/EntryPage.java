@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
@@ -100,7 +99,7 @@ public class EntryPage implements Serializable {
                 .flatMap(Collection::stream)
                 .map(CatalogueHistory.Entry::definition)
                 .filter(d -> !history.isClosed(d.entryKind(), d.code(), today))
-                .filter(names())
+                .filter(this::names)
                 .map(d -> new Use(
                         CataloguePart.of(d.entryKind()).page(),
                         d.code(),
@@ -109,8 +108,8 @@ public class EntryPage implements Serializable {
                 .toList();
     }
 
-    private Predicate<Definition> names() {
-        return d -> switch (kind) {
+    private boolean names(Definition d) {
+        return switch (kind) {
             case SOURCE -> namesSource(d);
             case MEASURE -> namesInFormula(d) || weighs(d);
             case INDICATOR ->
