@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonArray;
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.path.Company;
@@ -41,7 +42,7 @@ class CataloguePagesIT extends BrowserTests {
 
         page.click("a[data-key=e]");
         page.fill("[id='edit:formula']", "(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
-        page.fill("[id='edit:validFrom']", LocalDate.now().plusDays(40).toString());
+        page.fill("[id='edit:validFrom']", LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString());
         page.click("[id='edit:save']");
         assertThat(page.locator(".vs > li")).hasCount(2);
         assertThat(page.locator(".vs > li").first()).containsText("(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
@@ -87,7 +88,7 @@ class CataloguePagesIT extends BrowserTests {
 
         page.selectOption("[id='edit:above:0:parent']", company.other());
         page.fill("[id='edit:above:0:share']", "1");
-        String day = LocalDate.now().plusDays(40).toString();
+        String day = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString();
         page.fill("[id='edit:validFrom']", day);
         page.click("[id='edit:save']");
 
