@@ -49,6 +49,13 @@ public abstract class BrowserTests {
         return page;
     }
 
+    /** The same for another person: a page of a session of its own. */
+    protected Page openAnew(String path) {
+        session.close();
+        newSession();
+        return open(path);
+    }
+
     private static synchronized Browser browser() {
         if (browser == null) {
             Playwright playwright = Playwright.create(

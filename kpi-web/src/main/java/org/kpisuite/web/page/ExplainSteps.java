@@ -160,28 +160,29 @@ final class ExplainSteps {
         return Optional.ofNullable(value).map(v -> letter + " = " + figures.bare(v));
     }
 
-    /** {@code (x − F) / (T − F) = 50.0%}; where the plan sets no floor it is that of the rule. */
+    /** The arithmetic of the stretch of the way on which the actual lies; where the plan sets no floor, that of the rule. */
     private Optional<String> way(ScorecardItem.Anchors marks) {
-        if (marks.target() == null || item.actual().usable().isEmpty()) {
+        Optional<BigDecimal> actual = item.actual().usable();
+        BigDecimal target = marks.target();
+        if (target == null || actual.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal x = item.actual().usable().get();
-        BigDecimal usual = item.direction() == Direction.DOWN ? marks.target().add(marks.target()) : BigDecimal.ZERO;
+        BigDecimal usual = item.direction() == Direction.DOWN ? target.add(target) : BigDecimal.ZERO;
         BigDecimal floor = marks.floor() == null ? usual : marks.floor();
-        BigDecimal whole = marks.target().subtract(floor);
-        if (whole.signum() == 0) {
-            return Optional.empty();
+        BigDecimal x = actual.get();
+        boolean beyond = item.direction() == Direction.DOWN ? x.compareTo(target) < 0 : x.compareTo(target) > 0;
+        if (beyond && marks.stretch() != null) {
+            String share = share(x, target, marks.stretch());
+            return Optional.of("100 + (" + figures.digits(marks.cap()) + " − 100) × " + share);
         }
-        BigDecimal share = Decimals.divide(x.subtract(floor), whole).movePointRight(2);
-        String from = figures.bare(floor);
-        return Optional.of("(%s − %s) / (%s − %s) = %s%s"
-                .formatted(
-                        figures.bare(x),
-                        from,
-                        figures.bare(marks.target()),
-                        from,
-                        reader.numbers().points(share),
-                        reader.numbers().percentSign()));
+        return target.compareTo(floor) == 0
+                ? Optional.empty()
+                : Optional.of(reader.text("explain.way", share(x, floor, target)));
+    }
+
+    private String share(BigDecimal x, BigDecimal from, BigDecimal to) {
+        return "(%s − %s) / (%s − %s)"
+                .formatted(figures.bare(x), figures.bare(from), figures.bare(to), figures.bare(from));
     }
 
     private String rule(Step step) {

@@ -11,6 +11,8 @@ public enum Section {
     PLANS("plans", "p", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
     IMPORTS("imports", "i", "CONTROLLER AUDITOR"),
     DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR"),
+    PERIODS("periods", "e", "CONTROLLER APPROVER AUDITOR"),
+    RATES("rates", "r", "CONTROLLER APPROVER AUDITOR"),
     CATALOGUE("catalogue", "c", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR ADMIN");
 
     private final String page;

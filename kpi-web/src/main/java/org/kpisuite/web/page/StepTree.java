@@ -2,10 +2,13 @@ package org.kpisuite.web.page;
 
 import jakarta.faces.component.FacesComponent;
 import java.util.List;
+import java.util.Set;
 
 /** {@code <k:steps of="#{…}"/>}: the steps of an explanation as nested lists, each with parts folded under it. */
 @FacesComponent("kpi.StepTree")
 public class StepTree extends Drawn {
+    private static final Set<String> FORMULAS = Set.of("ACTUAL", "INDICATOR", "LINK", "PREVIOUS", "PRIOR_YEAR");
+
     @Override
     String draw() {
         List<?> steps = attribute("of", List.class);
@@ -41,7 +44,7 @@ public class StepTree extends Drawn {
         part("xm", step.name(), out);
         part("code m", step.code(), out);
         out.append("</span>");
-        part("xf code", step.working(), out);
+        part(FORMULAS.contains(step.kind()) ? "xf code" : "xf", step.working(), out);
         part("xs", step.source(), out);
         out.append("</span>");
         part("xr", step.rule(), out);
