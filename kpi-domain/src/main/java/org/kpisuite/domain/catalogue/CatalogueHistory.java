@@ -129,9 +129,7 @@ public final class CatalogueHistory {
         List<Entry> versions = definitionsOf(kind, code);
         return Stream.concat(
                         Stream.of(day),
-                        versions.stream()
-                                .map(e -> e.definition.validFrom())
-                                .filter(d -> d.isAfter(day)))
+                        versions.stream().map(e -> e.definition.validFrom()).filter(d -> d.isAfter(day)))
                 .allMatch(d -> inForce(versions, d).isEmpty());
     }
 

@@ -42,7 +42,9 @@ class CataloguePagesIT extends BrowserTests {
 
         page.click("a[data-key=e]");
         page.fill("[id='edit:formula']", "(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
-        page.fill("[id='edit:validFrom']", LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString());
+        page.fill(
+                "[id='edit:validFrom']",
+                LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString());
         page.click("[id='edit:save']");
         assertThat(page.locator(".vs > li")).hasCount(2);
         assertThat(page.locator(".vs > li").first()).containsText("(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
