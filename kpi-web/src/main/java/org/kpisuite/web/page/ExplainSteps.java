@@ -57,7 +57,7 @@ final class ExplainSteps {
         String subject = step.kind() == Kind.MEASURE ? step.subject() : measure;
         boolean folded = step.inputs().size() > PARTS_OPEN_MAX;
         Stream<ExplainStep> inputs =
-                step.inputs().stream().map(s -> step(s, subject, open && !folded && s.kind() != Kind.UNIT));
+                step.inputs().stream().distinct().map(s -> step(s, subject, open && !folded && s.kind() != Kind.UNIT));
         Stream<ExplainStep> slices = step.slices().stream().map(s -> slice(s, subject, state(step, s)));
         return new ExplainStep(
                 step.kind().name(),
