@@ -137,6 +137,9 @@
     });
   }
 
+  // Tabs that do not fit: the open one in view.
+  document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
   // A refused form: at its first wrong field.
   document.querySelector('form [aria-invalid=true]')?.focus();
 

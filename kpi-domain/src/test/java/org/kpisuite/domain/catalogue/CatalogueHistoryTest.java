@@ -128,6 +128,18 @@ class CatalogueHistoryTest {
     }
 
     @Test
+    void closedWithALaterVersion_isClosed_thoughTheNewestVersionBeginsLater() {
+        CatalogueHistory planned = shipped.with(List.of(at(MARCH, cac(2, "2027-01-01", "AD_SPEND / NEW_CUSTOMERS"))));
+        List<CatalogueHistory.Entry> closing = planned.closing(Kind.INDICATOR, "CAC", day("2026-11-22")).stream()
+                .map(d -> at(JUNE, d))
+                .toList();
+        CatalogueHistory closed = planned.with(closing);
+        assertThat(planned.isClosed(Kind.INDICATOR, "CAC", day("2026-11-22"))).isFalse();
+        assertThat(closed.isClosed(Kind.INDICATOR, "CAC", day("2026-11-21"))).isFalse();
+        assertThat(closed.isClosed(Kind.INDICATOR, "CAC", day("2026-11-22"))).isTrue();
+    }
+
+    @Test
     void closingOfWhatIsNotThere_isNothing() {
         assertThat(shipped.closing(Kind.MEASURE, "NO_SUCH", day("2026-10-01"))).isEmpty();
         assertThat(shipped.newest(Kind.PAIR, "NO_SUCH")).isEqualTo(Optional.empty());

@@ -33,27 +33,42 @@ final class EntryVersions {
     /** One attribute that is not as it was. */
     public record Change(String label, String was, String now) {}
 
-    /** One version, the newest first. */
-    public record Version(int number, String holds, String recorded, List<Change> changes, String kind) {}
+    /**
+     * One version, the newest first.
+     *
+     * @param before number of the version with which it is compared; 0 for the first
+     */
+    public record Version(
+            int number, int before, String holds, String recorded, List<Change> changes, String kind) {}
 
     List<Version> list(LocalDate today) {
         Map<Integer, List<Span>> spans = spans();
         List<Version> versions = new ArrayList<>();
-        Definition before = null;
-        for (CatalogueHistory.Entry entry : entries) {
-            Definition definition = entry.definition();
+        for (int i = 0; i < entries.size(); i++) {
+            Definition definition = entries.get(i).definition();
+            Definition before = before(i);
             List<Span> held = spans.getOrDefault(definition.version(), List.of());
             versions.add(
                     0,
                     new Version(
                             definition.version(),
+                            before == null ? 0 : before.version(),
                             print(held),
-                            recorded(entry),
+                            recorded(entries.get(i)),
                             changes(before, definition),
                             kind(held, today)));
-            before = definition;
         }
         return versions;
+    }
+
+    /** What held on the first day of a version until it was recorded; where nothing did, what was recorded before it. */
+    private @Nullable Definition before(int at) {
+        CatalogueHistory.Entry entry = entries.get(at);
+        Definition definition = entry.definition();
+        Definition recordedBefore = at == 0 ? null : entries.get(at - 1).definition();
+        return history.knownAt(entry.recordedAt())
+                .inForce(definition.entryKind(), definition.code(), definition.validFrom())
+                .orElse(recordedBefore);
     }
 
     private String recorded(CatalogueHistory.Entry entry) {
