@@ -25,9 +25,11 @@ class CataloguePagesIT extends BrowserTests {
         Page page = newIndicator("MKT_COST / NEW_CUSTOMER");
         assertThat(page.locator("[id='edit:reading']")).containsText("NEW_CUSTOMERS perhaps");
 
+        page.selectOption("[id='edit:direction']", "");
         page.click("[id='edit:save']");
 
         assertThat(page.locator(".note.bad")).isVisible();
+        assertThat(page.locator("#why-direction .bad")).hasCount(1);
         assertThat(page.locator("[id='edit:reading']")).containsText("NEW_CUSTOMERS perhaps");
         assertThat(page.locator("[id='edit:formula']")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("[id='edit:nameEn']")).hasValue("Cost of a customer");

@@ -109,6 +109,7 @@ public class EntryEditPage implements Serializable {
             findings.add("code", reader.text("entry.exists", entryCode()));
         } else {
             findings.add(refusal.refusals(), fields(), reader.getLocale());
+            findings.add(formulaRefusals(), fields(), reader.getLocale());
         }
     }
 
@@ -128,7 +129,7 @@ public class EntryEditPage implements Serializable {
     }
 
     private List<Refusal> formulaRefusals() {
-        if (draft.text("formula").isEmpty()) {
+        if (kind != Definition.Kind.INDICATOR || draft.text("formula").isEmpty()) {
             return List.of();
         }
         try {

@@ -38,8 +38,7 @@ final class EntryVersions {
      *
      * @param before number of the version with which it is compared; 0 for the first
      */
-    public record Version(
-            int number, int before, String holds, String recorded, List<Change> changes, String kind) {}
+    public record Version(int number, int before, String holds, String recorded, List<Change> changes, String kind) {}
 
     List<Version> list(LocalDate today) {
         Map<Integer, List<Span>> spans = spans();
