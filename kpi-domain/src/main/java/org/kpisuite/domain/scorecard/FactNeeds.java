@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.calendar.CalendarKind;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -150,11 +151,12 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
             }
             List<DayRange> ranges = new ArrayList<>();
             if (asOfDay.isBefore(period.endInclusive())) {
-                Stream.of(Optional.of(period), Optional.of(period.previous()), period.priorYear())
+                DayRange elapsed = period.days().upTo(asOfDay);
+                Stream.of(Optional.of(period.previous()), period.priorYear())
                         .flatMap(Optional::stream)
-                        .map(Period::days)
-                        .filter(whole::encloses)
+                        .map(p -> Comparisons.sameDays(period, elapsed, p.days()))
                         .forEach(ranges::add);
+                ranges.add(elapsed);
             }
             return ranges;
         }
