@@ -42,7 +42,7 @@ class CataloguePagesIT extends BrowserTests {
         page.click("[id='edit:save']");
         assertThat(page).hasURL(Pattern.compile(".*/indicator\\?code=" + code));
 
-        page.click("a[data-key=e]");
+        page.click("main a[data-key=e]");
         page.fill("[id='edit:formula']", "(MKT_COST + SALES_COST) / NEW_CUSTOMERS");
         page.fill(
                 "[id='edit:validFrom']",
@@ -67,7 +67,7 @@ class CataloguePagesIT extends BrowserTests {
         page.click("[id='edit:save']");
         Page other = page.context().newPage();
         other.navigate(suite.baseUrl() + "/indicator-edit?code=" + code);
-        page.click("a[data-key=e]");
+        page.click("main a[data-key=e]");
         page.fill("[id='edit:owner']", "Head of marketing");
         page.click("[id='edit:save']");
         assertThat(page.locator(".vs > li")).hasCount(2);
@@ -109,7 +109,7 @@ class CataloguePagesIT extends BrowserTests {
         Page page = signedIn("viewer");
         page.navigate(suite.baseUrl() + "/indicator?code=CAC");
         assertThat(page.locator("h1")).containsText("CAC");
-        assertThat(page.locator("a[data-key=e]")).hasCount(0);
+        assertThat(page.locator("main a[data-key=e]")).hasCount(0);
         assertThat(page.navigate(suite.baseUrl() + "/indicator-edit?code=CAC").status())
                 .isEqualTo(403);
         assertThat(page.navigate(suite.baseUrl() + "/unit-edit").status()).isEqualTo(403);
