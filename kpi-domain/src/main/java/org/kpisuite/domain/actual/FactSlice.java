@@ -13,8 +13,8 @@ import org.kpisuite.domain.quantity.Decimals;
  * @param granularity of the delivered rows: DAY for one day or for the days of a month taken together
  * @param days the days that the slice stands for; a whole month where days were taken together
  * @param sum of the values
- * @param first value, by day
- * @param last value, by day
+ * @param first value, by day; of the days of a flow taken together its sum, for nobody asks which came first
+ * @param last value, by day; likewise
  * @param lastDay last day with data
  * @param daysWithData days that have a row; all days of the slice for coarser rows
  */
@@ -30,6 +30,14 @@ public record FactSlice(
         BigDecimal last,
         LocalDate lastDay,
         long daysWithData) {
+
+    /** Whether several days stand together of which only the sum was read: those of a flow. */
+    public boolean isSumOnly() {
+        return daysWithData > 1
+                && granularity == Granularity.DAY
+                && first.compareTo(sum) == 0
+                && last.compareTo(sum) == 0;
+    }
 
     /** Whether every day that the slice stands for is in. */
     public boolean isComplete() {

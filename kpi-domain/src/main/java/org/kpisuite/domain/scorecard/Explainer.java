@@ -181,7 +181,7 @@ final class Explainer {
                 input.aggregation().name(),
                 inputs.values.get(place),
                 inputs.range,
-                least(units),
+                inputs.values.get(place) == null ? new Completeness(0, 1) : least(units),
                 null,
                 List.of(),
                 units);

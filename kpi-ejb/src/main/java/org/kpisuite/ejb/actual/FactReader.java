@@ -47,7 +47,7 @@ public final class FactReader {
                 from %s
                 join actual_series s
                     on s.unit = u.unit and s.measure = w.measure and s.grain = r.grain
-                    and (s.dims = w.dims or (w.dims = '' and w.adds = 'Y'))
+                    and (s.dims = w.dims or (w.dims = '' and w.adds <> 'N'))
                 where s.scenario = ? and s.changed_at %s cast(? as timestamp with time zone)
                 offset 0 rows
             ) s
@@ -61,13 +61,15 @@ public final class FactReader {
             + "where a.recorded_at < cast(? as timestamp with time zone)\n";
     private static final String MONTHS = """
             select w.series, m.unit, m.source, r.grain, m.month_start as period_start, m.sum_value as amount,
-                1 as revision, '' as dims, '' as dim_keys, m.first_value, m.last_value, m.days_in,
+                1 as revision, cast(null as varchar(400)) as dims, cast(null as varchar(100)) as dim_keys,
+                case when w.adds = 'Y' then m.first_value end as first_value,
+                case when w.adds = 'Y' then m.last_value end as last_value, m.days_in,
                 m.changed_at >= cast(? as timestamp with time zone) as changed
             from %s
             join actual_month m
                 on m.unit = u.unit and m.measure = w.measure and m.dims = w.dims
                 and m.month_start >= r.range_from and m.month_start <= r.range_to
-            where r.grain = 'T' and w.adds = 'Y' and m.scenario = ?
+            where r.grain = 'T' and w.adds <> 'N' and m.scenario = ?
             """.formatted(WANTED);
     private static final String READ_ROWS = CURRENT + " union all " + KNOWN_THEN;
     private static final String READ = READ_ROWS + " union all " + MONTHS;
@@ -167,6 +169,15 @@ public final class FactReader {
         return arguments;
     }
 
+    /** How a series comes together: N not at all, F over everything, so that only its sum is read, Y not over time. */
+    private static String adds(FactSeries series) {
+        return switch (series.kind()) {
+            case EXACT -> "N";
+            case FLOW -> "F";
+            case STATE -> "Y";
+        };
+    }
+
     private static Object[] wanted(FactQuery query, List<FactSeries> series, List<Part> parts) {
         List<Integer> partOfSeries = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -185,7 +196,7 @@ public final class FactReader {
             places.toArray(Integer[]::new),
             named.stream().map(FactSeries::measure).toArray(String[]::new),
             named.stream().map(FactSeries::dims).toArray(String[]::new),
-            named.stream().map(s -> s.adds() ? "Y" : "N").toArray(String[]::new),
+            named.stream().map(FactReader::adds).toArray(String[]::new),
             partOfRange.toArray(Integer[]::new),
             ranges.stream().map(Range::grain).toArray(String[]::new),
             ranges.stream().map(r -> r.days.start()).toArray(LocalDate[]::new),

@@ -79,14 +79,16 @@ final class MonthRows {
         }
         days[place][month] = both(days[place][month], changed ? DIFFERENT : daysIn);
         if (daysIn != 0 && !changed) {
+            BigDecimal sum = row.getBigDecimal(Columns.AMOUNT);
+            boolean flow = series.get(place).kind() == FactSeries.Kind.FLOW;
             rows.add(new Row(
                     place,
                     row.getString(Columns.UNIT),
                     row.getString(Columns.SOURCE),
                     start,
-                    row.getBigDecimal(Columns.AMOUNT),
-                    row.getBigDecimal(Columns.FIRST),
-                    row.getBigDecimal(Columns.LAST),
+                    sum,
+                    flow ? sum : row.getBigDecimal(Columns.FIRST),
+                    flow ? sum : row.getBigDecimal(Columns.LAST),
                     daysIn));
         }
     }

@@ -105,7 +105,7 @@ class FactReaderTest {
                 .containsExactly(
                         "BUYERS[] MONTH 2026-07-01..2026-07-31 sum 40 first 40 last 40 on 2026-07-31, 31",
                         "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31",
-                        "LEADS[] DAY 2026-07-01..2026-07-31 sum 30 first 10 last 20 on 2026-07-31, 2",
+                        "LEADS[] DAY 2026-07-01..2026-07-31 sum 30 first 30 last 30 on 2026-07-31, 2",
                         "LEADS[] DAY 2026-08-01..2026-08-31 sum 7 first 7 last 7 on 2026-08-05, 1",
                         "LEADS[] MONTH 2026-06-01..2026-06-30 sum 500 first 500 last 500 on 2026-06-30, 30",
                         "LEADS[] WEEK 2026-08-31..2026-09-06 sum 70 first 70 last 70 on 2026-09-06, 7",

@@ -61,7 +61,14 @@ final class NotesLine {
     }
 
     private List<String> values() {
-        return edition.scorecard().items().stream().flatMap(this::notes).toList();
+        List<String> values = new ArrayList<>(
+                edition.scorecard().items().stream().flatMap(this::notes).toList());
+        boolean rounded =
+                edition.scorecard().items().stream().anyMatch(i -> i.notes().contains(Note.ROUNDING));
+        if (rounded) {
+            values.add(texts.text("notes.rounding"));
+        }
+        return values;
     }
 
     private Stream<String> notes(ScorecardItem item) {
@@ -81,12 +88,13 @@ final class NotesLine {
             case NO_OPENING -> Optional.of(texts.text("words.no-opening"));
             case ESTIMATED -> Optional.of(texts.text("words.estimated"));
             case STALE -> Optional.of(texts.text("words.stale"));
-            case SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, ROUNDING, GATE_FAILED, GATE_PENDING ->
+            case SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, GATE_FAILED, GATE_PENDING ->
                 Optional.of(NoteText.of(item, note, edition.locale()));
             case TOO_INCOMPLETE,
                     NOT_DELIVERED,
                     UNCOUNTED,
                     NOT_AGGREGABLE,
+                    ROUNDING,
                     PLAN_NOT_APPROVED,
                     DIV0,
                     DIV0_COST,

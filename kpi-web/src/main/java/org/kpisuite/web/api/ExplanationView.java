@@ -63,9 +63,19 @@ public record ExplanationView(
         }
     }
 
-    /** Delivered rows taken together: the days of a month, or one row. */
+    /**
+     * Delivered rows taken together: the days of a month, or one row.
+     *
+     * @param last null where the rows add up, so that only their sum was read
+     */
     public record SliceView(
-            String source, String granularity, String from, String to, long daysWithData, String sum, String last) {
+            String source,
+            String granularity,
+            String from,
+            String to,
+            long daysWithData,
+            String sum,
+            @Nullable String last) {
         static SliceView of(FactSlice slice) {
             return new SliceView(
                     slice.source(),
@@ -74,7 +84,7 @@ public record ExplanationView(
                     slice.days().endInclusive().toString(),
                     slice.daysWithData(),
                     Numbers.text(slice.sum()),
-                    Numbers.text(slice.last()));
+                    slice.isSumOnly() ? null : Numbers.text(slice.last()));
         }
     }
 
