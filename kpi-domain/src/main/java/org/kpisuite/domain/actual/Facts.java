@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Catalogue;
 
 /**
@@ -39,9 +40,12 @@ public final class Facts {
         Map<Key, Map<String, List<FactSlice>>> sorted = new HashMap<>();
         for (FactSlice slice : slices) {
             BigDecimal share = shares.on(slice.unit(), slice.days().start());
+            if (share.signum() == 0) {
+                continue;
+            }
             if (slice.measure().equals(Catalogue.FEED_HEARTBEAT)) {
                 heartbeats.add(slice);
-            } else if (share.signum() != 0) {
+            } else {
                 sorted.computeIfAbsent(new Key(slice.measure(), slice.dims()), k -> new LinkedHashMap<>())
                         .computeIfAbsent(slice.unit(), u -> new ArrayList<>())
                         .add(slice.times(share));
@@ -100,10 +104,15 @@ public final class Facts {
         return filled;
     }
 
-    /** Only the sources that delivered the measure can say that there was nothing more of it. */
+    /**
+     * Only the sources that delivered the measure can say that there was nothing more of it; days that a longer row
+     * holds are in already.
+     */
     private static void fill(List<FactSlice> slices, FactSlice beat) {
         boolean sameSource = slices.stream().anyMatch(s -> s.source().equals(beat.source()));
-        if (!sameSource) {
+        boolean inLongerRow = slices.stream()
+                .anyMatch(s -> s.granularity() != Granularity.DAY && s.days().overlaps(beat.days()));
+        if (!sameSource || inLongerRow) {
             return;
         }
         List<FactSlice> within =

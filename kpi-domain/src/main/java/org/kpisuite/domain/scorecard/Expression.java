@@ -1,7 +1,6 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Formula;
@@ -93,7 +92,7 @@ sealed interface Expression {
             return inner.worked.exact(inputs).times(BigDecimal.valueOf(inner.indicator.multiplier()));
         }
         if (this instanceof Least least) {
-            return Rational.of(least(least, inputs, EnumSet.noneOf(Mark.class)));
+            return exactLeast(least, inputs);
         }
         Operation operation = (Operation) this;
         Rational left = operation.left.exact(inputs);
@@ -129,6 +128,28 @@ sealed interface Expression {
             marks.add(Mark.CAPPED);
         }
         return takesLeft ? left : right;
+    }
+
+    private static Rational exactLeast(Least least, BigDecimal[] inputs) {
+        Rational left = exactOrUnbounded(least.left, inputs);
+        Rational right = exactOrUnbounded(least.right, inputs);
+        boolean takesLeft = right == null || (left != null && left.compareTo(right) <= 0);
+        Rational taken = takesLeft ? left : right;
+        if (taken == null) {
+            throw new ZeroDivision(BigDecimal.ONE);
+        }
+        return taken;
+    }
+
+    private static @Nullable Rational exactOrUnbounded(Expression operand, BigDecimal[] inputs) {
+        try {
+            return operand.exact(inputs);
+        } catch (ZeroDivision division) {
+            if (division.numerator().signum() > 0) {
+                return null;
+            }
+            throw division;
+        }
     }
 
     private static @Nullable BigDecimal orUnbounded(Expression operand, BigDecimal[] inputs, Set<Mark> marks) {

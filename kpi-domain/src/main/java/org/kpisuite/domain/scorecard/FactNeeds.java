@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kpisuite.domain.actual.FactSeries;
@@ -124,18 +123,26 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         }
 
         private void add(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
-            Set<FactSeries> series = Leaves.of(catalogue, indicator.formula(), dimensions).stream()
+            Set<FactSeries> series = new LinkedHashSet<>();
+            Leaves.of(catalogue, indicator.formula(), dimensions).stream()
                     .flatMap(l -> Stream.of(Optional.of(l.code()), weightOf(catalogue, l.code()))
                             .flatMap(Optional::stream)
                             .flatMap(code -> catalogue.measure(code).stream())
                             .map(m -> FactSeries.of(m, l.dims())))
-                    .collect(Collectors.toSet());
-            if (indicator.missingPolicy().equals(MissingPolicy.ZERO)) {
-                catalogue
-                        .measure(Catalogue.FEED_HEARTBEAT)
-                        .ifPresent(beat -> formulas.add(Set.of(FactSeries.of(beat, ""))));
+                    .forEach(series::add);
+            if (zeros(catalogue, indicator)) {
+                catalogue.measure(Catalogue.FEED_HEARTBEAT).ifPresent(beat -> series.add(FactSeries.of(beat, "")));
             }
             formulas.add(series);
+        }
+
+        /** Whether a day without a row can be a zero: heartbeats then come by day where the flows do. */
+        private static boolean zeros(Catalogue catalogue, Indicator indicator) {
+            return indicator.missingPolicy().equals(MissingPolicy.ZERO)
+                    || indicator.formula().references().stream()
+                            .filter(r -> catalogue.measure(r.code()).isEmpty())
+                            .flatMap(r -> catalogue.indicator(r.code()).stream())
+                            .anyMatch(i -> zeros(catalogue, i));
         }
 
         private static Optional<String> weightOf(Catalogue catalogue, String measure) {

@@ -68,15 +68,25 @@ final class RollingSpans {
                 : Period.of(timing.period().calendar(), length, timing.elapsed().endInclusive());
     }
 
+    /** Plan and prior year go as far as this line's own data do: a monthly feed is compared for whole months. */
     private Optional<RollingComparison> toDate(
             Line line, Span span, Period whole, BiFunction<Period, DayRange, Cell> plan) {
-        Comparisons.Sides sides = BY_NUMBER.toDate(whole, timing.elapsed().endInclusive());
-        return sides.comparison()
-                .map(other -> of(line, span, sides.current(), plan.apply(whole, sides.current()), other));
+        DayRange elapsed = whole.days().upTo(timing.elapsed().endInclusive());
+        Quantity actual = line.over(elapsed);
+        DayRange covered = elapsed.equals(whole.days())
+                ? elapsed
+                : actual.dataTo().map(elapsed::upTo).orElse(elapsed);
+        return BY_NUMBER
+                .toDate(whole, covered.endInclusive())
+                .comparison()
+                .map(other -> of(line, span, covered, actual.cell(), plan.apply(whole, covered), other));
     }
 
     private static RollingComparison of(Line line, Span span, DayRange days, Cell plan, DayRange other) {
-        Cell actual = line.over(days).cell();
+        return of(line, span, days, line.over(days).cell(), plan, other);
+    }
+
+    private static RollingComparison of(Line line, Span span, DayRange days, Cell actual, Cell plan, DayRange other) {
         Cell reference = line.over(other).cell();
         Optional<BigDecimal> material = line.indicator().materialityAbs();
         Change change =

@@ -30,8 +30,10 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /** Domain specification §2.3 and §2.5: the cases G05 to G19 that other tests do not hold, and the rarer rules. */
@@ -278,6 +280,65 @@ class AggregationVectorsTest {
                         .completeness()
                         .isUsable())
                 .isFalse();
+    }
+
+    @Test
+    void longerRow_isNoZero_becauseItsDaysHaveHeartbeats() {
+        facts.with(missing("ORDERS", MissingPolicy.ZERO)).row("ORDERS", "2026-10", "500");
+        facts.days("FEED_HEARTBEAT", "2026-10-01", "2026-10-31", "1");
+        assertThat(rounded(facts.quantity("ORDERS", "2026-10"), 0)).isEqualTo("500");
+    }
+
+    @Test
+    void heartbeats_beforeAUnitBelonged_makeNoDayComplete() {
+        LocalDate joined = LocalDate.of(2026, 10, 16);
+        facts.with(missing("ORDERS", MissingPolicy.ZERO))
+                .with((UnitShares) (unit, day) -> day.isBefore(joined) ? BigDecimal.ZERO : BigDecimal.ONE);
+        facts.days("SEO", "ORDERS", "2026-10-16", "2026-10-20", "10");
+        facts.days("SEO", "FEED_HEARTBEAT", "2026-10-01", "2026-10-20", "1");
+        assertThat(((Cell.Measured) facts.quantity("ORDERS", "2026-10").cell()).completeness())
+                .isEqualTo(new Completeness(5, 16));
+    }
+
+    @Test
+    void heartbeats_areReadWithTheFlowsThatTheyFill_ofInnerIndicatorsToo() {
+        Catalogue catalogue = missing("LTV", MissingPolicy.ZERO);
+        FactNeeds needs = FactNeeds.of(
+                new SampleFacts().with(catalogue).grounds("MARKETING").definitions(),
+                List.of(),
+                Period.parse("2026-Q3"),
+                LocalDate.of(2026, 12, 31));
+        assertThat(needs.formulas())
+                .filteredOn(f -> f.stream().anyMatch(s -> s.measure().equals(Catalogue.FEED_HEARTBEAT)))
+                .allMatch(f -> f.stream().anyMatch(s -> s.measure().equals("COHORT_GP")))
+                .hasSize(2);
+    }
+
+    @Test
+    void thresholdOverAMinimum_isNotRounded() {
+        Expression lifetime = new Expression.Least(
+                new Expression.Operation('/', new Expression.Constant(BigDecimal.ONE), new Expression.Input(0)),
+                new Expression.Constant(new BigDecimal("60")));
+        Rational third = lifetime.exact(new BigDecimal[] {new BigDecimal("0.03")});
+        assertThat(third.times(new BigDecimal("0.03"))).isEqualByComparingTo(Rational.of(BigDecimal.ONE));
+        assertThat(lifetime.exact(new BigDecimal[] {BigDecimal.ZERO}))
+                .isEqualByComparingTo(Rational.of(new BigDecimal("60")));
+    }
+
+    @Test
+    void monthlyFeed_toDate_isComparedAsFarAsItGoes() {
+        for (int month = 1; month <= 10; month++) {
+            facts.row("LEADS", "2026-%02d".formatted(month), "100");
+        }
+        facts.days("LEADS", "2025-01-01", "2025-12-31", "1").row("SEO", "SESSIONS", "", "GA", "2026-11-21", "5");
+        RollingComparison year = facts.scorecard("2026-Q4", "2026-11-21").items().stream()
+                .filter(i -> i.indicator().equals("LEADS"))
+                .flatMap(i -> i.beside().rolling().stream())
+                .filter(r -> r.span() == RollingComparison.Span.YTD)
+                .findFirst()
+                .orElseThrow();
+        assertThat(year.actual().usable().orElseThrow()).isEqualByComparingTo("1000");
+        assertThat(year.reference().usable().orElseThrow()).isEqualByComparingTo("304");
     }
 
     @ParameterizedTest(name = "{0} periods carried, in {1}: {2}")

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.kpisuite.ejb.actual.FactReader.Columns;
 /**
  * Days taken together by month, and which of them must come singly after all: those of all flows of a formula where these
  * have different days, so that a ratio takes the days that both have (domain specification §2.3, rule 2), and those that
- * were changed after the instant asked for.
+ * were changed after the instant asked for, and those of two sources, of which the first counts day by day.
  *
  * <p>Flows of the same days, complete or not, need no single days: what holds for the month holds for each of its days.
  */
@@ -54,7 +55,11 @@ final class MonthRows {
     /** By series: months that must come by day. */
     private final List<BitSet> singly;
 
+    /** A month of one series of one unit, whatever the source. */
+    private record Delivered(int series, String unit, int month) {}
+
     private final List<Row> rows = new ArrayList<>();
+    private final Map<Delivered, String> sources = new HashMap<>();
 
     MonthRows(FactQuery query, List<FactSeries> series) {
         this.query = query;
@@ -81,6 +86,11 @@ final class MonthRows {
         if (daysIn != 0 && !changed) {
             BigDecimal sum = row.getBigDecimal(Columns.AMOUNT);
             boolean flow = series.get(place).kind() == FactSeries.Kind.FLOW;
+            String source = row.getString(Columns.SOURCE);
+            String first = sources.putIfAbsent(new Delivered(place, row.getString(Columns.UNIT), month), source);
+            if (first != null && !first.equals(source)) {
+                singly.get(place).set(month);
+            }
             rows.add(new Row(
                     place,
                     row.getString(Columns.UNIT),

@@ -123,6 +123,25 @@ class FactReaderTest {
 
     @ParameterizedTest
     @EnumSource
+    void monthOfTwoSources_comesByDay_soThatTheSecondFillsWhatTheFirstLacks(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        fixture.lines(
+                "unit;measure;period;value;source",
+                "SALES;LEADS;2026-07-01;10;CRM",
+                "SALES;LEADS;2026-07-01;11;SHOP",
+                "SALES;LEADS;2026-07-31;20;SHOP",
+                "SALES;LEADS;2026-08-01;5;CRM",
+                "SALES;LEADS;2026-08-02;6;CRM");
+        assertThat(read(fixture, query(), null))
+                .containsExactly(
+                        "LEADS[] DAY 2026-07-01..2026-07-01 sum 10 first 10 last 10 on 2026-07-01, 1",
+                        "LEADS[] DAY 2026-07-01..2026-07-01 sum 11 first 11 last 11 on 2026-07-01, 1",
+                        "LEADS[] DAY 2026-07-31..2026-07-31 sum 20 first 20 last 20 on 2026-07-31, 1",
+                        "LEADS[] DAY 2026-08-01..2026-08-31 sum 11 first 11 last 11 on 2026-08-02, 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void earlierInstant_givesWhatWasKnownThen(TestDatabase database) throws Exception {
         ImportFixture fixture = summer(database);
         Instant then = fixture.now().plusSeconds(1);

@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.scorecard.Explanations;
+import org.kpisuite.ejb.settings.Settings;
 
 /** How a number of a scorecard came about. */
 @Path("/")
@@ -27,6 +27,9 @@ public class ExplainResource {
     @Inject
     private AsOf asOf;
 
+    @Inject
+    private Settings settings;
+
     /** The tree of a line, named by indicator or by {@code LEADS[channel=social]}. */
     @GET
     @Path("/explain")
@@ -37,7 +40,7 @@ public class ExplainResource {
             @QueryParam("asOf") @Nullable String at) {
         require(unit, indicator, period);
         return ExplanationView.of(explanations.of(
-                unit, Period.parse(period), indicator, Optional.ofNullable(at).map(asOf::parse)));
+                unit, settings.calendar().parse(period), indicator, Optional.ofNullable(at).map(asOf::parse)));
     }
 
     /** The delivered rows behind the actual of that line. */
@@ -53,7 +56,7 @@ public class ExplainResource {
                 explanations
                         .rows(
                                 unit,
-                                Period.parse(period),
+                                settings.calendar().parse(period),
                                 indicator,
                                 Optional.ofNullable(at).map(asOf::parse))
                         .stream()

@@ -60,7 +60,7 @@ public class ExplainPage {
 
     /** Reads the line that the address names; card and explanation at one instant. */
     public void open() {
-        Period of = Period.parse(given("period", period));
+        Period of = reader.calendar().parse(given("period", period));
         String key = given("indicator", indicator);
         Optional<Instant> at =
                 Optional.of(PointInTime.of(asOf, reader.getZone()).orElseGet(clock::instant));
