@@ -1,6 +1,7 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +76,17 @@ final class RollingSpans {
         Quantity actual = line.over(elapsed);
         DayRange covered = elapsed.equals(whole.days())
                 ? elapsed
-                : actual.dataTo().map(elapsed::upTo).orElse(elapsed);
+                : actual.dataTo().filter(this::isReadTo).map(elapsed::upTo).orElse(elapsed);
         return BY_NUMBER
                 .toDate(whole, covered.endInclusive())
                 .comparison()
                 .map(other -> of(line, span, covered, actual.cell(), plan.apply(whole, covered), other));
+    }
+
+    /** Whether the prior year can be cut at that day: at the end of a month, and where days are read singly. */
+    private boolean isReadTo(LocalDate day) {
+        boolean monthEnd = day.plusDays(1).getDayOfMonth() == 1;
+        return monthEnd || (!timing.isWhole() && timing.period().days().contains(day));
     }
 
     private static RollingComparison of(Line line, Span span, DayRange days, Cell plan, DayRange other) {
