@@ -94,7 +94,7 @@ final class MonthRows {
             rows.add(new Row(
                     place,
                     row.getString(Columns.UNIT),
-                    row.getString(Columns.SOURCE),
+                    source,
                     start,
                     sum,
                     flow ? sum : row.getBigDecimal(Columns.FIRST),
