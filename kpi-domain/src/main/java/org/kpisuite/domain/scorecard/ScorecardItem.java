@@ -69,66 +69,6 @@ public record ScorecardItem(
         trend = List.copyOf(trend);
     }
 
-    /** A line with nothing beside it. */
-    public ScorecardItem(
-            String indicator,
-            String dims,
-            LocalizedText name,
-            Nature nature,
-            Usage usage,
-            BigDecimal weight,
-            @Nullable String explains,
-            UnitKind unitKind,
-            @Nullable String currency,
-            Direction direction,
-            Rounding rounding,
-            Cell actual,
-            Cell planToDate,
-            Cell plan,
-            Cell previous,
-            Cell priorYear,
-            Change deltaPlan,
-            Change deltaPrevious,
-            Change deltaPriorYear,
-            Cell forecast,
-            Optional<ForecastMethod> forecastMethod,
-            Anchors anchors,
-            @Nullable BigDecimal achievement,
-            Completeness completeness,
-            @Nullable LocalDate dataTo,
-            List<Note> notes,
-            List<TrendPoint> trend) {
-        this(
-                indicator,
-                dims,
-                name,
-                nature,
-                usage,
-                weight,
-                explains,
-                unitKind,
-                currency,
-                direction,
-                rounding,
-                actual,
-                planToDate,
-                plan,
-                previous,
-                priorYear,
-                deltaPlan,
-                deltaPrevious,
-                deltaPriorYear,
-                forecast,
-                forecastMethod,
-                anchors,
-                achievement,
-                completeness,
-                dataTo,
-                notes,
-                trend,
-                Beside.NOTHING);
-    }
-
     /**
      * What else is known of a line.
      *

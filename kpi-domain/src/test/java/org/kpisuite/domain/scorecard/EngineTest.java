@@ -38,6 +38,26 @@ class EngineTest {
         return item("LEADS", weight, "target=1000").with(gate);
     }
 
+    private static Grounds with(
+            Grounds usual,
+            Definitions definitions,
+            ExchangeRates rates,
+            WorkingDays workingDays,
+            Optional<String> shown,
+            List<ChildrenIndex.Child> children) {
+        return new Grounds(
+                definitions,
+                usual.tree(),
+                usual.facts(),
+                usual.plans(),
+                rates,
+                workingDays,
+                usual.rules(),
+                shown,
+                usual.basis(),
+                children);
+    }
+
     private static ScorecardItem first(Scorecard card) {
         return card.items().get(0);
     }
@@ -111,17 +131,7 @@ class EngineTest {
         Catalogue later = withSalesCost();
         Definitions definitions = day -> day.isBefore(Q3.start()) ? SampleFacts.CATALOGUE : later;
         Grounds usual = facts.grounds("MARKETING");
-        Grounds changed = new Grounds(
-                definitions,
-                usual.tree(),
-                usual.facts(),
-                usual.plans(),
-                usual.rates(),
-                usual.workingDays(),
-                usual.rules(),
-                usual.shown(),
-                usual.basis(),
-                usual.children());
+        Grounds changed = with(usual, definitions, usual.rates(), usual.workingDays(), usual.shown(), usual.children());
         ScorecardItem q3 = line(SampleFacts.scorecard(changed, "2026-Q3", TODAY), "CAC");
         assertThat(q3.actual().usable().orElseThrow()).isEqualByComparingTo("1000");
         assertThat(q3.previous().usable().orElseThrow()).isEqualByComparingTo("100");
@@ -186,17 +196,8 @@ class EngineTest {
                         rate("2026-09", "99", null),
                         rate("2026-Q3", null, "90")));
         Grounds usual = facts.grounds("ADS", plan);
-        Grounds shown = new Grounds(
-                usual.definitions(),
-                usual.tree(),
-                usual.facts(),
-                usual.plans(),
-                rates,
-                usual.workingDays(),
-                usual.rules(),
-                Optional.of("RUB"),
-                usual.basis(),
-                usual.children());
+        Grounds shown =
+                with(usual, usual.definitions(), rates, usual.workingDays(), Optional.of("RUB"), usual.children());
         ScorecardItem revenue = first(SampleFacts.scorecard(shown, "2026-Q3", TODAY));
         assertThat(revenue.currency()).isEqualTo("RUB");
         assertThat(revenue.actual().usable().orElseThrow()).isEqualByComparingTo("9500");
@@ -276,17 +277,8 @@ class EngineTest {
     void workingDays_areCompared_whereTheyDifferByTwo() {
         facts.days("LEADS", "2025-01-01", "2026-12-31", "1");
         Grounds usual = facts.grounds("MARKETING");
-        Grounds holidays = new Grounds(
-                usual.definitions(),
-                usual.tree(),
-                usual.facts(),
-                usual.plans(),
-                usual.rates(),
-                WorkingDays.russia(),
-                usual.rules(),
-                usual.shown(),
-                usual.basis(),
-                usual.children());
+        Grounds holidays =
+                with(usual, usual.definitions(), usual.rates(), WorkingDays.russia(), usual.shown(), usual.children());
         Scorecard january = SampleFacts.scorecard(holidays, "2026-01", TODAY);
         long here = WorkingDays.russia().count(Period.parse("2026-01").days());
         long before = WorkingDays.russia().count(Period.parse("2025-12").days());
@@ -306,16 +298,12 @@ class EngineTest {
         Score rated = Score.of(
                 List.of(new Score.Part(BigDecimal.TEN, new BigDecimal("80"), new BigDecimal("120"))),
                 new ScoreRules(BigDecimal.ONE, false, false));
-        Grounds weighed = new Grounds(
+        Grounds weighed = with(
+                usual,
                 usual.definitions(),
-                usual.tree(),
-                usual.facts(),
-                usual.plans(),
                 usual.rates(),
                 usual.workingDays(),
-                usual.rules(),
                 usual.shown(),
-                usual.basis(),
                 List.of(
                         new ChildrenIndex.Child("SEO", new BigDecimal("60"), rated),
                         new ChildrenIndex.Child("ADS", new BigDecimal("40"), Score.NO_PLAN)));

@@ -164,7 +164,8 @@ final class SampleItem {
                 completeness,
                 dataTo,
                 notes,
-                trend());
+                trend(),
+                ScorecardItem.Beside.NOTHING);
     }
 
     /** The plan of earlier periods lies a little above what came, the prior year a little below. */

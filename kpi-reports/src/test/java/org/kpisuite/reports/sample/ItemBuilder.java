@@ -188,7 +188,8 @@ public final class ItemBuilder {
                 completeness,
                 dataTo,
                 notes,
-                trend(periods));
+                trend(periods),
+                ScorecardItem.Beside.NOTHING);
     }
 
     /** A trend that wanders around the actual, its last point the actual itself; nothing for the second period. */

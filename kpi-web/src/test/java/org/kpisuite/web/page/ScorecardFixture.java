@@ -210,7 +210,8 @@ final class ScorecardFixture {
                 new Completeness(52, 52),
                 LocalDate.of(2026, 11, 21),
                 List.of(),
-                trendPoints);
+                trendPoints,
+                ScorecardItem.Beside.NOTHING);
     }
 
     private static Change change(Cell actual, Cell reference, UnitKind kind) {
