@@ -33,6 +33,8 @@ public final class UnitSeries {
     private final BigDecimal[] sums;
     private final long[] counts;
     private final List<FactSlice> coarse;
+    /** Sources in the order in which they count; one only in most series. */
+    private final List<String> sources;
 
     /**
      * Slices of one series.
@@ -50,6 +52,7 @@ public final class UnitSeries {
                 rows.putIfAbsent(slice.days(), slice);
             }
         }
+        this.sources = ranked.stream().map(FactSlice::source).distinct().toList();
         this.days = withoutDaysTakenTwice(byDay);
         this.coarse = rows.values().stream()
                 .sorted(Comparator.comparing(FactSlice::granularity).thenComparing(BY_START))
@@ -117,8 +120,11 @@ public final class UnitSeries {
         return first;
     }
 
-    /** The sum over a range of which every day is in by day; empty if any is missing. */
+    /** The sum over a range of which every day is in by day; empty if any is missing, or a row of another source may count. */
     public Optional<BigDecimal> complete(DayRange range) {
+        if (sources.size() > 1 && !coarse.isEmpty()) {
+            return Optional.empty();
+        }
         int from = from(range);
         int to = to(range, from);
         return counts[to] - counts[from] == range.days()
@@ -180,13 +186,14 @@ public final class UnitSeries {
         return chosen;
     }
 
-    /** The row instead of what is within it, unless all its days are in. */
-    private static void prefer(FactSlice row, List<FactSlice> chosen) {
+    /** The row instead of what is within it, unless all its days are in from sources that do not count after its own. */
+    private void prefer(FactSlice row, List<FactSlice> chosen) {
+        int rank = sources.indexOf(row.source());
         long within = 0;
         boolean overlaps = false;
         for (FactSlice slice : chosen) {
             if (row.days().encloses(slice.days())) {
-                within += slice.daysWithData();
+                within += sources.indexOf(slice.source()) <= rank ? slice.daysWithData() : 0;
             } else {
                 overlaps |= row.days().overlaps(slice.days());
             }

@@ -70,8 +70,9 @@ final class Computation {
             if (measure == null) {
                 return of(catalogue.indicator(leaf.code()).orElseThrow(), leaf.dimensions());
             }
+            boolean state = measure.timeAggregation() != TimeAggregation.SUM;
             boolean alone = owner.formula() instanceof Formula.Reference;
-            TimeAggregation aggregation = alone ? owner.timeAggregation() : measure.timeAggregation();
+            TimeAggregation aggregation = alone && state ? owner.timeAggregation() : measure.timeAggregation();
             Place place = new Place(leaf.code(), leaf.dims(), aggregation);
             return new Expression.Input(places.computeIfAbsent(place, p -> {
                 inputs.add(finder.find(measure, p.dims, p.aggregation, owner));

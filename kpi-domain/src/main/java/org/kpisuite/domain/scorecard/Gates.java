@@ -47,7 +47,10 @@ final class Gates {
         DayRange elapsed = period.upTo(lastDay);
         Optional<Rational> whole = value(gate.denominator(), dimensions, elapsed);
         Optional<Rational> reached = value(gate.numerator(), dimensions, elapsed);
-        if (whole.isEmpty() || reached.isEmpty()) {
+        boolean ahead =
+                share(gate.numerator(), dimensions, elapsed).compareTo(share(gate.denominator(), dimensions, elapsed))
+                        > 0;
+        if (whole.isEmpty() || reached.isEmpty() || ahead) {
             return GateEvaluation.undelivered(gate, ungated);
         }
         GateInputs.Cohort cohort = new GateInputs.Cohort(whole.get(), reached.get(), period, lastDay);
@@ -57,6 +60,17 @@ final class Gates {
                 ? GateInputs.counted(cohort, matureWhole.get(), matureReached.get())
                 : GateInputs.byAge(gate, cohort, GateInputs.isShare(gate, catalogue));
         return GateEvaluation.of(gate, inputs, ungated);
+    }
+
+    /** How much of it is in: three months of deals must not be held against two of leads. */
+    private BigDecimal share(String code, Map<String, String> dimensions, DayRange elapsed) {
+        return indicator(catalogue, code)
+                .map(i -> evaluation
+                        .of(evaluation.define(catalogue, i, dimensions), elapsed)
+                        .cell())
+                .filter(Cell.Measured.class::isInstance)
+                .map(c -> ((Cell.Measured) c).completeness().share())
+                .orElse(BigDecimal.ZERO);
     }
 
     private Optional<Rational> mature(String code, Map<String, String> dimensions, DayRange elapsed) {

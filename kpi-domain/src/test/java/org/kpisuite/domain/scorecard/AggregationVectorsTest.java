@@ -418,4 +418,15 @@ class AggregationVectorsTest {
         assertThat(facts.quantity("CTR", "2026-10").marks()).containsExactly(Mark.LOW_BASE);
         assertThat(facts.quantity("CTR", "2026-11").marks()).isEmpty();
     }
+
+    @Test
+    void daysOfASourceThatCountsLater_doNotOverrideTheMonthOfTheFirst() {
+        facts.row("LEADS", "2026-10", "1000");
+        LocalDate.of(2026, 10, 1)
+                .datesUntil(LocalDate.of(2026, 11, 1))
+                .forEach(d -> facts.row("MARKETING", "LEADS", "", "MANUAL", d.toString(), "1"));
+        assertThat(rounded(facts.quantity("LEADS", "2026-10"), 0))
+                .isEqualTo("1000")
+                .isNotEqualTo("31");
+    }
 }

@@ -97,6 +97,18 @@ class EngineTest {
     }
 
     @Test
+    void gateWaits_whereItsNumeratorIsAheadOfItsDenominator() {
+        for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+            facts.row("DEALS_WON_COHORT", month, "60");
+        }
+        facts.row("LEADS", "2026-07", "400").row("LEADS", "2026-08", "400");
+        ScorecardItem leads = first(facts.scorecard("2026-Q3", TODAY, approved(Q3, gated("100", 0))));
+        assertThat(leads.beside().gate().orElseThrow().state())
+                .isEqualTo(GateState.PENDING)
+                .isNotEqualTo(GateState.PASS);
+    }
+
+    @Test
     void ltvOfThreeTimesCac_isAnExactTest_thoughBothPrintThree() {
         facts.row("COHORT_GP", "2026-Q3", "600").row("COHORT_CUST", "2026-Q3", "1");
         facts.row("MKT_COST", "2026-Q3", "200.01")

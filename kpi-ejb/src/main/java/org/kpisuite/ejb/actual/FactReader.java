@@ -84,6 +84,7 @@ public final class FactReader {
 
     /** The slices of a query, of what was recorded before that instant. */
     public List<FactSlice> read(FactQuery query, Instant asOf) throws SQLException {
+        Sql.planOnce(connection);
         List<FactSeries> series = query.series();
         FactRows rows = new FactRows(series, calendar);
         MonthRows months = new MonthRows(query, series);

@@ -14,8 +14,7 @@ interface Staging extends Intake.Facts {
 
     /** Staging on the database of that connection, whose transaction is under way. */
     static Staging on(Connection connection) throws SQLException {
-        String database = connection.getMetaData().getDatabaseProductName();
-        return "PostgreSQL".equals(database) ? new PostgresStaging(connection) : new BatchStaging(connection);
+        return Sql.isPostgres(connection) ? new PostgresStaging(connection) : new BatchStaging(connection);
     }
 
     /** All facts were given: makes them visible to SQL. */

@@ -40,7 +40,10 @@ public class ExplainResource {
             @QueryParam("asOf") @Nullable String at) {
         require(unit, indicator, period);
         return ExplanationView.of(explanations.of(
-                unit, settings.calendar().parse(period), indicator, Optional.ofNullable(at).map(asOf::parse)));
+                unit,
+                settings.calendar().parse(period),
+                indicator,
+                Optional.ofNullable(at).map(asOf::parse)));
     }
 
     /** The delivered rows behind the actual of that line. */
