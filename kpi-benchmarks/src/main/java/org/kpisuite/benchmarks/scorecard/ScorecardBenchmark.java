@@ -100,7 +100,8 @@ public final class ScorecardBenchmark {
         try (Connection connection = tables.connection()) {
             for (Period quarter : List.of(SampleDepartment.CLOSED, SampleDepartment.RUNNING)) {
                 FactQuery query = department.needs(quarter);
-                String what = name + (quarter == SampleDepartment.CLOSED ? ", closed quarter" : ", running quarter");
+                String what =
+                        name + (quarter.equals(SampleDepartment.CLOSED) ? ", closed quarter" : ", running quarter");
                 Timing[] reading = Timing.of(
                         runs,
                         call -> read(connection, query),
