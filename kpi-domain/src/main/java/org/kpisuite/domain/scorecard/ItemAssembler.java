@@ -14,14 +14,12 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Indicator;
-import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Progress;
 import org.kpisuite.domain.quantity.Change;
-import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.Rounding;
@@ -136,7 +134,7 @@ final class ItemAssembler {
         Change toPriorYear = Change.of(value, priorYear.usable(), unit, material);
         Rounding rounding =
                 rounding(indicator, Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast), points);
-        List<ScorecardItem.Note> notes = notes(line, item, marks, actual, covered, gate);
+        List<ScorecardItem.Note> notes = new ItemNotes(timing, line, actual, covered).of(item, marks, gate);
         if (isRoundedApart(rounding, value, planToDate, toPlan)
                 || isRoundedApart(rounding, value, priorYear, toPriorYear)) {
             notes.add(ScorecardItem.Note.ROUNDING);
@@ -171,7 +169,7 @@ final class ItemAssembler {
                         : Optional.empty(),
                 marks.map(PhasedMarks::anchors).orElse(NO_ANCHORS),
                 gate.map(GateResult::achievement).orElse(ungated.orElse(null)),
-                completeness(actual),
+                actual.completeness(),
                 actual.dataTo().orElse(null),
                 notes,
                 points,
@@ -306,86 +304,6 @@ final class ItemAssembler {
                 .map(BigDecimal::abs)
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return Rounding.of(indicator.unitKind(), indicator.displayScale(), largest);
-    }
-
-    private static Completeness completeness(Quantity actual) {
-        return actual.cell() instanceof Cell.Measured measured ? measured.completeness() : new Completeness(0, 1);
-    }
-
-    private List<ScorecardItem.Note> notes(
-            Line line,
-            Optional<PlanItem> item,
-            Optional<PhasedMarks> marks,
-            Quantity actual,
-            DayRange covered,
-            Optional<GateResult> gate) {
-        List<ScorecardItem.Note> notes = new ArrayList<>();
-        if (item.isEmpty()) {
-            notes.add(ScorecardItem.Note.PLAN_NOT_APPROVED);
-        }
-        if (actual.cell() instanceof Cell.Uncounted) {
-            notes.add(ScorecardItem.Note.UNCOUNTED);
-        } else if (actual.cell() instanceof Cell.NotDelivered || actual.cell() instanceof Cell.NotApplicable) {
-            notes.add(ScorecardItem.Note.NOT_DELIVERED);
-        } else if (actual.cell() instanceof Cell.Failed failed) {
-            notes.add(
-                    switch (failed.reason()) {
-                        case DIV0 -> ScorecardItem.Note.DIV0;
-                        case DIV0_COST -> ScorecardItem.Note.DIV0_COST;
-                        case CURRENCY -> ScorecardItem.Note.CURRENCIES;
-                        case NOT_AGGREGABLE -> ScorecardItem.Note.NOT_AGGREGABLE;
-                    });
-        } else if (actual.cell().usable().isEmpty()) {
-            notes.add(ScorecardItem.Note.TOO_INCOMPLETE);
-        } else if (!completeness(actual).isFull() || (!covered.equals(elapsed) && !actual.stale())) {
-            notes.add(ScorecardItem.Note.PARTIAL);
-        }
-        actual.marks().stream().map(ItemAssembler::note).sorted().forEach(notes::add);
-        if (isProvisional(line, actual)) {
-            notes.add(ScorecardItem.Note.PROVISIONAL);
-        }
-        gate.map(GateResult::state).flatMap(ItemAssembler::note).ifPresent(notes::add);
-        if (line.isRedefined(period.previous().days())
-                || period.priorYear().filter(p -> line.isRedefined(p.days())).isPresent()) {
-            notes.add(ScorecardItem.Note.REDEFINED);
-        }
-        if (marks.filter(PhasedMarks::lacksOpening).isPresent()) {
-            notes.add(ScorecardItem.Note.NO_OPENING);
-        }
-        return notes;
-    }
-
-    /** Whether the youngest of a cohort have not had the days that they need. */
-    private boolean isProvisional(Line line, Quantity actual) {
-        boolean ofCohort =
-                line.own().inputs().stream().anyMatch(i -> i.measure().kind() == MeasureKind.COHORT);
-        return ofCohort
-                && actual.cell().usable().isPresent()
-                && line.indicator()
-                        .maturityDays()
-                        .filter(days -> timing.lastDay()
-                                .isBefore(actual.dataTo()
-                                        .orElse(elapsed.endInclusive())
-                                        .plusDays(days)))
-                        .isPresent();
-    }
-
-    private static Optional<ScorecardItem.Note> note(GateState state) {
-        return switch (state) {
-            case PENDING -> Optional.of(ScorecardItem.Note.GATE_PENDING);
-            case FAIL, FAIL_EARLY -> Optional.of(ScorecardItem.Note.GATE_FAILED);
-            case PASS, PASS_EARLY, NOT_APPLICABLE -> Optional.empty();
-        };
-    }
-
-    private static ScorecardItem.Note note(Mark mark) {
-        return switch (mark) {
-            case STALE -> ScorecardItem.Note.STALE;
-            case ESTIMATED -> ScorecardItem.Note.ESTIMATED;
-            case CAPPED -> ScorecardItem.Note.CAPPED;
-            case LOW_BASE -> ScorecardItem.Note.LOW_BASE;
-            case SINGLE_PART -> ScorecardItem.Note.SINGLE_PART;
-        };
     }
 
     private static LocalizedText name(Indicator indicator, Map<String, String> dimensions) {

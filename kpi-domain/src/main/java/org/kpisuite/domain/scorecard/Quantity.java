@@ -3,6 +3,7 @@ package org.kpisuite.domain.scorecard;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.kpisuite.domain.quantity.Completeness;
 
 /**
  * What a formula came to over a range of days.
@@ -16,6 +17,11 @@ record Quantity(Cell cell, Optional<LocalDate> dataTo, Set<Mark> marks) {
 
     static Quantity failed(Cell.Reason reason) {
         return new Quantity(new Cell.Failed(reason), Optional.empty(), Set.of());
+    }
+
+    /** Of the value; nothing of what is expected where there is none. */
+    Completeness completeness() {
+        return cell instanceof Cell.Measured measured ? measured.completeness() : new Completeness(0, 1);
     }
 
     boolean stale() {

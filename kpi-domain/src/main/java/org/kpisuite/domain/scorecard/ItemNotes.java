@@ -1,0 +1,97 @@
+package org.kpisuite.domain.scorecard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.MeasureKind;
+import org.kpisuite.domain.plan.PlanItem;
+
+/** What is to be remarked on one line of a scorecard. */
+final class ItemNotes {
+    private final Timing timing;
+    private final Line line;
+    private final Quantity actual;
+    private final DayRange covered;
+
+    ItemNotes(Timing timing, Line line, Quantity actual, DayRange covered) {
+        this.timing = timing;
+        this.line = line;
+        this.actual = actual;
+        this.covered = covered;
+    }
+
+    /** All remarks, in the order in which they are told. */
+    List<ScorecardItem.Note> of(Optional<PlanItem> item, Optional<PhasedMarks> marks, Optional<GateResult> gate) {
+        List<ScorecardItem.Note> notes = new ArrayList<>();
+        if (item.isEmpty()) {
+            notes.add(ScorecardItem.Note.PLAN_NOT_APPROVED);
+        }
+        if (actual.cell() instanceof Cell.Uncounted) {
+            notes.add(ScorecardItem.Note.UNCOUNTED);
+        } else if (actual.cell() instanceof Cell.NotDelivered || actual.cell() instanceof Cell.NotApplicable) {
+            notes.add(ScorecardItem.Note.NOT_DELIVERED);
+        } else if (actual.cell() instanceof Cell.Failed failed) {
+            notes.add(
+                    switch (failed.reason()) {
+                        case DIV0 -> ScorecardItem.Note.DIV0;
+                        case DIV0_COST -> ScorecardItem.Note.DIV0_COST;
+                        case CURRENCY -> ScorecardItem.Note.CURRENCIES;
+                        case NOT_AGGREGABLE -> ScorecardItem.Note.NOT_AGGREGABLE;
+                    });
+        } else if (actual.cell().usable().isEmpty()) {
+            notes.add(ScorecardItem.Note.TOO_INCOMPLETE);
+        } else if (!actual.completeness().isFull() || (!covered.equals(timing.elapsed()) && !actual.stale())) {
+            notes.add(ScorecardItem.Note.PARTIAL);
+        }
+        actual.marks().stream().map(ItemNotes::note).sorted().forEach(notes::add);
+        if (isProvisional()) {
+            notes.add(ScorecardItem.Note.PROVISIONAL);
+        }
+        gate.map(GateResult::state).flatMap(ItemNotes::note).ifPresent(notes::add);
+        if (line.isRedefined(timing.period().previous().days())
+                || timing.period()
+                        .priorYear()
+                        .filter(p -> line.isRedefined(p.days()))
+                        .isPresent()) {
+            notes.add(ScorecardItem.Note.REDEFINED);
+        }
+        if (marks.filter(PhasedMarks::lacksOpening).isPresent()) {
+            notes.add(ScorecardItem.Note.NO_OPENING);
+        }
+        return notes;
+    }
+
+    /** Whether the youngest of a cohort have not had the days that they need. */
+    private boolean isProvisional() {
+        boolean ofCohort =
+                line.own().inputs().stream().anyMatch(i -> i.measure().kind() == MeasureKind.COHORT);
+        return ofCohort
+                && actual.cell().usable().isPresent()
+                && line.indicator()
+                        .maturityDays()
+                        .filter(days -> timing.lastDay()
+                                .isBefore(actual.dataTo()
+                                        .orElse(timing.elapsed().endInclusive())
+                                        .plusDays(days)))
+                        .isPresent();
+    }
+
+    private static Optional<ScorecardItem.Note> note(GateState state) {
+        return switch (state) {
+            case PENDING -> Optional.of(ScorecardItem.Note.GATE_PENDING);
+            case FAIL, FAIL_EARLY -> Optional.of(ScorecardItem.Note.GATE_FAILED);
+            case PASS, PASS_EARLY, NOT_APPLICABLE -> Optional.empty();
+        };
+    }
+
+    private static ScorecardItem.Note note(Mark mark) {
+        return switch (mark) {
+            case STALE -> ScorecardItem.Note.STALE;
+            case ESTIMATED -> ScorecardItem.Note.ESTIMATED;
+            case CAPPED -> ScorecardItem.Note.CAPPED;
+            case LOW_BASE -> ScorecardItem.Note.LOW_BASE;
+            case SINGLE_PART -> ScorecardItem.Note.SINGLE_PART;
+        };
+    }
+}
