@@ -26,7 +26,7 @@ public record PlanPast(List<Period> quarters) {
 
     /** The four quarters before a planned one, none of them later than the last that is over today. */
     public static PlanPast before(Period planned, LocalDate today) {
-        Period over = Period.of(Granularity.QUARTER, today).previous();
+        Period over = Period.of(planned.calendar(), Granularity.QUARTER, today).previous();
         Period last = planned.previous().start().isAfter(over.start()) ? over : planned.previous();
         return new PlanPast(
                 IntStream.rangeClosed(1 - QUARTERS, 0).mapToObj(last::plus).toList());
@@ -35,6 +35,11 @@ public record PlanPast(List<Period> quarters) {
     /** The latest of them. */
     public Period last() {
         return quarters.get(quarters.size() - 1);
+    }
+
+    /** What must be read for the items of a draft to be worked out over these quarters. */
+    public FactNeeds needs(Definitions definitions, Plan draft) {
+        return FactNeeds.of(definitions, List.of(draft), last(), last().endInclusive());
     }
 
     /** Values by item key, oldest first; quarters without a usable value are left out. */

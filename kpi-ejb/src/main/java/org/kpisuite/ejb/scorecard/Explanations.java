@@ -17,11 +17,9 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.ejb.access.Caller;
-import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.actual.SourceRows;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.actual.StoredFact;
-import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -44,21 +42,19 @@ public class Explanations {
     @EJB
     private Caller caller;
 
-    @EJB
-    private CatalogueInForce catalogues;
-
-    @Inject
-    private Directory directory;
-
     /**
      * The tree of a line: {@code LEADS}, or {@code LEADS[channel=social]} as the plan has it.
      *
      * <p>Refuses E-NOT-FOUND for a unit that the caller may not read, and for a line that there is not.
      */
     public Explanation of(String unit, Period period, String item, Optional<Instant> asOf) {
+        return explained(unit, period, item, asOf).explanation();
+    }
+
+    private ScorecardReader.Explained explained(String unit, Period period, String item, Optional<Instant> asOf) {
         caller.requireReadable(unit);
         ScorecardQuery query = new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant));
-        return reader.explain(query, item).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, item));
+        return reader.explained(query, item).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, item));
     }
 
     /** The delivered rows behind the actual of a line, at most {@link SourceRows#ROWS_MAX}, by unit and period. */
@@ -73,9 +69,10 @@ public class Explanations {
 
     /** The same tree with the delivered rows beside each measure, and whether they make its value. */
     public Trace trace(String unit, Period period, String item, Optional<Instant> asOf) {
-        Explanation explanation = of(unit, period, item, asOf);
+        ScorecardReader.Explained explained = explained(unit, period, item, asOf);
+        Explanation explanation = explained.explanation();
         try (Connection connection = database.getConnection()) {
-            return new MeasureTracing(catalogues.get(), directory.tree())
+            return new MeasureTracing(explained.catalogue(), explained.tree())
                     .of(
                             explanation,
                             new SourceRows(connection, settings.calendar())

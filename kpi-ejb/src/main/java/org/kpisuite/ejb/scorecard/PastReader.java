@@ -1,7 +1,6 @@
 package org.kpisuite.ejb.scorecard;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,26 +11,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.kpisuite.domain.actual.Facts;
-import org.kpisuite.domain.actual.Scenario;
-import org.kpisuite.domain.actual.SourceOrder;
-import org.kpisuite.domain.actual.UnitShares;
-import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
-import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.PlanPast;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.access.Directory;
-import org.kpisuite.ejb.actual.FactQuery;
-import org.kpisuite.ejb.actual.FactReader;
 import org.kpisuite.ejb.actual.StorageException;
-import org.kpisuite.ejb.catalogue.CatalogueInForce;
-import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
-/** Reads what the items of a draft came to in earlier quarters, in one query. Behind the boundaries. */
+/** Reads what the items of a draft came to in earlier quarters, as a scorecard reads it. Behind the boundaries. */
 @ApplicationScoped
 public class PastReader {
     @Resource(lookup = Migrations.DATA_SOURCE)
@@ -41,36 +29,27 @@ public class PastReader {
     private Directory directory;
 
     @Inject
-    private Settings settings;
-
-    @Inject
     private Clock clock;
 
-    @EJB
-    private CatalogueInForce catalogues;
+    @Inject
+    private KnownReader reader;
 
     /** Values of the last four quarters by item key, those without data left out. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Map<String, List<BigDecimal>> of(Plan draft) {
-        Catalogue catalogue = catalogues.get();
-        OrgTree tree = directory.tree();
         PlanPast past = PlanPast.before(draft.period(), directory.today());
-        FactNeeds needs = FactNeeds.of(
-                Definitions.always(catalogue),
-                List.of(draft),
-                past.last(),
-                past.last().endInclusive());
-        FactQuery query = new FactQuery(
-                tree.subtree(draft.unit()), needs.formulas(), List.of(needs.whole()), needs.byDay(), Scenario.AC);
+        Known known = reader.at(new ScorecardQuery(draft.unit(), past.last(), clock.instant()));
         try (Connection connection = database.getConnection()) {
-            Facts facts = new Facts(
-                    draft.unit(),
-                    new FactReader(connection, settings.calendar()).read(query, clock.instant()),
-                    SourceOrder.NONE,
-                    UnitShares.ALL);
-            return past.of(draft, new ScorecardAssembler(catalogue, tree, facts, Map.of()));
+            return values(draft, past, known, connection);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
+    }
+
+    static Map<String, List<BigDecimal>> values(Plan draft, PlanPast past, Known known, Connection connection)
+            throws SQLException {
+        FactNeeds needs = past.needs(known.definitions(), draft);
+        Known.Read read = known.read(connection, needs);
+        return past.of(draft, new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), List.of())));
     }
 }

@@ -1,0 +1,124 @@
+package org.kpisuite.ejb.scorecard;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.actual.SourceOrder;
+import org.kpisuite.domain.actual.UnitShares;
+import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.WorkingDays;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.CatalogueHistory;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.organisation.OrgHistory;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.ChildrenIndex;
+import org.kpisuite.domain.scorecard.Definitions;
+import org.kpisuite.domain.scorecard.FactNeeds;
+import org.kpisuite.domain.scorecard.Grounds;
+import org.kpisuite.domain.scorecard.RecordedDefinitions;
+import org.kpisuite.domain.scorecard.ScoreRules;
+import org.kpisuite.ejb.actual.FactQuery;
+import org.kpisuite.ejb.actual.FactReader;
+import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
+
+/**
+ * What was known of a unit at the instant of a query, but for its facts; and the one way in which these are read, for a
+ * scorecard, an explanation or the past of a draft.
+ *
+ * @param plans in force for the unit, by period
+ */
+record Known(
+        ScorecardQuery query,
+        CatalogueHistory history,
+        OrgHistory organisation,
+        Map<Period, Plan> plans,
+        ExchangeRates rates,
+        Company company) {
+
+    /** The settings of the company that numbers depend on. They are not versioned: those of today hold for all instants. */
+    record Company(ZoneId zone, CompanyCalendar calendar, WorkingDays workingDays, ScoreRules rules) {}
+
+    /** Facts of the unit and all below it, and what was asked for. */
+    record Read(FactQuery query, Facts facts) {}
+
+    Catalogue catalogue() {
+        return history.latest();
+    }
+
+    Definitions definitions() {
+        return new RecordedDefinitions(history);
+    }
+
+    /** The definitions by which a line of the query is worked out: those that its plan was signed with. */
+    Catalogue catalogueOf(String item) {
+        return Optional.ofNullable(plans.get(query.period()))
+                .filter(p -> p.item(item).isPresent())
+                .map(definitions()::of)
+                .orElseGet(() -> definitions().on(query.period().start()));
+    }
+
+    LocalDate lastDay() {
+        return query.asOf().atZone(company.zone).toLocalDate().minusDays(1);
+    }
+
+    /** What the scorecard of the query needs. */
+    FactNeeds needs() {
+        return FactNeeds.of(definitions(), plans.values(), query.period(), lastDay());
+    }
+
+    /** Reads the facts: of each unit what belonged here, of several sources the first in the order of the measure. */
+    Read read(Connection connection, FactNeeds needs) throws SQLException {
+        boolean reported = query.organisation() == Organisation.AS_REPORTED;
+        DayRange whole = needs.whole();
+        UnitShares shares = reported
+                ? UnitShares.reported(organisation, query.unit(), whole)
+                : UnitShares.restated(organisation, query.unit());
+        Set<String> units = reported
+                ? organisation.everBelow(query.unit(), whole)
+                : organisation.shares(query.unit(), organisation.today()).keySet();
+        FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(whole)) : needs;
+        FactQuery wanted = new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC);
+        List<FactSlice> slices = new FactReader(connection, company.calendar).read(wanted, query.asOf());
+        return new Read(wanted, new Facts(query.unit(), slices, order(), shares));
+    }
+
+    private SourceOrder order() {
+        Catalogue catalogue = catalogue();
+        return measure ->
+                catalogue.measure(measure).map(Measure::sourcePriority).orElse(List.of());
+    }
+
+    /** All that the numbers rest on. */
+    Grounds grounds(Facts facts, DayRange whole, List<ChildrenIndex.Child> children) {
+        return new Grounds(
+                definitions(),
+                organisation.latest(),
+                facts,
+                plans,
+                rates,
+                company.workingDays,
+                company.rules,
+                query.shown(),
+                basis(whole),
+                children);
+    }
+
+    private Grounds.Basis basis(DayRange whole) {
+        if (!organisation.changedWithin(query.unit(), whole)) {
+            return Grounds.Basis.UNCHANGED;
+        }
+        return query.organisation() == Organisation.AS_REPORTED ? Grounds.Basis.AS_REPORTED : Grounds.Basis.RESTATED;
+    }
+}

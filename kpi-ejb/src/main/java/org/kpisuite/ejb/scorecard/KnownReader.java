@@ -1,0 +1,52 @@
+package org.kpisuite.ejb.scorecard;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.organisation.OrgHistory;
+import org.kpisuite.domain.scorecard.ScoreRules;
+import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.ejb.catalogue.CatalogueInForce;
+import org.kpisuite.ejb.organisation.RateStore;
+import org.kpisuite.ejb.plan.PlanStore;
+import org.kpisuite.ejb.settings.Settings;
+
+/** Gathers what was known at an instant. Behind the boundaries. */
+@ApplicationScoped
+public class KnownReader {
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private PlanStore plans;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private RateStore rates;
+
+    @EJB
+    private CatalogueInForce catalogues;
+
+    /** Refuses E-NOT-FOUND for a unit that did not stand then. */
+    Known at(ScorecardQuery query) {
+        OrgHistory organisation = directory.history().knownAt(query.asOf());
+        organisation.latest().get(query.unit());
+        return new Known(
+                query,
+                catalogues.history().knownAt(query.asOf()),
+                organisation,
+                plans.inForce(query.unit(), query.asOf()),
+                rates(query.asOf()),
+                new Known.Company(settings.zone(), settings.calendar(), settings.workingDays(), ScoreRules.DEFAULT));
+    }
+
+    private ExchangeRates rates(Instant asOf) {
+        return new ExchangeRates(
+                settings.currency(),
+                rates.knownAt(asOf).stream().map(RateStore.Versioned::rate).toList());
+    }
+}
