@@ -26,11 +26,17 @@ final class Computation {
     private final Indicator indicator;
     private final Expression expression;
     private final List<Input> inputs = new ArrayList<>();
+    private final UnitPairs pairs;
     private final Map<DayRange, Quantity> known = new HashMap<>();
 
     Computation(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions, Finder finder) {
         this.indicator = indicator;
         this.expression = new Resolution(catalogue, finder).of(indicator, dimensions);
+        this.pairs = UnitPairs.of(
+                this,
+                inputs.stream()
+                        .filter(i -> i.aggregation() == TimeAggregation.SUM)
+                        .toList());
     }
 
     private final class Resolution {
@@ -87,6 +93,11 @@ final class Computation {
 
     List<Input> inputs() {
         return inputs;
+    }
+
+    /** Which of its flows come together, unit by unit. */
+    UnitPairs pairs() {
+        return pairs;
     }
 
     /** The resolved formula; outermost stands the indicator itself with its multiplier. */

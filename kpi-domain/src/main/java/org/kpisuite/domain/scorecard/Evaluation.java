@@ -125,7 +125,10 @@ final class Evaluation {
                             && computation.denominator(reading.values()).compareTo(least) < 0)
                     .ifPresent(least -> marks.add(Mark.LOW_BASE));
             return Optional.of(new Quantity(
-                    new Cell.Measured(value, reading.completeness()), dataTo, marks.isEmpty() ? NO_MARKS : marks));
+                    new Cell.Measured(value, reading.completeness()),
+                    dataTo,
+                    marks.isEmpty() ? NO_MARKS : marks,
+                    reading.leftOut()));
         } catch (Expression.ZeroDivision division) {
             Cell.Reason reason = reason(computation.indicator(), division);
             return Optional.of(new Quantity(new Cell.Failed(reason), dataTo, marks));

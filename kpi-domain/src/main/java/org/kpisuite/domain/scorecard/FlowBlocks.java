@@ -51,24 +51,31 @@ final class FlowBlocks {
     private final DayRange range;
     private final List<List<FactSlice>> slices = new ArrayList<>();
     private final List<Block> blocks;
+    private final List<String> leftOut;
     private boolean estimated;
 
-    FlowBlocks(Facts facts, Conversion conversion, List<Input> flows, DayRange range) {
+    FlowBlocks(Facts facts, Conversion conversion, List<Input> flows, UnitPairs pairs, DayRange range) {
         this.facts = facts;
         this.flows = flows;
         this.range = range;
-        this.blocks = complete(conversion);
-    }
-
-    private List<Block> complete(Conversion conversion) {
-        List<FactSlice> all = new ArrayList<>();
         for (Input flow : flows) {
             boolean split = flow.measure().weekSplit() == WeekSplit.BY_DAYS;
             List<FactSlice> own = new ArrayList<>();
             flow.series().forEach(s -> own.addAll(s.flow(range, split)));
             slices.add(own);
-            all.addAll(own);
         }
+        this.leftOut = flows.size() > 1 ? pairs.takeOutSingles(slices) : List.of();
+        this.blocks = complete(conversion);
+    }
+
+    /** Codes of units of which something does not count, because not all flows of the formula came for its days. */
+    List<String> leftOut() {
+        return leftOut;
+    }
+
+    private List<Block> complete(Conversion conversion) {
+        List<FactSlice> all = new ArrayList<>();
+        slices.forEach(all::addAll);
         List<Block> merged = merged(all);
         for (int i = 0; i < flows.size(); i++) {
             Measure measure = flows.get(i).measure();

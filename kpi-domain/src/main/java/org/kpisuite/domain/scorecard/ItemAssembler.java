@@ -176,7 +176,8 @@ final class ItemAssembler {
                 new ScorecardItem.Beside(
                         gate,
                         new RollingSpans(timing).of(line, (whole, days) -> planned(local, exchange, whole, days)),
-                        exchange.effect(scored.cell(), marks.map(PhasedMarks::planToDate), actual.cell(), period)));
+                        exchange.effect(scored.cell(), marks.map(PhasedMarks::planToDate), actual.cell(), period),
+                        actual.leftOut()));
     }
 
     /** The line with its money in the currency that the reader asked for. */
@@ -238,7 +239,7 @@ final class ItemAssembler {
         }
         Quantity sofar = line.over(period.days());
         return sofar.cell().raw().isPresent()
-                ? new Quantity(sofar.cell(), Optional.of(elapsed.endInclusive()), sofar.marks())
+                ? new Quantity(sofar.cell(), Optional.of(elapsed.endInclusive()), sofar.marks(), sofar.leftOut())
                 : toDate;
     }
 

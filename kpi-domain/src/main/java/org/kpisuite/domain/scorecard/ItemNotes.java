@@ -91,6 +91,7 @@ final class ItemNotes {
             case ESTIMATED -> ScorecardItem.Note.ESTIMATED;
             case CAPPED -> ScorecardItem.Note.CAPPED;
             case LOW_BASE -> ScorecardItem.Note.LOW_BASE;
+            case UNITS_LEFT_OUT -> ScorecardItem.Note.UNITS_LEFT_OUT;
             case SINGLE_PART -> ScorecardItem.Note.SINGLE_PART;
         };
     }

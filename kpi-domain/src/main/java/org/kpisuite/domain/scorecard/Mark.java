@@ -10,6 +10,8 @@ enum Mark {
     CAPPED,
     /** A rate whose denominator is below the least that its definition asks for. */
     LOW_BASE,
+    /** A unit does not count for some of its days, on which it delivered only a part of what the formula takes. */
+    UNITS_LEFT_OUT,
     /** Not aggregable, and this is the only part that was delivered. */
     SINGLE_PART
 }

@@ -24,6 +24,7 @@ import org.kpisuite.domain.quantity.Decimals;
  * <p>Flows of one formula count over the sub-periods in which all of them are present. Source: domain specification §2.3.
  */
 final class Reading {
+    private final Computation computation;
     private final Facts facts;
     private final Conversion conversion;
     private final DayRange range;
@@ -32,9 +33,12 @@ final class Reading {
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private Completeness completeness = new Completeness(1, 1);
     private LocalDate dataTo;
+    private List<String> leftOut = List.of();
     private boolean missing;
 
-    private Reading(Facts facts, Conversion conversion, DayRange range, int inputs) {
+    private Reading(Computation computation, Facts facts, Conversion conversion, DayRange range) {
+        int inputs = computation.inputs().size();
+        this.computation = computation;
         this.facts = facts;
         this.conversion = conversion;
         this.range = range;
@@ -49,7 +53,7 @@ final class Reading {
     /** Each input by its own aggregation. */
     static Reading of(Computation computation, Facts facts, Conversion conversion, DayRange range) {
         List<Input> inputs = computation.inputs();
-        Reading reading = new Reading(facts, conversion, range, inputs.size());
+        Reading reading = new Reading(computation, facts, conversion, range);
         List<Integer> flows = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i).aggregation() == TimeAggregation.SUM) {
@@ -71,7 +75,7 @@ final class Reading {
     /** All inputs from rows of exactly that range and unit. */
     static Reading exactly(Computation computation, Facts facts, Conversion conversion, DayRange range) {
         List<Input> inputs = computation.inputs();
-        Reading reading = new Reading(facts, conversion, range, inputs.size());
+        Reading reading = new Reading(computation, facts, conversion, range);
         for (int i = 0; i < inputs.size(); i++) {
             reading.takeExact(i, inputs.get(i));
         }
@@ -225,6 +229,10 @@ final class Reading {
     }
 
     private void takeFlows(List<Integer> places, List<Input> inputs) {
+        if (computation.pairs().isUneven()) {
+            takeBlocks(places, inputs);
+            return;
+        }
         for (int place : places) {
             if (!takeComplete(place, inputs.get(place))) {
                 takeBlocks(places, inputs);
@@ -243,7 +251,8 @@ final class Reading {
             Optional<BigDecimal> complete = series.complete(range);
             if (complete.isPresent()) {
                 sum = sum == null ? complete.get() : sum.add(complete.get());
-            } else if (facts.expectedDays(series, range) != 0) {
+            } else if (facts.expectedDays(series, range) != 0
+                    || computation.pairs().delivers(series.unit(), range)) {
                 return false;
             }
         }
@@ -263,6 +272,10 @@ final class Reading {
         for (int i = 0; i < places.size(); i++) {
             values[places.get(i)] = blocks.sum(i);
         }
+        leftOut = blocks.leftOut();
+        if (!leftOut.isEmpty()) {
+            marks.add(Mark.UNITS_LEFT_OUT);
+        }
         if (blocks.isEstimated()) {
             marks.add(Mark.ESTIMATED);
         }
@@ -272,7 +285,7 @@ final class Reading {
 
     private FlowBlocks blocks(List<Integer> places, List<Input> inputs) {
         return new FlowBlocks(
-                facts, conversion, places.stream().map(inputs::get).toList(), range);
+                facts, conversion, places.stream().map(inputs::get).toList(), computation.pairs(), range);
     }
 
     /** The slices behind every input, by place: what an explanation shows. */
@@ -308,6 +321,11 @@ final class Reading {
         }
         Period next = Period.of(slice.granularity(), slice.lastDay()).plus(1);
         return !next.endInclusive().isAfter(range.endInclusive());
+    }
+
+    /** Codes of units that do not count for all of their days. */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     boolean isMissing() {

@@ -74,14 +74,19 @@ public record ScorecardItem(
      *
      * @param gate decided or pending; empty where the plan sets none
      * @param rolling longer spans that end with the period
+     * @param leftOut codes of units that do not count for some of their days, sorted
      * @param currencyEffect where the line is shown in another currency than that of its plan
      */
     public record Beside(
-            Optional<GateResult> gate, List<RollingComparison> rolling, Optional<CurrencyEffect> currencyEffect) {
-        public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty());
+            Optional<GateResult> gate,
+            List<RollingComparison> rolling,
+            Optional<CurrencyEffect> currencyEffect,
+            List<String> leftOut) {
+        public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty(), List.of());
 
         public Beside {
             rolling = List.copyOf(rolling);
+            leftOut = List.copyOf(leftOut);
         }
     }
 
@@ -150,6 +155,8 @@ public record ScorecardItem(
         UNCOUNTED,
         /** Several parts that make no whole. */
         NOT_AGGREGABLE,
+        /** Units do not count for days on which they delivered only a part of what the formula takes: see {@link Beside}. */
+        UNITS_LEFT_OUT,
         /** Makes no whole with others, and only one part was delivered. */
         SINGLE_PART,
         /** A minimum took its constant: lifetimes are counted to a limit. */

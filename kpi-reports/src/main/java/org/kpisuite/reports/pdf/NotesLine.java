@@ -88,7 +88,7 @@ final class NotesLine {
             case NO_OPENING -> Optional.of(texts.text("words.no-opening"));
             case ESTIMATED -> Optional.of(texts.text("words.estimated"));
             case STALE -> Optional.of(texts.text("words.stale"));
-            case SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, GATE_FAILED, GATE_PENDING ->
+            case UNITS_LEFT_OUT, SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, GATE_FAILED, GATE_PENDING ->
                 Optional.of(NoteText.of(item, note, edition.locale()));
             case TOO_INCOMPLETE,
                     NOT_DELIVERED,

@@ -33,11 +33,8 @@ public final class NoteText {
                 .gate()
                 .filter(g -> ofGate)
                 .map(g -> new GateText(g, wanted).sentence())
-                .orElseGet(() -> of(note, wanted));
-    }
-
-    private static String of(ScorecardItem.Note note, Locale locale) {
-        return Wording.shared(Messages.supported(locale)).text("note." + note);
+                .orElseGet(() -> Wording.shared(Messages.supported(wanted))
+                        .text("note." + note, String.join(", ", item.beside().leftOut())));
     }
 
     /** Everything there is to say about an item, joined by semicolons; empty if nothing. */

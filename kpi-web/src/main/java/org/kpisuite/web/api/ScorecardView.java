@@ -197,7 +197,8 @@ public record ScorecardView(
             List<RollingView> comparisons,
             @Nullable CurrencyView currencyEffect,
             @Nullable String low,
-            @Nullable String high) {
+            @Nullable String high,
+            List<String> leftOut) {
 
         static ItemView of(ScorecardItem item) {
             return new ItemView(
@@ -237,7 +238,8 @@ public record ScorecardView(
                     item.beside().rolling().stream().map(RollingView::of).toList(),
                     item.beside().currencyEffect().map(CurrencyView::of).orElse(null),
                     item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.low()) : null,
-                    item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.high()) : null);
+                    item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.high()) : null,
+                    item.beside().leftOut());
         }
     }
 

@@ -70,7 +70,8 @@ public final class ScorecardRow {
                 .gate()
                 .filter(g -> ofGate)
                 .map(g -> new GateText(g, reader.getLocale()).sentence())
-                .orElseGet(() -> reader.text("note." + note.name()));
+                .orElseGet(() -> reader.text(
+                        "note." + note.name(), String.join(", ", item.beside().leftOut())));
     }
 
     public String getWeight() {
