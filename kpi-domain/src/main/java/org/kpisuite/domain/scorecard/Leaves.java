@@ -8,11 +8,11 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Formula;
 
 /** The measures that a formula comes down to, other indicators resolved, each with all dimensions that narrow it. */
-final class Leaves {
+public final class Leaves {
     private Leaves() {}
 
     /** Measures in reading order, narrowed by the dimensions of an item. */
-    static Set<Formula.Reference> of(Catalogue catalogue, Formula formula, Map<String, String> dimensions) {
+    public static Set<Formula.Reference> of(Catalogue catalogue, Formula formula, Map<String, String> dimensions) {
         Set<Formula.Reference> found = new LinkedHashSet<>();
         for (Formula.Reference reference : formula.references()) {
             Formula.Reference leaf = narrowed(reference, dimensions);

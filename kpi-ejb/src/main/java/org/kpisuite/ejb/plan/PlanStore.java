@@ -6,9 +6,11 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
@@ -81,6 +83,15 @@ public class PlanStore {
                         Plan.class)
                 .setParameter("units", units)
                 .getResultList();
+    }
+
+    /** The plans of these units that were in force for some quarters as known at an instant, each unit's last revision. */
+    public List<Plan> inForce(Collection<String> units, Collection<Period> quarters, Instant asOf) {
+        Set<List<String>> seen = new HashSet<>();
+        return of(units).stream()
+                .filter(p -> quarters.contains(p.period()) && p.state().wasApproved() && p.isApprovedBefore(asOf))
+                .filter(p -> seen.add(List.of(p.unit(), p.period().key())))
+                .toList();
     }
 
     /** The plans of a unit that were in force as known at an instant, by quarter: of revisions the last one approved. */

@@ -26,6 +26,7 @@ class ConceptRulesTest {
             "plan",
             "actual",
             "scorecard",
+            "feed",
             "leadlag",
             "report",
             "delivery");
