@@ -40,6 +40,22 @@ final class FactTables {
             group by a.unit, a.measure, d.month_start
             order by a.unit, a.measure, d.month_start
             """.formatted(RECORDED);
+    private static final String YEARS = """
+            insert into actual_year (unit, measure, dims, year_start, scenario, source, changed_at, months)
+            select m.unit, m.measure, '', y.year_start, 'AC', 'MANUAL', max(m.changed_at),
+                string_agg(cast(extract(month from m.month_start) as varchar(2)) || ' '
+                    || cast(m.days_in as varchar(12)) || ' ' || cast(m.sum_value as varchar(50)) || ' '
+                    || cast(m.first_value as varchar(50)) || ' ' || cast(m.last_value as varchar(50)), ';'
+                    order by m.month_start)
+            from actual_month m
+            join (
+                select distinct month_start, cast(date_trunc('year', cast(month_start as timestamp)) as date) as year_start
+                from bench_day
+            ) y
+                on y.month_start = m.month_start
+            where m.unit = ?
+            group by m.unit, m.measure, y.year_start
+            """;
     private static final String SERIES = """
             insert into actual_series (unit, scenario, measure, dims, grain, changed_at)
             select cast(? as varchar(64)), 'AC', m.code, '', 'D', %s
@@ -67,6 +83,7 @@ final class FactTables {
             for (int unit = 0; unit < units; unit++) {
                 run(connection, FACTS, unit(unit), unit);
                 run(connection, MONTHS, unit(unit));
+                run(connection, YEARS, unit(unit));
                 run(connection, SERIES, unit(unit));
             }
             measure(connection);

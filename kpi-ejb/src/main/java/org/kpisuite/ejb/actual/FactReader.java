@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
@@ -40,8 +41,7 @@ public final class FactReader {
     /** The series are found before their facts are looked for: so each is one range of the whole key. */
     private static final String ROWS = """
             select s.series, a.unit, a.source, a.grain, a.period_start, a.amount, %s as revision, a.dims, a.dim_keys,
-                cast(null as numeric(38, 10)) as first_value, cast(null as numeric(38, 10)) as last_value,
-                0 as days_in, false as changed
+                cast(null as varchar(4000)) as months
             from (
                 select w.series, s.unit, s.scenario, s.measure, s.dims, s.grain, r.range_from, r.range_to
                 from %s
@@ -59,20 +59,37 @@ public final class FactReader {
     private static final String CURRENT = ROWS.formatted("1", WANTED, "<", "actual");
     private static final String KNOWN_THEN = ROWS.formatted("a.revision", WANTED, ">=", "actual_revision")
             + "where a.recorded_at < cast(? as timestamp with time zone)\n";
-    private static final String MONTHS = """
-            select w.series, m.unit, m.source, r.grain, m.month_start as period_start, m.sum_value as amount,
-                1 as revision, cast(null as varchar(400)) as dims, cast(null as varchar(100)) as dim_keys,
-                case when w.adds = 'Y' then m.first_value end as first_value,
-                case when w.adds = 'Y' then m.last_value end as last_value, m.days_in,
-                m.changed_at >= cast(? as timestamp with time zone) as changed
+    /** What stands in the place of a row as delivered where months come together. */
+    private static final String TOGETHER_OF_YEAR = """
+            select w.series, y.unit, y.source, r.grain, y.year_start as period_start,
+                cast(null as numeric(28, 10)) as amount, 1 as revision, cast(null as varchar(400)) as dims,
+                cast(null as varchar(100)) as dim_keys, %s as months
             from %s
+            join actual_year y
+                on y.unit = u.unit and y.measure = w.measure and y.dims = w.dims
+                and y.year_start >= r.range_from and y.year_start <= r.range_to
+            %s
+            where r.grain = 'T' and w.adds <> 'N' and y.scenario = ?
+                and y.changed_at %s cast(? as timestamp with time zone)
+            """;
+
+    private static final String YEARS = TOGETHER_OF_YEAR.formatted("y.months", WANTED, "", "<");
+    /** Of years that changed since, month by month, with a mark at those that did. */
+    private static final String MONTHS = TOGETHER_OF_YEAR.formatted(
+            YearRows.MONTH.formatted(
+                    "case when m.changed_at >= cast(? as timestamp with time zone) then %d".formatted(MonthRows.CHANGED)
+                            + " else m.days_in end"),
+            WANTED,
+            """
             join actual_month m
-                on m.unit = u.unit and m.measure = w.measure and m.dims = w.dims
-                and m.month_start >= r.range_from and m.month_start <= r.range_to
-            where r.grain = 'T' and w.adds <> 'N' and m.scenario = ?
-            """.formatted(WANTED);
+                on m.unit = y.unit and m.measure = y.measure and m.dims = y.dims and m.scenario = y.scenario
+                and m.source = y.source and m.month_start >= y.year_start
+                and m.month_start < cast(cast(y.year_start as timestamp) + interval '1' year as date)
+            """,
+            ">=");
+
     private static final String READ_ROWS = CURRENT + " union all " + KNOWN_THEN;
-    private static final String READ = READ_ROWS + " union all " + MONTHS;
+    private static final String READ = String.join(" union all ", READ_ROWS, YEARS, MONTHS);
 
     private final Connection connection;
     private final CompanyCalendar calendar;
@@ -89,13 +106,14 @@ public final class FactReader {
         FactRows rows = new FactRows(series, calendar);
         MonthRows months = new MonthRows(query, series);
         List<Range> ranges = ranges(query);
-        query.daysTogether().forEach(days -> ranges.add(new Range(TOGETHER, days)));
+        years(query).ifPresent(years -> ranges.add(new Range(TOGETHER, years)));
         List<Integer> all = IntStream.range(0, series.size()).boxed().toList();
         Object[] wanted = wanted(query, series, List.of(new Part(all, ranges)));
         List<Object> arguments = rowArguments(query, wanted, asOf);
-        arguments.add(asOf);
         arguments.addAll(List.of(wanted));
-        arguments.add(query.scenario().name());
+        arguments.addAll(List.of(query.scenario().name(), asOf, asOf));
+        arguments.addAll(List.of(wanted));
+        arguments.addAll(List.of(query.scenario().name(), asOf));
         Sql.all(
                 connection,
                 READ,
@@ -128,10 +146,7 @@ public final class FactReader {
         static final int REVISION = 7;
         static final int DIMS = 8;
         static final int DIM_KEYS = 9;
-        static final int FIRST = 10;
-        static final int LAST = 11;
-        static final int DAYS_IN = 12;
-        static final int CHANGED = 13;
+        static final int MONTHS = 10;
 
         private Columns() {}
     }
@@ -160,6 +175,16 @@ public final class FactReader {
             }
         }
         return ranges;
+    }
+
+    /** The whole years in which months come together; empty where none do. */
+    private static Optional<DayRange> years(FactQuery query) {
+        List<DayRange> months = query.daysTogether();
+        return months.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DayRange(
+                        months.get(0).start().withDayOfYear(1),
+                        months.get(months.size() - 1).endInclusive()));
     }
 
     private static List<Object> rowArguments(FactQuery query, Object[] wanted, Instant asOf) {

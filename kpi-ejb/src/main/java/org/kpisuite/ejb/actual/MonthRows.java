@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
@@ -28,21 +30,18 @@ import org.kpisuite.ejb.actual.FactReader.Columns;
 final class MonthRows {
     /** Stands for days that are not the same everywhere, or not known; days themselves are bits 0 to 30. */
     private static final int DIFFERENT = -1;
+    /** Stands for the days of a month that was changed after the instant asked for. */
+    static final int CHANGED = -1;
 
     private record Row(
             int series,
             String unit,
             String source,
-            LocalDate start,
+            int month,
             BigDecimal sum,
             BigDecimal first,
             BigDecimal last,
-            int daysIn) {
-
-        LocalDate lastDay() {
-            return start.withDayOfMonth(Integer.SIZE - Integer.numberOfLeadingZeros(daysIn));
-        }
-    }
+            int daysIn) {}
 
     /** Series by their place in the query, and the months of which each of them must be read by day. */
     record Singly(List<Integer> series, List<DayRange> days) {}
@@ -55,11 +54,13 @@ final class MonthRows {
     /** By series: months that must come by day. */
     private final List<BitSet> singly;
 
-    /** A month of one series of one unit, whatever the source. */
-    private record Delivered(int series, String unit, int month) {}
+    /** A year of one series of one unit, whatever the source. */
+    private record Delivered(int series, String unit, int year) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<Delivered, String> sources = new HashMap<>();
+    /** By month: its days where it is wanted as a whole, else null. */
+    private final @Nullable DayRange[] together;
 
     MonthRows(FactQuery query, List<FactSeries> series) {
         this.query = query;
@@ -67,39 +68,51 @@ final class MonthRows {
         this.base = month(query.whole().start());
         this.days = new int[series.size()][(int) (month(query.whole().endInclusive()) - base) + 1];
         this.singly = series.stream().map(s -> new BitSet()).toList();
+        this.together = new DayRange[days.length == 0 ? 0 : days[0].length];
+        for (DayRange range : query.daysTogether()) {
+            for (Period month = Period.of(Granularity.MONTH, range.start());
+                    !month.start().isAfter(range.endInclusive());
+                    month = month.plus(1)) {
+                together[(int) (month(month.start()) - base)] = month.days();
+            }
+        }
     }
 
     private static long month(LocalDate day) {
         return day.getYear() * 12L + day.getMonthValue() - 1;
     }
 
+    /** Takes the months of one year of one series, unit and source, as {@link YearRows} writes them. */
     void take(ResultSet row) throws SQLException {
         int place = row.getInt(Columns.SERIES);
-        LocalDate start = row.getObject(Columns.START, LocalDate.class);
-        int daysIn = row.getInt(Columns.DAYS_IN);
-        boolean changed = row.getBoolean(Columns.CHANGED);
-        int month = (int) (month(start) - base);
-        if (changed) {
-            singly.get(place).set(month);
-        }
-        days[place][month] = both(days[place][month], changed ? DIFFERENT : daysIn);
-        if (daysIn != 0 && !changed) {
-            BigDecimal sum = row.getBigDecimal(Columns.AMOUNT);
-            boolean flow = series.get(place).kind() == FactSeries.Kind.FLOW;
-            String source = row.getString(Columns.SOURCE);
-            String first = sources.putIfAbsent(new Delivered(place, row.getString(Columns.UNIT), month), source);
-            if (first != null && !first.equals(source)) {
-                singly.get(place).set(month);
+        String unit = row.getString(Columns.UNIT);
+        String source = row.getString(Columns.SOURCE);
+        int year = row.getObject(Columns.START, LocalDate.class).getYear();
+        String first = sources.putIfAbsent(new Delivered(place, unit, year), source);
+        boolean second = first != null && !first.equals(source);
+        boolean flow = series.get(place).kind() == FactSeries.Kind.FLOW;
+        MonthText text = new MonthText(row.getString(Columns.MONTHS));
+        while (text.next()) {
+            int month = (int) (year * 12L + text.number() - 1 - base);
+            int daysIn = text.number();
+            if (month >= 0 && month < together.length && together[month] != null) {
+                BigDecimal sum = text.value();
+                take(new Row(
+                        place, unit, source, month, sum, flow ? sum : text.value(), flow ? sum : text.value(), daysIn));
+                if (second) {
+                    singly.get(place).set(month);
+                }
             }
-            rows.add(new Row(
-                    place,
-                    row.getString(Columns.UNIT),
-                    source,
-                    start,
-                    sum,
-                    flow ? sum : row.getBigDecimal(Columns.FIRST),
-                    flow ? sum : row.getBigDecimal(Columns.LAST),
-                    daysIn));
+            text.skip();
+        }
+    }
+
+    private void take(Row row) {
+        days[row.series][row.month] = both(days[row.series][row.month], row.daysIn);
+        if (row.daysIn == CHANGED) {
+            singly.get(row.series).set(row.month);
+        } else if (row.daysIn != 0) {
+            rows.add(row);
         }
     }
 
@@ -151,24 +164,25 @@ final class MonthRows {
     /** The months that are taken together. */
     List<FactSlice> slices() {
         return rows.stream()
-                .filter(r -> !singly.get(r.series).get((int) (month(r.start) - base)))
+                .filter(r -> !singly.get(r.series).get(r.month))
                 .map(this::slice)
                 .toList();
     }
 
     private FactSlice slice(Row row) {
         FactSeries of = series.get(row.series);
+        DayRange month = Objects.requireNonNull(together[row.month]);
         return new FactSlice(
                 row.unit,
                 of.measure(),
                 of.dims(),
                 row.source,
                 Granularity.DAY,
-                Period.of(Granularity.MONTH, row.start).days(),
+                month,
                 row.sum,
                 row.first,
                 row.last,
-                row.lastDay(),
+                month.start().withDayOfMonth(Integer.SIZE - Integer.numberOfLeadingZeros(row.daysIn)),
                 Integer.bitCount(row.daysIn));
     }
 }

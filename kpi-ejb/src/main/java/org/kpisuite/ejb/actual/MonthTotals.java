@@ -153,5 +153,6 @@ final class MonthTotals {
         boolean parts =
                 !Sql.query(connection, HAS_DIMENSIONS, row -> row.getInt(1)).isEmpty();
         Sql.update(connection, parts ? WRITE_ALL : WRITE_TOTALS, recordedAt);
+        YearRows.maintain(connection);
     }
 }
