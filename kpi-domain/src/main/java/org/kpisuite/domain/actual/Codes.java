@@ -3,6 +3,7 @@ package org.kpisuite.domain.actual;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Measure;
 
 /** What intake must know of an installation and of the person who imports. Asked once for each distinct text. */
@@ -26,6 +27,16 @@ public interface Codes {
 
     /** The base measures that an indicator is computed of; empty if there is no such indicator. */
     Optional<Set<String>> partsOf(String indicator);
+
+    /** Days until a cohort of that measure is decided, the longest that any indicator gives it; empty where none says. */
+    default Optional<Integer> maturityDays(String measure) {
+        return Optional.empty();
+    }
+
+    /** Whether a gate over the unit and the period waits for that measure. */
+    default boolean isAwaitedByGate(String unit, String measure, Period period) {
+        return false;
+    }
 
     /** Codes of all sources. */
     Set<String> sources();

@@ -144,6 +144,14 @@ public final class PeriodBook {
                 new PeriodSteps(this).next(stored));
     }
 
+    /** The longest closed or locked period in which that one lies, itself among them; empty where none is. */
+    public Optional<Period> closedAround(Period period) {
+        Period stored = period.asStored();
+        return Stream.concat(Stream.of(stored), above(stored).stream())
+                .filter(p -> own(p).isAtLeast(PeriodState.CLOSED))
+                .max(Comparator.comparing(p -> p.days().days()));
+    }
+
     /** The last day that lies in a period which is not open to all figures; empty where there is none. */
     public Optional<LocalDate> lastDayNotOpen() {
         return records.keySet().stream()

@@ -73,6 +73,7 @@ public enum Code {
     E_SOURCE_CONFLICT(Kind.INVALID),
     E_VALUE_CONFLICT(Kind.INVALID),
     E_STALE(Kind.INVALID),
+    E_QUARANTINE_STATE(Kind.CONFLICT),
     E_XLSX_ERROR(Kind.INVALID),
     E_XLSX_MERGED(Kind.INVALID),
     E_LIMIT(Kind.TOO_LARGE),
@@ -83,6 +84,8 @@ public enum Code {
     W_PCT_SMALL(Kind.INVALID),
     W_ROW_DUP(Kind.INVALID),
     W_TOTAL_MISMATCH(Kind.INVALID),
+    W_SOURCE_ALTERNATIVE(Kind.INVALID),
+    W_MANUAL_OVERRIDE(Kind.INVALID),
     W_XLSX_FORMULA(Kind.INVALID),
     W_XLSX_HIDDEN(Kind.INVALID),
     W_OUTLIER(Kind.INVALID),
@@ -112,8 +115,9 @@ public enum Code {
         return kind;
     }
 
+    /** How much it weighs: a row of a closed period is put aside, which holds nothing else up. */
     public Severity severity() {
-        return name().startsWith("W_") ? Severity.WARN : Severity.ERROR;
+        return name().startsWith("W_") || this == E_PERIOD_CLOSED ? Severity.WARN : Severity.ERROR;
     }
 
     /** The code whose text this is, such as {@code E-NUM-FORMAT}; empty if there is none. */

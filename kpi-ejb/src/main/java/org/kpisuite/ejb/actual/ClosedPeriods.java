@@ -4,26 +4,30 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.actual.Codes;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.actual.Ripening;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.calendar.PeriodState;
-import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.calendar.PeriodRows;
 
 /**
- * Keeps closed and locked periods as they are: a fact that would change one is not applied. What says only what is known
- * already changes nothing and passes; so do cohort measures while a period is closed, because they ripen late. Source:
- * domain specification §3.4, §8.7.
+ * Keeps closed and locked periods as they are: a fact that would change a locked one is refused, one that would change a
+ * closed one goes to quarantine. What says only what is known already changes nothing and passes; so do cohort measures
+ * that are still expected to ripen while a period is closed. Source: domain specification §3.4, §8.7.
  */
 final class ClosedPeriods {
     private static final String CHANGED = """
@@ -32,9 +36,18 @@ final class ClosedPeriods {
             where period_start <= ?
             order by row_no
             """;
-    private static final String DROP = "insert into import_drop (seq) values (?)";
-    private static final String REMOVE = "delete from import_change where seq in (select seq from import_drop)";
-    private static final String FORGET = "delete from import_drop";
+    private static final String DROP = "insert into import_drop (seq, kind) values (?, ?)";
+    private static final String REFUSED = "X";
+    private static final String CLOSED = "C";
+    private static final String REMOVE =
+            "delete from import_change where seq in (select seq from import_drop where kind = ?)";
+    private static final String FORGET = "delete from import_drop where kind = ?";
+    private static final String WRITTEN = """
+            select distinct unit, measure, grain, period_start
+            from actual_revision
+            where import_id = ?
+            order by period_start, unit, measure
+            """;
     private static final int BATCH = 5_000;
 
     private final Connection connection;
@@ -42,39 +55,55 @@ final class ClosedPeriods {
     private final Codes codes;
     private final CompanyCalendar calendar;
     private final PeriodBook book;
+    private final Ripening ripening;
     private final Map<Place, PeriodState> states = new HashMap<>();
+    private long closed;
 
     private record Place(String unit, String measure, Period period) {}
 
     /** The periods as they stand now: read once for an import, after its turn has come. */
     ClosedPeriods(Connection connection, IntakeContext context, Findings findings) throws SQLException {
+        this(connection, context.codes(), context.calendar(), context.uploadedAt(), context.zone(), findings);
+    }
+
+    ClosedPeriods(
+            Connection connection, Codes codes, CompanyCalendar calendar, Instant now, ZoneId zone, Findings findings)
+            throws SQLException {
         this.connection = connection;
         this.findings = findings;
-        this.codes = context.codes();
-        this.calendar = context.calendar();
-        this.book = new PeriodBook(new PeriodRows(connection).all(), context.uploadedAt(), context.zone());
+        this.codes = codes;
+        this.calendar = calendar;
+        this.book = new PeriodBook(new PeriodRows(connection).all(), now, zone);
+        this.ripening = new Ripening(codes, LocalDate.ofInstant(now, zone));
     }
 
     boolean hasAny() {
         return book.lastDayNotOpen().isPresent();
     }
 
-    /** Refuses each row that would change a figure of a closed or locked period; how many that are. */
+    /**
+     * Refuses each row that would change a figure of a locked period, and marks those of closed ones, with a warning on
+     * each; how many are refused. The marked ones must be put aside before anything is applied.
+     */
     long enforce() throws SQLException {
         Optional<LocalDate> last = book.lastDayNotOpen();
         if (last.isEmpty()) {
             return 0;
         }
-        long dropped = drop(last.get());
-        if (dropped > 0) {
-            Sql.update(connection, REMOVE);
-            Sql.update(connection, FORGET);
+        long refused = mark(last.get());
+        if (refused > 0) {
+            remove(REFUSED);
         }
-        return dropped;
+        return refused;
     }
 
-    private long drop(LocalDate lastDay) throws SQLException {
-        long[] dropped = {0};
+    private void remove(String kind) throws SQLException {
+        Sql.update(connection, REMOVE, kind);
+        Sql.update(connection, FORGET, kind);
+    }
+
+    private long mark(LocalDate lastDay) throws SQLException {
+        long[] marked = {0, 0};
         try (PreparedStatement drop = connection.prepareStatement(DROP)) {
             Sql.each(
                     connection,
@@ -83,10 +112,13 @@ final class ClosedPeriods {
                         Place place = place(row);
                         PeriodState state = states.computeIfAbsent(place, this::state);
                         if (state.isAtLeast(PeriodState.CLOSED)) {
+                            boolean locked = state == PeriodState.LOCKED;
                             findings.add(refusal(place, state).atRow(row.getInt("row_no")));
                             drop.setInt(1, row.getInt("seq"));
+                            drop.setString(2, locked ? REFUSED : CLOSED);
                             drop.addBatch();
-                            if (++dropped[0] % BATCH == 0) {
+                            marked[locked ? 0 : 1]++;
+                            if ((marked[0] + marked[1]) % BATCH == 0) {
                                 drop.executeBatch();
                             }
                         }
@@ -94,7 +126,57 @@ final class ClosedPeriods {
                     lastDay);
             drop.executeBatch();
         }
-        return dropped[0];
+        closed = marked[1];
+        return marked[0];
+    }
+
+    /** Takes the marked rows out of what is applied and keeps them in quarantine; how many they are. */
+    long quarantine(long importId, String person, Instant now) throws SQLException {
+        if (closed > 0) {
+            new QuarantineRows(connection, calendar).take(importId, person, now);
+        }
+        return leaveOut();
+    }
+
+    /** Takes the marked rows out of what is applied; how many they are. */
+    long leaveOut() throws SQLException {
+        if (closed > 0) {
+            remove(CLOSED);
+        }
+        return closed;
+    }
+
+    /** Why an import may not be taken back: each closed or locked period in which it wrote something, once. */
+    List<Refusal> writtenBy(long importId) throws SQLException {
+        Map<Period, Refusal> found = new HashMap<>();
+        if (hasAny()) {
+            Sql.each(
+                    connection,
+                    WRITTEN,
+                    row -> {
+                        Place place = place(row);
+                        PeriodState state = states.computeIfAbsent(place, this::state);
+                        if (state.isAtLeast(PeriodState.CLOSED)) {
+                            found.putIfAbsent(place.period(), refusal(place, state));
+                        }
+                    },
+                    importId);
+        }
+        List<Refusal> refusals = new ArrayList<>();
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .forEach(refusals::add);
+        return refusals;
+    }
+
+    /** The state in which a period is for one figure; OPEN also where the figure is still expected to ripen. */
+    PeriodState state(String unit, String measure, Period period) {
+        return state(new Place(unit, measure, period));
+    }
+
+    PeriodBook book() {
+        return book;
     }
 
     private Place place(ResultSet row) throws SQLException {
@@ -104,10 +186,9 @@ final class ClosedPeriods {
 
     private PeriodState state(Place place) {
         PeriodState state = book.stateFor(place.period(), place.unit(), place.measure(), codes::isWithin);
-        boolean ripens = codes.measure(place.measure())
-                .filter(m -> m.kind() == MeasureKind.COHORT)
-                .isPresent();
-        return ripens && state == PeriodState.CLOSED ? PeriodState.OPEN : state;
+        return state == PeriodState.CLOSED && ripening.isExpected(place.unit(), place.measure(), place.period())
+                ? PeriodState.OPEN
+                : state;
     }
 
     private static Refusal refusal(Place place, PeriodState state) {

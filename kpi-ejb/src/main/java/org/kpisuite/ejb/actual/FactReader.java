@@ -101,10 +101,16 @@ public final class FactReader {
 
     /** The slices of a query, of what was recorded before that instant. */
     public List<FactSlice> read(FactQuery query, Instant asOf) throws SQLException {
+        return read(query, asOf, FactOverlay.NONE);
+    }
+
+    /** The same with some values in place of those recorded. */
+    public List<FactSlice> read(FactQuery query, Instant asOf, FactOverlay overlay) throws SQLException {
         Sql.planOnce(connection);
         List<FactSeries> series = query.series();
         FactRows rows = new FactRows(series, calendar);
         MonthRows months = new MonthRows(query, series);
+        new OverlaidRows(query, overlay, calendar).into(rows, months);
         List<Range> ranges = ranges(query);
         years(query).ifPresent(years -> ranges.add(new Range(TOGETHER, years)));
         List<Integer> all = IntStream.range(0, series.size()).boxed().toList();

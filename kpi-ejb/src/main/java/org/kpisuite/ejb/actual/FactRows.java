@@ -54,6 +54,13 @@ final class FactRows {
                         row.getBigDecimal(Columns.AMOUNT)));
     }
 
+    /** Takes a value that stands before every revision of its key. */
+    void put(int place, FactOverlay.Value value) {
+        Key key = new Key(place, value.unit(), value.source(), value.grain(), value.start());
+        rows.computeIfAbsent(key, k -> new ArrayList<>(1))
+                .add(new Row(value.dims(), value.dimKeys(), Integer.MAX_VALUE, value.amount()));
+    }
+
     List<FactSlice> slices() {
         List<FactSlice> slices = new ArrayList<>(rows.size());
         rows.forEach((key, delivered) -> {

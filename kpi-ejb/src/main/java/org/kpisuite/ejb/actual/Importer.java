@@ -116,22 +116,24 @@ public final class Importer {
         private ImportResult compare(Intake intake, Staging staging) throws SQLException {
             changes.compare(staging);
             refused += changes.enforce(order.policy());
-            refused += closed().enforce();
+            ClosedPeriods closed = closed();
+            refused += closed.enforce();
             if (isLost()) {
                 return rejected(intake.tally().empty(), refused);
             }
+            long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(id, order.person(), now());
             FactChanges.Tally tally = changes.count();
             if (!order.dryRun()) {
                 changes.apply(id, now(), tally, staging);
             }
-            long settled = tally.all() + refused - intake.tally().refused();
+            long settled = tally.all() + quarantined + refused - intake.tally().refused();
             ImportCounts counts = new ImportCounts(
                     tally.created(),
                     tally.changed(),
                     staging.size() - settled,
                     tally.deleted(),
                     intake.tally().empty(),
-                    0,
+                    quarantined,
                     refused);
             return result(state(), counts, null);
         }

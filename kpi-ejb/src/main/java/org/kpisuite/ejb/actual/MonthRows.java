@@ -116,6 +116,13 @@ final class MonthRows {
         }
     }
 
+    /** The month of a day comes singly, because one of its days is read otherwise than it is stored. */
+    void single(int place, LocalDate day) {
+        int month = (int) (month(day) - base);
+        singly.get(place).set(month);
+        days[place][month] = DIFFERENT;
+    }
+
     private static int both(int one, int other) {
         return one == other || other == 0 ? one : one == 0 ? other : DIFFERENT;
     }

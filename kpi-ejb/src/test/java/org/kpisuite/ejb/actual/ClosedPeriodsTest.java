@@ -16,8 +16,11 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.Findings;
+import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodActor;
 import org.kpisuite.domain.calendar.PeriodBook;
@@ -27,6 +30,7 @@ import org.kpisuite.domain.calendar.PeriodTransition;
 import org.kpisuite.domain.calendar.ReopenScope;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.ejb.calendar.PeriodRows;
 import org.kpisuite.ejb.storage.TestDatabase;
 
@@ -75,7 +79,7 @@ class ClosedPeriodsTest {
 
     @ParameterizedTest
     @EnumSource
-    void rowsOfAClosedMonth_areRefused_withTheirNumbers(TestDatabase database) throws Exception {
+    void rowsOfAClosedMonth_goToQuarantine_withTheirNumbers_theRestIsApplied(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         close(fixture, AUGUST);
         ImportResult result = fixture.lines(
@@ -86,13 +90,109 @@ class ClosedPeriodsTest {
                 "SALES,LEADS,2026-W34,70",
                 "SALES,LEADS,2026-W36,70",
                 "SALES,LEADS,2026-Q3,1000");
-        assertThat(result.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(result.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(result.counts()).isEqualTo(new ImportCounts(3, 0, 0, 0, 0, 3, 0));
         assertThat(issues(result))
                 .containsExactly(
                         Tuple.tuple(2, Code.E_PERIOD_CLOSED, "2026-08-31"),
                         Tuple.tuple(4, Code.E_PERIOD_CLOSED, "2026-08"),
                         Tuple.tuple(5, Code.E_PERIOD_CLOSED, "2026-W34"));
-        assertThat(fixture.stored()).isEmpty();
+        assertThat(result.issues().get(0).severity()).isEqualTo(Severity.WARN);
+        assertThat(fixture.rows("select grain, period_start from actual order by period_start"))
+                .containsExactly("Q 2026-07-01", "W 2026-08-31", "D 2026-09-01");
+        assertThat(fixture.rows("select import_id, row_no, grain, period_start, amount, state, person from quarantine"
+                        + " order by id"))
+                .containsExactly(
+                        result.id() + " 2 D 2026-08-31 10 OPEN anna",
+                        result.id() + " 4 M 2026-08-01 300 OPEN anna",
+                        result.id() + " 5 W 2026-08-17 70 OPEN anna");
+        assertThat(fixture.rows("select * from import_drop")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameRowAgain_isNotKeptTwice_anotherValueTakesItsPlace(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        close(fixture, AUGUST);
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "SALES,LEADS,2026-08-30,10");
+        ImportResult again = fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10.0", "SALES,LEADS,2026-08-30,11");
+        assertThat(again.counts().quarantined()).isEqualTo(2);
+        assertThat(fixture.rows("select period_start, amount, state from quarantine order by id"))
+                .containsExactly("2026-08-31 10 OPEN", "2026-08-30 10 REPLACED", "2026-08-30 11 OPEN");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletion_ofAClosedFact_goesToQuarantine_withItsReason(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10");
+        close(fixture, AUGUST);
+        ImportResult result = fixture.lines(HEADER + ",op,reason", "SALES,LEADS,2026-08-31,,DELETE,a test order");
+        assertThat(result.counts()).isEqualTo(new ImportCounts(0, 0, 0, 0, 0, 1, 0));
+        assertThat(fixture.rows("select amount, reason from quarantine")).containsExactly("null a test order");
+        assertThat(fixture.rows("select amount from actual")).containsExactly("10");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fileWithAnError_quarantinesNothing(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        close(fixture, AUGUST);
+        ImportResult result = fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "NOWHERE,LEADS,2026-09-01,10");
+        assertThat(result.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(fixture.rows("select * from quarantine")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void cohort_passesUntilItIsMature_andAsLongAsAGateWaitsForIt(TestDatabase database) throws Exception {
+        String[] lines = {HEADER, "SALES,DEALS_WON_COHORT,2026-08,3", "SALES,DEALS_WON_COHORT,2026-09,3"};
+        ImportFixture ripe = new ImportFixture(database, folder).knowing(new RipeningCodes(14, false));
+        close(ripe, QUARTER);
+        assertThat(ripe.lines(lines).counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 1, 0));
+        ImportFixture awaited = new ImportFixture(database, folder).knowing(new RipeningCodes(14, true));
+        close(awaited, QUARTER);
+        assertThat(awaited.lines(lines).counts()).isEqualTo(new ImportCounts(2, 0, 0, 0, 0, 0, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closedPeriodsThatAnImportWroteIn_areNamed(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult result = fixture.lines(
+                HEADER, "SALES,LEADS,2026-08-31,10", "SALES,SESSIONS,2026-08-31,1", "SALES,LEADS,2026-09-01,10");
+        close(fixture, AUGUST);
+        try (Connection connection = fixture.connection()) {
+            ClosedPeriods closed = new ClosedPeriods(
+                    connection,
+                    new SampleCodes(),
+                    CompanyCalendar.STANDARD,
+                    fixture.now(),
+                    ZoneId.of("Europe/Moscow"),
+                    new Findings());
+            assertThat(closed.writtenBy(result.id())).map(Refusal::value).containsExactly("2026-08-31");
+            assertThat(closed.writtenBy(result.id() + 1)).isEmpty();
+        }
+    }
+
+    private static final class RipeningCodes extends SampleCodes {
+        private final int maturityDays;
+        private final boolean awaited;
+
+        RipeningCodes(int maturityDays, boolean awaited) {
+            this.maturityDays = maturityDays;
+            this.awaited = awaited;
+        }
+
+        @Override
+        public Optional<Integer> maturityDays(String measure) {
+            return Optional.of(maturityDays);
+        }
+
+        @Override
+        public boolean isAwaitedByGate(String unit, String measure, Period period) {
+            return awaited;
+        }
     }
 
     @ParameterizedTest
@@ -113,9 +213,9 @@ class ClosedPeriodsTest {
         ImportFixture fixture = new ImportFixture(database, folder).with(ImportMode.PARTIAL);
         close(fixture, AUGUST);
         ImportResult result = fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "SALES,LEADS,2026-09-01,10");
-        assertThat(result.state()).isEqualTo(ImportState.PARTIAL);
+        assertThat(result.state()).isEqualTo(ImportState.APPLIED);
         assertThat(result.counts().created()).isEqualTo(1);
-        assertThat(result.counts().refused()).isEqualTo(1);
+        assertThat(result.counts().quarantined()).isEqualTo(1);
         assertThat(fixture.rows("select period_start from actual")).containsExactly("2026-09-01");
         assertThat(fixture.rows("select sum_value from actual_month")).containsExactly("10");
     }
@@ -160,7 +260,9 @@ class ClosedPeriodsTest {
                 .containsExactly(
                         Tuple.tuple(3, Code.E_PERIOD_CLOSED, "2026-08-31"),
                         Tuple.tuple(4, Code.E_PERIOD_CLOSED, "2026-08-31"));
-        assertThat(fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10").state()).isEqualTo(ImportState.APPLIED);
+        assertThat(others.counts()).isEqualTo(new ImportCounts(1, 0, 0, 0, 0, 2, 0));
+        assertThat(fixture.lines(HEADER, "SALES,LEADS,2026-08-31,9").counts().changed())
+                .isEqualTo(1);
         assertThat(issues(fixture.lines(HEADER, "SALES,LEADS,2026-08-31,11")))
                 .containsExactly(Tuple.tuple(2, Code.E_PERIOD_CLOSED, "2026-08-31"));
     }

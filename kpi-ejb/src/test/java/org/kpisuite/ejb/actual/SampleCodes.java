@@ -8,7 +8,7 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Measure;
 
 /** The shipped catalogue; units SALES and MARKETING of this person, FINANCE of another. */
-final class SampleCodes implements Codes {
+class SampleCodes implements Codes {
     private final Catalogue catalogue = Catalogue.shipped();
     private final Set<String> units;
     private final String currency;

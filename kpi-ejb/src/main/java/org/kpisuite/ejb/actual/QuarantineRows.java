@@ -1,0 +1,208 @@
+package org.kpisuite.ejb.actual;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.QuarantineState;
+import org.kpisuite.domain.actual.Quarantined;
+import org.kpisuite.domain.actual.Scenario;
+import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.DayRange;
+
+/** Rows for closed periods, as stored. What says the same as an open row of its key is not stored again. */
+final class QuarantineRows {
+    private static final String SAME_KEY = """
+            c.unit = q.unit and c.measure = q.measure and c.dims = q.dims and c.grain = q.grain
+                and c.period_start = q.period_start and c.scenario = q.scenario and c.source = q.source
+            """;
+    private static final String OPEN = "q.state in ('OPEN', 'PROPOSED')";
+    private static final String REPLACE = """
+            update quarantine q set
+                state = 'REPLACED',
+                decided_by = ?,
+                decided_at = cast(? as timestamp with time zone)
+            where %s and exists (
+                select 1
+                from import_change c
+                where %s
+                    and c.amount is distinct from q.amount
+                    and c.seq in (select seq from import_drop where kind = 'C')
+            )
+            """.formatted(OPEN, SAME_KEY);
+    private static final String TAKE = """
+            insert into quarantine (import_id, row_no, unit, measure, dims, grain, period_start, scenario, source,
+                dim_keys, amount, as_of, reason, person, received_at, state)
+            select cast(? as bigint), c.row_no, c.unit, c.measure, c.dims, c.grain, c.period_start, c.scenario,
+                c.source, c.dim_keys, c.amount, c.as_of, c.reason, cast(? as varchar(100)),
+                cast(? as timestamp with time zone), 'OPEN'
+            from import_change c
+            where c.seq in (select seq from import_drop where kind = 'C')
+                and not exists (
+                    select 1
+                    from quarantine q
+                    where %s and %s
+                        and q.amount is not distinct from c.amount
+                )
+            order by c.row_no
+            """.formatted(OPEN, SAME_KEY);
+    private static final String LIST = """
+            select *
+            from quarantine q
+            where q.id > ? and q.unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
+            """;
+    private static final String WITHDRAW = """
+            update quarantine q set
+                state = 'WITHDRAWN',
+                decided_by = ?,
+                decided_at = cast(? as timestamp with time zone),
+                decided_reason = ?
+            where q.import_id = ? and %s
+            """.formatted(OPEN);
+    private static final String UPDATE = """
+            update quarantine set
+                state = ?,
+                proposed_by = ?,
+                proposed_at = cast(? as timestamp with time zone),
+                proposed_reason = ?,
+                decided_by = ?,
+                decided_at = cast(? as timestamp with time zone),
+                decided_reason = ?
+            where id = ?
+            """;
+
+    private final Connection connection;
+    private final CompanyCalendar calendar;
+
+    QuarantineRows(Connection connection, CompanyCalendar calendar) {
+        this.connection = connection;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Which rows are wanted.
+     *
+     * @param units codes; of these only
+     * @param days of which the periods begin in; null for all
+     * @param states none for all
+     * @param importId null for all
+     * @param afterId the last row of the page before, 0 for the first
+     */
+    record Filter(
+            Collection<String> units,
+            @Nullable DayRange days,
+            Collection<QuarantineState> states,
+            @Nullable Long importId,
+            long afterId,
+            int limit) {}
+
+    /** Keeps the changes of the import that are marked for it; earlier open rows of their keys are replaced. */
+    void take(long importId, String person, Instant now) throws SQLException {
+        Sql.update(connection, REPLACE, person, now);
+        Sql.update(connection, TAKE, importId, person, now);
+    }
+
+    /** By id, the oldest first. */
+    List<Quarantined> list(Filter filter) throws SQLException {
+        StringBuilder sql = new StringBuilder(LIST);
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(filter.afterId);
+        arguments.add(filter.units.toArray(String[]::new));
+        DayRange days = filter.days;
+        if (days != null) {
+            sql.append(" and q.period_start between ? and ?");
+            arguments.add(days.start());
+            arguments.add(days.endInclusive());
+        }
+        if (!filter.states.isEmpty()) {
+            sql.append(" and q.state in (select s.state from unnest(cast(? as varchar(10) array)) as s(state))");
+            arguments.add(filter.states.stream().map(Enum::name).toArray(String[]::new));
+        }
+        if (filter.importId != null) {
+            sql.append(" and q.import_id = ?");
+            arguments.add(filter.importId);
+        }
+        sql.append(" order by q.id fetch first ").append(filter.limit).append(" rows only");
+        return Sql.query(connection, sql.toString(), this::row, arguments.toArray());
+    }
+
+    List<Quarantined> find(Collection<Long> ids) throws SQLException {
+        List<Quarantined> found = new ArrayList<>();
+        for (long id : ids) {
+            found.addAll(Sql.query(connection, "select * from quarantine where id = ?", this::row, id));
+        }
+        return found;
+    }
+
+    /** Open rows that were received before that day began, by id. */
+    List<Quarantined> openBefore(Instant received, int limit) throws SQLException {
+        return Sql.query(
+                connection,
+                "select * from quarantine q where " + OPEN
+                        + " and q.received_at < cast(? as timestamp with time zone) order by q.id fetch first " + limit
+                        + " rows only",
+                this::row,
+                received);
+    }
+
+    /** Takes the open rows of an import out of it, because the import was taken back; how many they were. */
+    int withdraw(long importId, String person, Instant now, String reason) throws SQLException {
+        return Sql.update(connection, WITHDRAW, person, now, reason, importId);
+    }
+
+    /** Stores how a row stands now. */
+    void store(Quarantined row) throws SQLException {
+        Quarantined.Step proposal = row.proposal();
+        Quarantined.Step decision = row.decision();
+        Sql.update(
+                connection,
+                UPDATE,
+                row.state().name(),
+                proposal == null ? null : proposal.by(),
+                proposal == null ? null : proposal.at(),
+                proposal == null ? null : proposal.reason(),
+                decision == null ? null : decision.by(),
+                decision == null ? null : decision.at(),
+                decision == null ? null : decision.reason(),
+                row.id());
+    }
+
+    private Quarantined row(ResultSet row) throws SQLException {
+        LocalDate start = Sql.day(row, "period_start");
+        Quarantined.Key key = new Quarantined.Key(
+                row.getString("unit"),
+                row.getString("measure"),
+                row.getString("dims"),
+                row.getString("dim_keys"),
+                Grain.valueOf(row.getString("grain")).period(start, calendar),
+                Scenario.valueOf(row.getString("scenario")),
+                row.getString("source"));
+        return new Quarantined(
+                row.getLong("id"),
+                row.getLong("import_id"),
+                row.getInt("row_no"),
+                key,
+                row.getBigDecimal("amount"),
+                Objects.requireNonNull(Sql.instant(row, "as_of")),
+                row.getString("reason"),
+                row.getString("person"),
+                Objects.requireNonNull(Sql.instant(row, "received_at")),
+                QuarantineState.valueOf(row.getString("state")),
+                step(row, "proposed"),
+                step(row, "decided"));
+    }
+
+    private static Quarantined.@Nullable Step step(ResultSet row, String name) throws SQLException {
+        String by = row.getString(name + "_by");
+        return by == null
+                ? null
+                : new Quarantined.Step(
+                        by, Objects.requireNonNull(Sql.instant(row, name + "_at")), row.getString(name + "_reason"));
+    }
+}
