@@ -46,7 +46,9 @@ public final class Header {
         if (column.isPresent()) {
             before = columns.putIfAbsent(column.get(), index);
         } else if (dimension == null) {
-            findings.add(at(Code.W_COL_UNKNOWN, name));
+            if (SideColumn.of(name).isEmpty()) {
+                findings.add(at(Code.W_COL_UNKNOWN, name));
+            }
         } else if (registered.contains(dimension)) {
             before = dimensions.putIfAbsent(dimension, index);
         } else {

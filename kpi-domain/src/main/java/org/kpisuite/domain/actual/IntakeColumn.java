@@ -3,6 +3,7 @@ package org.kpisuite.domain.actual;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.kpisuite.domain.failure.Messages;
 
 /** The columns of an import that holds facts, by their English and Russian headers (domain specification §8.1). */
 public enum IntakeColumn {
@@ -32,6 +33,11 @@ public enum IntakeColumn {
     /** The header as the contract names it. */
     public String header() {
         return header;
+    }
+
+    /** The header in the language of a reader. */
+    public String header(Locale locale) {
+        return Messages.supported(locale).equals(Messages.RU) ? russian : header;
     }
 
     /** The column of that header in either language and any case; empty if there is none. */
