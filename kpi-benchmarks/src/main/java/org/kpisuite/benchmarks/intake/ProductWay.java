@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,8 +17,11 @@ import org.kpisuite.domain.actual.IntakeContext;
 import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.NumberNotation;
 import org.kpisuite.ejb.actual.ImportOrder;
+import org.kpisuite.ejb.actual.ImportProcess;
 import org.kpisuite.ejb.actual.ImportResult;
-import org.kpisuite.ejb.actual.Importer;
+import org.kpisuite.ejb.actual.ImportSetting;
+import org.kpisuite.ejb.actual.KeptFiles;
+import org.kpisuite.ejb.actual.UnderWay;
 import org.kpisuite.ejb.actual.Upload;
 
 /** The import path of the product, as its boundary calls it. */
@@ -49,15 +51,15 @@ final class ProductWay implements ImportBenchmark.Way {
                 null,
                 now);
         IntakeContext context = new IntakeContext(new BenchmarkCodes(), RULES, now, ZoneId.of("Europe/Moscow"));
+        ImportProcess process =
+                new ImportProcess(database, clock, new KeptFiles(folder.resolve("imports")), new UnderWay());
         try (InputStream body = ImportBenchmark.open(file);
-                Upload upload = Upload.receive(body, folder);
-                Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            ImportResult result = new Importer(connection, clock).run(order, upload, profile, context);
+                Upload upload = Upload.receive(body, folder)) {
+            long id = process.receive(order, upload, false).id();
+            ImportResult result = process.make(id, o -> new ImportSetting(profile, 0, context));
             if (result.state() != ImportState.APPLIED || result.duplicateOf().isPresent()) {
                 throw new IllegalStateException(result.toString());
             }
-            connection.commit();
         }
     }
 }

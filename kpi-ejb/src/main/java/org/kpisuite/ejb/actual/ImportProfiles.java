@@ -90,6 +90,12 @@ public class ImportProfiles {
         return code.isEmpty() ? ImportProfile.standard() : ProfileDocument.read(code, get(code).document);
     }
 
+    /** The version of that profile; 0 for the empty code. Refuses E-NOT-FOUND. */
+    @PermitAll
+    public long versionInForce(String code) {
+        return code.isEmpty() ? 0 : get(code).version;
+    }
+
     private Optional<Stored> find(String code) {
         try (Connection connection = database.getConnection()) {
             return Sql.query(connection, ONE, ImportProfiles::stored, code).stream()

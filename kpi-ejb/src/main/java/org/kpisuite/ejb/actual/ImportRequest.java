@@ -12,6 +12,7 @@ import org.kpisuite.domain.actual.ImportPolicy;
  * @param fileName as the sender calls it
  * @param body the bytes; read once, not closed
  * @param idempotencyKey the same key replays the first answer for 30 days; null where there is none
+ * @param background whether the sender would rather come back than wait
  */
 public record ImportRequest(
         String profile,
@@ -20,4 +21,18 @@ public record ImportRequest(
         boolean dryRun,
         String fileName,
         InputStream body,
-        @Nullable String idempotencyKey) {}
+        @Nullable String idempotencyKey,
+        boolean background) {
+
+    /** A file whose sender waits, if it is not too large for that. */
+    public ImportRequest(
+            String profile,
+            ImportPolicy policy,
+            ImportMode mode,
+            boolean dryRun,
+            String fileName,
+            InputStream body,
+            @Nullable String idempotencyKey) {
+        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, false);
+    }
+}

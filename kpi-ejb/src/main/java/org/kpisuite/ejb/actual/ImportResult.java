@@ -9,7 +9,7 @@ import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
- * What became of a file.
+ * What became of a file, or how far it has come.
  *
  * @param duplicate id of the import that had applied the same file before; null where there is none
  * @param issues at most 1,000, by row; {@code issuesTotal} says how many there were
@@ -25,7 +25,8 @@ public record ImportResult(
         ImportCounts counts,
         @Nullable Long duplicate,
         List<Refusal> issues,
-        long issuesTotal) {
+        long issuesTotal,
+        ImportTrail trail) {
 
     public ImportResult {
         issues = List.copyOf(issues);
@@ -33,5 +34,9 @@ public record ImportResult(
 
     public Optional<Long> duplicateOf() {
         return Optional.ofNullable(duplicate);
+    }
+
+    public boolean isFinished() {
+        return trail.isFinished();
     }
 }

@@ -1,50 +1,24 @@
 package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportCounts;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 
-/** The record of imports: who brought which file, what became of it, what was wrong. */
+/** The record of imports, read: who brought which file, what became of it, what was wrong. */
 final class ImportRuns {
-    private static final String INSERT = """
-            insert into import_run (state, file_name, file_bytes, sha256, profile, policy, mode, dry_run,
-                idempotency_key, person, started_at, rows_new, rows_changed, rows_unchanged, rows_deleted, rows_empty,
-                rows_quarantined, rows_refused, issues_total)
-            values ('RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0)
-            """;
-    private static final String FINISH = """
-            update import_run set
-                state = ?,
-                finished_at = cast(? as timestamp with time zone),
-                duplicate_of = cast(? as bigint),
-                rows_new = ?,
-                rows_changed = ?,
-                rows_unchanged = ?,
-                rows_deleted = ?,
-                rows_empty = ?,
-                rows_quarantined = ?,
-                rows_refused = ?,
-                issues_total = ?
-            where id = ?
-            """;
-    private static final String INSERT_ISSUE = """
-            insert into import_issue (import_id, ordinal, row_no, column_name, code, given, suggestion, arguments)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String APPLIED_BEFORE = """
             select min(id)
             from import_run
@@ -55,6 +29,7 @@ final class ImportRuns {
             select id, sha256, profile, policy, mode, dry_run
             from import_run
             where idempotency_key = ? and person = ? and started_at > cast(? as timestamp with time zone)
+                and (fault is null or finished_at is null)
             order by id
             """;
     private static final String SELECT = "select * from import_run where id = ?";
@@ -73,9 +48,7 @@ final class ImportRuns {
             fetch first %d rows only
             """;
     private static final String ISSUES = "select * from import_issue where import_id = ? order by ordinal";
-    private static final String SEPARATOR = "\u001f";
-    private static final int TEXT_MAX = 300;
-    private static final int ARGUMENTS_MAX = 4_000;
+    static final String SEPARATOR = "\u001f";
 
     private final Connection connection;
 
@@ -83,84 +56,14 @@ final class ImportRuns {
         this.connection = connection;
     }
 
-    long begin(ImportOrder order, Upload upload) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT, new String[] {"id"})) {
-            insert.setString(1, cut(order.fileName(), 255));
-            insert.setLong(2, upload.bytes());
-            insert.setString(3, upload.sha256());
-            insert.setString(4, order.profile());
-            insert.setString(5, order.policy().name());
-            insert.setString(6, order.mode().name());
-            insert.setBoolean(7, order.dryRun());
-            insert.setString(8, order.idempotencyKey());
-            insert.setString(9, order.person());
-            insert.setObject(10, order.receivedAt().atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-            try (ResultSet keys = insert.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        }
-    }
-
-    /** Stores how an import ended, with what was found. */
-    void finish(ImportResult result, Instant at) throws SQLException {
-        ImportCounts counts = result.counts();
-        try (PreparedStatement update = connection.prepareStatement(FINISH)) {
-            update.setString(1, result.state().name());
-            update.setObject(2, at.atOffset(ZoneOffset.UTC));
-            if (result.duplicate() == null) {
-                update.setNull(3, Types.BIGINT);
-            } else {
-                update.setLong(3, result.duplicate());
-            }
-            update.setLong(4, counts.created());
-            update.setLong(5, counts.changed());
-            update.setLong(6, counts.unchanged());
-            update.setLong(7, counts.deleted());
-            update.setLong(8, counts.empty());
-            update.setLong(9, counts.quarantined());
-            update.setLong(10, counts.refused());
-            update.setLong(11, result.issuesTotal());
-            update.setLong(12, result.id());
-            update.executeUpdate();
-        }
-        store(result.id(), result.issues());
-    }
-
-    private void store(long id, List<Refusal> issues) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_ISSUE)) {
-            int ordinal = 0;
-            for (Refusal issue : issues) {
-                insert.setLong(1, id);
-                insert.setInt(2, ++ordinal);
-                if (issue.row() == null) {
-                    insert.setNull(3, Types.INTEGER);
-                } else {
-                    insert.setInt(3, issue.row());
-                }
-                insert.setString(4, cut(issue.column(), TEXT_MAX));
-                insert.setString(5, issue.code().text());
-                insert.setString(6, cut(issue.value(), TEXT_MAX));
-                insert.setString(7, cut(issue.suggestion(), TEXT_MAX));
-                insert.setString(8, cut(String.join(SEPARATOR, issue.arguments()), ARGUMENTS_MAX));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static @Nullable String cut(@Nullable String text, int length) {
-        return text == null || text.length() <= length ? text : text.substring(0, length);
-    }
-
     /** The import that applied the same bytes in the same way and stands; empty if there is none. */
-    Optional<Long> appliedBefore(ImportOrder order, Upload upload) throws SQLException {
+    Optional<Long> appliedBefore(ImportWork work) throws SQLException {
+        ImportOrder order = work.order();
         return Sql.query(
                         connection,
                         APPLIED_BEFORE,
                         row -> Optional.ofNullable(row.getObject(1, Long.class)),
-                        upload.sha256(),
+                        work.sha256(),
                         order.profile(),
                         order.policy().name(),
                         order.mode().name(),
@@ -173,7 +76,7 @@ final class ImportRuns {
      *
      * @throws KpiException E-IDEMPOTENCY if it was another file or another way
      */
-    Optional<Long> askedBefore(ImportOrder order, Upload upload, Instant since) throws SQLException {
+    Optional<Long> askedBefore(ImportOrder order, String sha256, Instant since) throws SQLException {
         if (order.idempotencyKey() == null) {
             return Optional.empty();
         }
@@ -181,7 +84,7 @@ final class ImportRuns {
         List<Asked> asked = Sql.query(
                 connection,
                 BY_KEY,
-                row -> new Asked(row.getLong("id"), isSame(row, order, upload)),
+                row -> new Asked(row.getLong("id"), isSame(row, order, sha256)),
                 order.idempotencyKey(),
                 order.person(),
                 since);
@@ -191,8 +94,8 @@ final class ImportRuns {
         return asked.stream().map(Asked::id).findFirst();
     }
 
-    private static boolean isSame(ResultSet row, ImportOrder order, Upload upload) throws SQLException {
-        return row.getString("sha256").equals(upload.sha256())
+    private static boolean isSame(ResultSet row, ImportOrder order, String sha256) throws SQLException {
+        return row.getString("sha256").equals(sha256)
                 && row.getString("profile").equals(order.profile())
                 && row.getString("policy").equals(order.policy().name())
                 && row.getString("mode").equals(order.mode().name())
@@ -248,6 +151,49 @@ final class ImportRuns {
                 counts,
                 row.getObject("duplicate_of", Long.class),
                 issues,
-                row.getLong("issues_total"));
+                row.getLong("issues_total"),
+                trail(row));
+    }
+
+    private static ImportTrail trail(ResultSet row) throws SQLException {
+        Instant undoneAt = Sql.instant(row, "undone_at");
+        return new ImportTrail(
+                row.getString("sha256"),
+                row.getLong("file_bytes"),
+                ImportPolicy.valueOf(row.getString("policy")),
+                ImportMode.valueOf(row.getString("mode")),
+                row.getLong("profile_version"),
+                row.getString("sheet"),
+                row.getBoolean("background"),
+                row.getLong("bytes_read"),
+                row.getLong("rows_read"),
+                Sql.instant(row, "finished_at"),
+                row.getString("cancelled_by"),
+                undoneAt == null
+                        ? null
+                        : new ImportTrail.Undoing(row.getString("undone_by"), undoneAt, row.getString("undo_reason")));
+    }
+
+    /** What is to be done with the file of that import. */
+    Optional<ImportWork> work(long id) throws SQLException {
+        return Sql.query(connection, SELECT, ImportRuns::work, id).stream().findFirst();
+    }
+
+    private static ImportWork work(ResultSet row) throws SQLException {
+        ImportOrder order = new ImportOrder(
+                row.getString("profile"),
+                ImportPolicy.valueOf(row.getString("policy")),
+                ImportMode.valueOf(row.getString("mode")),
+                row.getBoolean("dry_run"),
+                row.getString("file_name"),
+                row.getString("person"),
+                row.getString("idempotency_key"),
+                Objects.requireNonNull(Sql.instant(row, "started_at")));
+        return new ImportWork(
+                row.getLong("id"),
+                order,
+                row.getString("sha256"),
+                row.getLong("file_bytes"),
+                row.getBoolean("background"));
     }
 }

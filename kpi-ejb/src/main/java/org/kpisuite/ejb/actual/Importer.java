@@ -1,93 +1,82 @@
 package org.kpisuite.ejb.actual;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
-import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.actual.Intake;
-import org.kpisuite.domain.actual.IntakeContext;
 
 /**
- * One import, from a received file to facts, in the transaction of its connection.
+ * One import, from a kept file to facts, in the transaction of its connection.
  *
  * <p>Read and staged first; then, one import at a time, compared with what is stored and written. A file with an error is
- * not applied at all, or in partial mode without the refused rows. The record of the import is written in any case.
+ * not applied at all, or in partial mode without the refused rows. A dry run does the same, without waiting for its turn
+ * and without writing a fact.
  */
-public final class Importer {
-    private static final Duration KEY_KEPT = Duration.ofDays(30);
-    private static final String TURN = "select id from import_turn where id = 1 for update";
-
+final class Importer {
     private final Connection connection;
     private final Clock clock;
     private final ImportRuns runs;
+    private final ImportProgress progress;
 
-    public Importer(Connection connection, Clock clock) {
+    Importer(Connection connection, Clock clock, ImportProgress progress) {
         this.connection = connection;
         this.clock = clock;
         this.runs = new ImportRuns(connection);
+        this.progress = progress;
     }
 
-    public ImportResult run(ImportOrder order, Upload upload, ImportProfile profile, IntakeContext context)
-            throws SQLException, IOException {
-        Optional<Long> asked =
-                runs.askedBefore(order, upload, order.receivedAt().minus(KEY_KEPT));
-        if (asked.isPresent()) {
-            return runs.find(asked.get()).orElseThrow();
-        }
-        long id = runs.begin(order, upload);
-        ImportResult result = new Attempt(id, order, upload, profile, context).make();
-        runs.finish(result, clock.instant());
-        return result;
+    /** Brings in the file of an import; how that ended is for the caller to write down in the same transaction. */
+    ImportVerdict run(ImportWork work, Path file, ImportSetting setting) throws SQLException, IOException {
+        return new Attempt(work, file, setting).make();
     }
 
     /** The work of one import and what it finds on the way. */
     private final class Attempt {
-        private final long id;
+        private final ImportWork work;
         private final ImportOrder order;
-        private final Upload upload;
-        private final ImportProfile profile;
-        private final IntakeContext context;
+        private final Path file;
+        private final ImportSetting setting;
         private final Findings findings = new Findings();
         private final FactChanges changes = new FactChanges(connection, findings);
         private final KeySketch keys = new KeySketch();
         private long refused;
 
-        Attempt(long id, ImportOrder order, Upload upload, ImportProfile profile, IntakeContext context) {
-            this.id = id;
-            this.order = order;
-            this.upload = upload;
-            this.profile = profile;
-            this.context = context;
+        Attempt(ImportWork work, Path file, ImportSetting setting) {
+            this.work = work;
+            this.order = work.order();
+            this.file = file;
+            this.setting = setting;
         }
 
-        ImportResult make() throws SQLException, IOException {
-            Optional<Long> before = runs.appliedBefore(order, upload);
+        ImportVerdict make() throws SQLException, IOException {
+            Optional<Long> before = runs.appliedBefore(work);
             if (before.isPresent()) {
-                return duplicate(before.get());
+                return repeating(before.get());
             }
             Staging staging = Staging.on(connection);
-            Intake intake = new CsvFile(upload.file(), profile, context, findings).read(fact -> {
+            Intake intake = new CsvFile(file, setting.profile(), setting.context(), findings).read(fact -> {
                 keys.add(fact);
                 staging.take(fact);
+                progress.row(fact.row());
             });
             staging.finish();
-            ImportResult result = intake == null ? rejected(0, 0) : settle(intake, staging);
+            progress.stage(ImportState.PARSED);
+            ImportVerdict verdict = intake == null ? rejected(0, 0) : settle(intake, staging);
             staging.clear();
-            return result;
+            return verdict;
         }
 
-        private ImportResult settle(Intake intake, Staging staging) throws SQLException {
+        private ImportVerdict settle(Intake intake, Staging staging) throws SQLException {
             if (keys.mayRepeat()) {
                 StagedRows rows = new StagedRows(connection, findings);
                 rows.removeRepeated();
@@ -99,10 +88,10 @@ public final class Importer {
                 return rejected(intake.tally().empty(), refused);
             }
             if (!order.dryRun()) {
-                Sql.query(connection, TURN, row -> row.getInt(1));
-                Optional<Long> meanwhile = runs.appliedBefore(order, upload);
+                new ImportTurn(connection).take(progress);
+                Optional<Long> meanwhile = runs.appliedBefore(work);
                 if (meanwhile.isPresent()) {
-                    return duplicate(meanwhile.get());
+                    return repeating(meanwhile.get());
                 }
             }
             return compare(intake, staging);
@@ -113,18 +102,21 @@ public final class Importer {
             return findings.hasErrors() && order.mode() == ImportMode.ATOMIC;
         }
 
-        private ImportResult compare(Intake intake, Staging staging) throws SQLException {
+        private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
             changes.compare(staging);
             refused += changes.enforce(order.policy());
             ClosedPeriods closed = closed();
             refused += closed.enforce();
+            progress.stage(ImportState.VALIDATED);
             if (isLost()) {
                 return rejected(intake.tally().empty(), refused);
             }
-            long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(id, order.person(), now());
+            long quarantined =
+                    order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
             FactChanges.Tally tally = changes.count();
+            new ImportSamples(connection).keep(work.id(), tally);
             if (!order.dryRun()) {
-                changes.apply(id, now(), tally, staging);
+                changes.apply(work.id(), now(), tally, staging);
             }
             long settled = tally.all() + quarantined + refused - intake.tally().refused();
             ImportCounts counts = new ImportCounts(
@@ -135,11 +127,11 @@ public final class Importer {
                     intake.tally().empty(),
                     quarantined,
                     refused);
-            return result(state(), counts, null);
+            return ImportVerdict.of(state(), counts, findings);
         }
 
         private ClosedPeriods closed() throws SQLException {
-            return new ClosedPeriods(connection, context, findings);
+            return new ClosedPeriods(connection, setting.context(), findings);
         }
 
         /** Storage keeps microseconds; what is finer would read back as another instant. */
@@ -154,39 +146,12 @@ public final class Importer {
             return findings.hasErrors() ? ImportState.PARTIAL : ImportState.APPLIED;
         }
 
-        private ImportResult rejected(long empty, long rows) {
-            return result(ImportState.REJECTED, ImportCounts.rejected(empty, rows), null);
+        private ImportVerdict rejected(long empty, long rows) {
+            return ImportVerdict.of(ImportState.REJECTED, ImportCounts.rejected(empty, rows), findings);
         }
 
-        private ImportResult duplicate(long first) throws SQLException {
-            ImportResult applied = runs.find(first).orElseThrow();
-            return new ImportResult(
-                    id,
-                    applied.state(),
-                    order.fileName(),
-                    order.profile(),
-                    order.dryRun(),
-                    order.person(),
-                    order.receivedAt(),
-                    applied.counts(),
-                    first,
-                    applied.issues(),
-                    applied.issuesTotal());
-        }
-
-        private ImportResult result(ImportState state, ImportCounts counts, @Nullable Long duplicate) {
-            return new ImportResult(
-                    id,
-                    state,
-                    order.fileName(),
-                    order.profile(),
-                    order.dryRun(),
-                    order.person(),
-                    order.receivedAt(),
-                    counts,
-                    duplicate,
-                    findings.kept(),
-                    findings.total());
+        private ImportVerdict repeating(long first) throws SQLException {
+            return ImportVerdict.repeating(runs.find(first).orElseThrow());
         }
     }
 }

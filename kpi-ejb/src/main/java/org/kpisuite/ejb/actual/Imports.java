@@ -4,32 +4,38 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
-import org.kpisuite.domain.actual.ImportProfile;
-import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.access.Caller;
-import org.kpisuite.ejb.access.Directory;
-import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
-/** Files of facts: imported by controllers for their units. Controllers see their own imports, auditors all. */
+/**
+ * Files of facts: imported by controllers for their units. Controllers see their own imports, auditors all.
+ *
+ * <p>Transactions are the process's own: others must see an import while it runs.
+ */
 @Stateless
 @RolesAllowed("CONTROLLER")
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Imports {
     public static final int PAGE_MAX = 1_000;
+
+    /** Larger files are not waited for. */
+    public static final long WAITED_FOR_BYTES_MAX = 16L << 20;
 
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
@@ -37,14 +43,14 @@ public class Imports {
     @EJB
     private Caller caller;
 
+    @EJB
+    private ImportSettingInForce inForce;
+
+    @EJB
+    private ImportJobs jobs;
+
     @Inject
-    private Directory directory;
-
-    @EJB
-    private CatalogueInForce catalogue;
-
-    @EJB
-    private ImportProfiles profiles;
+    private UnderWay underWay;
 
     @Inject
     private Settings settings;
@@ -52,30 +58,43 @@ public class Imports {
     @Inject
     private Clock clock;
 
+    private ImportProcess process() {
+        return new ImportProcess(database, clock, files(), underWay);
+    }
+
+    private KeptFiles files() {
+        return new KeptFiles(settings.folder().resolve("imports"));
+    }
+
     /**
      * Imports a file: all of it or, in partial mode, its good rows. What is wrong with rows is in the result, not thrown.
      *
-     * <p>Refuses E-NOT-FOUND for the profile, E-LIMIT for more than 1 GiB, E-IDEMPOTENCY for a key used for another file.
+     * <p>A file of more than 16 MiB, or one whose sender asks for that, is made in the background: the result is how it
+     * stands now. Refuses E-NOT-FOUND for the profile, E-LIMIT for more than 1 GiB, E-IDEMPOTENCY for a key used for
+     * another file.
      */
-    public ImportResult run(ImportRequest request) {
-        ImportProfile profile = profiles.inForce(request.profile());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    public ImportResult start(ImportRequest request) {
         ImportOrder order = new ImportOrder(
-                profile.code(),
+                request.profile(),
                 request.policy(),
                 request.mode(),
                 request.dryRun(),
                 request.fileName(),
                 caller.login(),
                 request.idempotencyKey(),
-                now);
-        try (Upload upload = Upload.receive(request.body(), settings.folder().resolve("uploads"));
-                Connection connection = database.getConnection()) {
-            InstallationCodes codes =
-                    new InstallationCodes(directory.tree(), caller.units(Role.CONTROLLER), catalogue.get());
-            IntakeContext context =
-                    new IntakeContext(codes, profile.rules(), now, settings.zone(), settings.calendar());
-            return new Importer(connection, clock).run(order, upload, profile, context);
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        inForce.of(order);
+        try (Upload upload = Upload.receive(request.body(), settings.folder().resolve("uploads"))) {
+            boolean background = request.background() || upload.bytes() > WAITED_FOR_BYTES_MAX;
+            ImportProcess.Receipt receipt = process().receive(order, upload, background);
+            if (!receipt.isNew()) {
+                return get(receipt.id());
+            }
+            if (background) {
+                jobs.queue(receipt.id());
+                return get(receipt.id());
+            }
+            return process().make(receipt.id(), inForce::of);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -83,7 +102,29 @@ public class Imports {
         }
     }
 
-    /** Refuses E-NOT-FOUND, also for imports of others. */
+    /**
+     * Ends an import that waits or runs; nothing of it will be stored. One that was cancelled stays so.
+     *
+     * <p>The result may still be running: it ends at its next step. Refuses E-NOT-FOUND, and E-IMPORT-STATE for one that
+     * has ended otherwise.
+     */
+    public ImportResult cancel(long id) {
+        ImportResult before = get(id);
+        if (before.state() == ImportState.CANCELLED) {
+            return before;
+        }
+        try (Connection connection = database.getConnection()) {
+            if (!new ImportLedger(connection).cancel(id, caller.login(), clock.instant())) {
+                throw new KpiException(
+                        Code.E_IMPORT_STATE, String.valueOf(id), get(id).state().name());
+            }
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+        return get(id);
+    }
+
+    /** How an import stands or ended. Refuses E-NOT-FOUND, also for imports of others. */
     @RolesAllowed({"CONTROLLER", "AUDITOR"})
     public ImportResult get(long id) {
         try (Connection connection = database.getConnection()) {
@@ -91,6 +132,17 @@ public class Imports {
                     .find(id)
                     .filter(run -> seesAll() || run.person().equals(caller.login()))
                     .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** Some of what an import changed or would change, after that place: a thousand facts in all are kept. Likewise. */
+    @RolesAllowed({"CONTROLLER", "AUDITOR"})
+    public List<FactChange> changes(long id, int after, int limit) {
+        get(id);
+        try (Connection connection = database.getConnection()) {
+            return new ImportSamples(connection).list(id, after, Math.min(limit, PAGE_MAX), settings.calendar());
         } catch (SQLException e) {
             throw new StorageException(e);
         }

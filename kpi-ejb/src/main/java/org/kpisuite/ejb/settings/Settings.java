@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.kpisuite.domain.failure.Messages;
 @ApplicationScoped
 public class Settings {
     private static final String CURRENCY = "RUB";
+    private static final long IMPORT_FILES_DAYS = 1_096;
 
     private final Config config;
 
@@ -73,6 +75,12 @@ public class Settings {
     /** Where files of the installation lie. */
     public Path folder() {
         return Path.of(text("kpi.data").orElse("var/data")).toAbsolutePath();
+    }
+
+    /** How long the file of an import is kept whose facts stand: {@code KPI_IMPORT_FILES_DAYS}, three years unless set. */
+    public Duration importFilesKept() {
+        return Duration.ofDays(
+                text("kpi.import.files.days").map(Long::parseLong).orElse(IMPORT_FILES_DAYS));
     }
 
     /** The address under which people reach the pages, without a slash at the end. */

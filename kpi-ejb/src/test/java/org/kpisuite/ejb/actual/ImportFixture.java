@@ -30,6 +30,7 @@ final class ImportFixture {
 
     private final DataSource database;
     private final Path folder;
+    private final UnderWay underWay = new UnderWay();
     private Instant now = BEGIN;
     private Codes codes = new SampleCodes();
     private ImportProfile profile = ImportProfile.standard();
@@ -87,25 +88,44 @@ final class ImportFixture {
         return bytes((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Imports in a transaction of its own, as the container would. */
+    /** Receives and makes it, as the boundary would for somebody who waits. */
     ImportResult bytes(byte[] content) throws SQLException, IOException {
+        ImportProcess process = process();
+        return process.make(receive(process, content, false).id(), this::setting);
+    }
+
+    /** A process over this database a minute later. */
+    ImportProcess process() {
         now = now.plus(Duration.ofMinutes(1));
-        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return new ImportProcess(database, Clock.fixed(now, ZoneOffset.UTC), files(), underWay);
+    }
+
+    ImportProcess.Receipt receive(ImportProcess process, byte[] content, boolean background)
+            throws SQLException, IOException {
         ImportOrder order =
                 new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now);
-        IntakeContext context = new IntakeContext(codes, profile.rules(), now, ZoneId.of("Europe/Moscow"), calendar);
-        try (Upload upload = Upload.receive(new ByteArrayInputStream(content), folder);
-                Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                ImportResult result = new Importer(connection, clock).run(order, upload, profile, context);
-                connection.commit();
-                return result;
-            } catch (SQLException | IOException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            }
+        try (Upload upload = Upload.receive(new ByteArrayInputStream(content), folder)) {
+            return process.receive(order, upload, background);
         }
+    }
+
+    ImportSetting setting(ImportOrder order) {
+        return new ImportSetting(
+                profile,
+                0,
+                new IntakeContext(codes, profile.rules(), order.receivedAt(), ZoneId.of("Europe/Moscow"), calendar));
+    }
+
+    KeptFiles files() {
+        return new KeptFiles(folder.resolve("kept"));
+    }
+
+    UnderWay underWay() {
+        return underWay;
+    }
+
+    DataSource database() {
+        return database;
     }
 
     Connection connection() throws SQLException {

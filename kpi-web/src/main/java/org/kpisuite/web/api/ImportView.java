@@ -1,11 +1,13 @@
 package org.kpisuite.web.api;
 
 import jakarta.json.bind.annotation.JsonbProperty;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.ImportTrail;
 
 /** An import as sent. */
 public record ImportView(
@@ -19,7 +21,28 @@ public record ImportView(
         CountsView counts,
         @Nullable Long duplicateOf,
         List<Problems.ErrorView> issues,
-        long issuesTotal) {
+        long issuesTotal,
+        String policy,
+        String mode,
+        long bytes,
+        String sha256,
+        long profileVersion,
+        @Nullable String sheet,
+        boolean background,
+        ProgressView progress,
+        @Nullable String finishedAt,
+        @Nullable String cancelledBy,
+        @Nullable UndoneView undone) {
+
+    /** How far it has come: all of it where it is finished. */
+    public record ProgressView(boolean finished, long bytesRead, long bytesTotal, long rows) {}
+
+    /** How it was taken back. */
+    public record UndoneView(String person, String at, String reason) {
+        static UndoneView of(ImportTrail.Undoing undoing) {
+            return new UndoneView(undoing.person(), undoing.at().toString(), undoing.reason());
+        }
+    }
 
     /** What became of its rows. */
     public record CountsView(
@@ -43,6 +66,7 @@ public record ImportView(
     }
 
     static ImportView of(ImportResult result, Locale locale) {
+        ImportTrail trail = result.trail();
         return new ImportView(
                 result.id(),
                 result.state().name(),
@@ -56,6 +80,17 @@ public record ImportView(
                 result.issues().stream()
                         .map(i -> Problems.ErrorView.of(i, locale))
                         .toList(),
-                result.issuesTotal());
+                result.issuesTotal(),
+                trail.policy().name(),
+                trail.mode().name().toLowerCase(Locale.ROOT),
+                trail.bytes(),
+                trail.sha256(),
+                trail.profileVersion(),
+                trail.sheet(),
+                trail.background(),
+                new ProgressView(result.isFinished(), trail.bytesRead(), trail.bytes(), trail.rowsRead()),
+                trail.finishedAt().map(Instant::toString).orElse(null),
+                trail.cancelledBy(),
+                trail.undone().map(UndoneView::of).orElse(null));
     }
 }

@@ -10,8 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.ejb.actual.FactChange;
 import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
@@ -32,6 +35,7 @@ import org.kpisuite.ejb.actual.Imports;
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportsResource {
     private static final int PAGE = 50;
+    private static final int CHANGES_PAGE = 200;
     private static final int UNPROCESSABLE = 422;
 
     @EJB
@@ -40,7 +44,13 @@ public class ImportsResource {
     @Inject
     private Language language;
 
-    /** 200 with what became of it, 422 with the same body where it was rejected. */
+    @Context
+    private UriInfo uri;
+
+    /**
+     * 200 with what became of it, 422 with the same body where it was rejected; 202 with where to ask for it where it is
+     * made in the background.
+     */
     @POST
     public Response run(
             @QueryParam("profile") @DefaultValue("") String profile,
@@ -49,19 +59,56 @@ public class ImportsResource {
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @QueryParam("fileName") @DefaultValue("upload.csv") String fileName,
             @HeaderParam("Idempotency-Key") @Nullable String key,
+            @HeaderParam("Prefer") @DefaultValue("") String prefer,
             InputStream body) {
-        ImportResult result = imports.run(new ImportRequest(
+        return answer(imports.start(new ImportRequest(
                 profile,
                 choice("policy", policy, ImportPolicy.class),
                 choice("mode", mode, ImportMode.class),
                 dryRun,
                 fileName,
                 body,
-                key));
-        int status = result.state() == ImportState.REJECTED ? UNPROCESSABLE : 200;
-        return Response.status(status)
-                .entity(ImportView.of(result, language.locale()))
-                .build();
+                key,
+                isAsync(prefer))));
+    }
+
+    /** RFC 7240: preferences with their parameters, separated by commas. */
+    private static boolean isAsync(String prefer) {
+        return Arrays.stream(prefer.split(","))
+                .map(p -> p.split(";")[0].strip())
+                .anyMatch("respond-async"::equalsIgnoreCase);
+    }
+
+    private Response answer(ImportResult result) {
+        Response.ResponseBuilder answer;
+        if (!result.isFinished()) {
+            answer = Response.accepted()
+                    .location(uri.getBaseUriBuilder()
+                            .path("imports/" + result.id())
+                            .build());
+        } else {
+            answer = Response.status(result.state() == ImportState.REJECTED ? UNPROCESSABLE : 200);
+        }
+        return answer.entity(ImportView.of(result, language.locale())).build();
+    }
+
+    /** 200 where it has ended, 202 where it ends at its next step. */
+    @POST
+    @Path("/{id}/cancel")
+    public Response cancel(@PathParam("id") long id) {
+        return answer(imports.cancel(id));
+    }
+
+    /** Some of the facts that it changed or, on a dry run, would change. */
+    @GET
+    @Path("/{id}/changes")
+    public ListView<FactChangeView> changes(
+            @PathParam("id") long id, @QueryParam("next") @DefaultValue("-1") int next) {
+        List<FactChange> rows = imports.changes(id, next, CHANGES_PAGE);
+        String following = rows.size() < CHANGES_PAGE
+                ? null
+                : String.valueOf(rows.get(CHANGES_PAGE - 1).place());
+        return new ListView<>(rows.stream().map(FactChangeView::of).toList(), following);
     }
 
     private static <E extends Enum<E>> E choice(String name, String given, Class<E> type) {

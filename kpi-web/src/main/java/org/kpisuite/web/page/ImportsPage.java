@@ -111,7 +111,7 @@ public class ImportsPage {
             return null;
         }
         try (InputStream body = chosen.getInputStream()) {
-            ImportResult run = imports.run(new ImportRequest(
+            ImportResult run = imports.start(new ImportRequest(
                     Objects.requireNonNullElse(profile, ""),
                     ImportPolicy.valueOf(policy),
                     ImportMode.valueOf(mode),

@@ -9,11 +9,14 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.actual.ImportCounts;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.ImportTrail;
 
 class ImportViewTest {
     private static final Reader READER = new Reader(Messages.EN, ZoneId.of("Europe/Moscow"));
@@ -71,6 +74,19 @@ class ImportViewTest {
                 ImportCounts.rejected(0, issues.size()),
                 duplicate,
                 issues,
-                issues.size());
+                issues.size(),
+                new ImportTrail(
+                        "0".repeat(64),
+                        10,
+                        ImportPolicy.RESTATE,
+                        ImportMode.ATOMIC,
+                        0,
+                        null,
+                        false,
+                        10,
+                        2,
+                        Instant.parse("2026-11-21T02:58:01Z"),
+                        null,
+                        null));
     }
 }

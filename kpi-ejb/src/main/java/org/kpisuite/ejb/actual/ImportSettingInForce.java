@@ -1,0 +1,61 @@
+package org.kpisuite.ejb.actual;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.actual.ImportProfile;
+import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.organisation.OrgTree;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.ejb.catalogue.CatalogueInForce;
+import org.kpisuite.ejb.settings.Settings;
+
+/**
+ * How a file is read and by whose rights, as it is now. Behind the boundaries: whoever ordered the import may be gone when
+ * its turn comes, but not his loss of rights.
+ */
+@Stateless
+@PermitAll
+public class ImportSettingInForce {
+    @Inject
+    private Directory directory;
+
+    @EJB
+    private CatalogueInForce catalogue;
+
+    @EJB
+    private ImportProfiles profiles;
+
+    @Inject
+    private Settings settings;
+
+    /** Refuses E-NOT-FOUND for the profile. */
+    public ImportSetting of(ImportOrder order) {
+        ImportProfile profile = profiles.inForce(order.profile());
+        InstallationCodes codes = new InstallationCodes(directory.tree(), units(order.person()), catalogue.get());
+        IntakeContext context =
+                new IntakeContext(codes, profile.rules(), order.receivedAt(), settings.zone(), settings.calendar());
+        return new ImportSetting(profile, profiles.versionInForce(order.profile()), context);
+    }
+
+    /** Codes of all units whose facts that person may import today. */
+    public Set<String> units(String login) {
+        OrgTree tree = directory.tree();
+        if (Caller.BOOTSTRAP.equals(login)) {
+            Set<String> all = new LinkedHashSet<>();
+            tree.units().stream().map(OrgUnit::code).forEach(all::add);
+            return all;
+        }
+        return directory
+                .person(login)
+                .map(p -> p.units(EnumSet.of(Role.CONTROLLER), tree, directory.today()))
+                .orElse(Set.of());
+    }
+}

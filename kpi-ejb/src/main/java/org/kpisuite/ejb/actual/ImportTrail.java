@@ -1,0 +1,51 @@
+package org.kpisuite.ejb.actual;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
+
+/**
+ * Where an import comes from and how it went on: what makes a stored value traceable, and what is shown while it runs.
+ *
+ * @param sha256 of the bytes as received
+ * @param bytes of the file as received
+ * @param profileVersion of the profile that read it; 0 before it was read, or without a profile
+ * @param sheet of a workbook; null where the file has none
+ * @param background whether nobody waits for it
+ * @param bytesRead of {@code bytes}, so far
+ * @param rowsRead records, so far
+ * @param finished when it ended; null while it waits or runs
+ * @param cancelledBy who asked that it be cancelled; null where nobody did
+ * @param undoing how it was taken back; null where it was not
+ */
+public record ImportTrail(
+        String sha256,
+        long bytes,
+        ImportPolicy policy,
+        ImportMode mode,
+        long profileVersion,
+        @Nullable String sheet,
+        boolean background,
+        long bytesRead,
+        long rowsRead,
+        @Nullable Instant finished,
+        @Nullable String cancelledBy,
+        @Nullable Undoing undoing) {
+
+    /** Who took an import back, when and why. */
+    public record Undoing(String person, Instant at, String reason) {}
+
+    public boolean isFinished() {
+        return finished != null;
+    }
+
+    public Optional<Instant> finishedAt() {
+        return Optional.ofNullable(finished);
+    }
+
+    public Optional<Undoing> undone() {
+        return Optional.ofNullable(undoing);
+    }
+}

@@ -1,0 +1,68 @@
+package org.kpisuite.ejb.actual;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Packs the files of imports that have ended, and forgets those that nobody will ask for any more: those whose facts stand
+ * after the time that the installation has set, those that wrote nothing after a month.
+ */
+final class KeptFilesTidy {
+    private static final Duration NOTHING_WRITTEN_KEPT = Duration.ofDays(30);
+    private static final int AT_ONCE = 100;
+
+    private static final String TO_PACK = """
+            select id
+            from import_run
+            where finished_at is not null and kept = 'RAW'
+            order by id
+            fetch first %d rows only
+            """.formatted(AT_ONCE);
+    private static final String TO_FORGET = """
+            select id
+            from import_run
+            where kept = 'PACKED'
+                and (finished_at < cast(? as timestamp with time zone)
+                    or (finished_at < cast(? as timestamp with time zone)
+                        and (dry_run or duplicate_of is not null or state not in ('APPLIED', 'PARTIAL', 'UNDONE'))))
+            order by id
+            fetch first %d rows only
+            """.formatted(AT_ONCE);
+    private static final String MARK = "update import_run set kept = ? where id = ?";
+
+    private final DataSource database;
+    private final Clock clock;
+    private final KeptFiles files;
+    private final Duration kept;
+
+    KeptFilesTidy(DataSource database, Clock clock, KeptFiles files, Duration kept) {
+        this.database = database;
+        this.clock = clock;
+        this.files = files;
+        this.kept = kept;
+    }
+
+    void run() throws SQLException, IOException {
+        try (Connection connection = database.getConnection()) {
+            for (long id : ids(connection, TO_PACK)) {
+                files.pack(id);
+                Sql.update(connection, MARK, "PACKED", id);
+            }
+            Instant now = clock.instant();
+            for (long id : ids(connection, TO_FORGET, now.minus(kept), now.minus(NOTHING_WRITTEN_KEPT))) {
+                files.forget(id);
+                Sql.update(connection, MARK, "GONE", id);
+            }
+        }
+    }
+
+    private static List<Long> ids(Connection connection, String sql, Object... arguments) throws SQLException {
+        return Sql.query(connection, sql, row -> row.getLong(1), arguments);
+    }
+}
