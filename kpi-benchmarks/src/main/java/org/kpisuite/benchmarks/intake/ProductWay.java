@@ -40,7 +40,7 @@ final class ProductWay implements ImportBenchmark.Way {
     public void bring(DataSource database, Path file) throws SQLException, IOException {
         Instant now = clock.instant();
         ImportProfile standard = ImportProfile.standard();
-        ImportProfile profile = new ImportProfile("", standard.name(), standard.charset(), null, RULES, null);
+        ImportProfile profile = new ImportProfile("", standard.name(), standard.layout(), RULES, null);
         ImportOrder order = new ImportOrder(
                 "",
                 ImportPolicy.RESTATE,

@@ -24,14 +24,15 @@ final class DimsIntake {
      */
     record Dims(String text, String keys) {}
 
-    Dims read(String[] fields, Consumer<Refusal> refuse) {
+    Dims read(SourceRecord record, Consumer<Refusal> refuse) {
         if (columns.isEmpty()) {
             return TOTAL;
         }
         StringBuilder text = new StringBuilder();
         StringBuilder keys = new StringBuilder();
         columns.forEach((dimension, index) -> {
-            String value = NumberMarks.strip(fields[index]);
+            record.failure(index).ifPresent(r -> refuse.accept(r.inColumn("dim." + dimension, record.text(index))));
+            String value = NumberMarks.strip(record.text(index));
             if (!value.isEmpty()) {
                 String separator = keys.isEmpty() ? "" : ";";
                 text.append(separator).append(dimension).append('=').append(checked(dimension, value, refuse));

@@ -16,18 +16,18 @@ final class EventColumns {
     private final Map<String, Integer> indexes = new HashMap<>();
     private final Map<String, Integer> dims = new TreeMap<>();
 
-    EventColumns(String[] header, EventForm form, Findings findings) {
+    EventColumns(SourceRecord header, EventForm form, Findings findings) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < header.length; i++) {
-            String name = IntakeColumn.normalised(header[i]);
+        for (int i = 0; i < header.width(); i++) {
+            String name = IntakeColumn.normalised(header.text(i));
             names.add(name);
             if (indexes.putIfAbsent(name, i) != null && isNamed(form, name)) {
-                findings.add(at(Code.E_COL_DUPLICATE, header[i]));
+                findings.add(at(Code.E_COL_DUPLICATE, header, header.text(i)));
             }
         }
         named(form)
                 .filter(column -> !indexes.containsKey(IntakeColumn.normalised(column)))
-                .forEach(column -> findings.add(at(Code.E_COL_MISSING, column)
+                .forEach(column -> findings.add(at(Code.E_COL_MISSING, header, column)
                         .suggesting(Nearest.to(IntakeColumn.normalised(column), names)
                                 .orElse(null))));
         form.dims().forEach((dimension, column) -> dims.put(dimension, indexes.get(IntakeColumn.normalised(column))));
@@ -37,8 +37,8 @@ final class EventColumns {
         return named(form).anyMatch(column -> IntakeColumn.normalised(column).equals(name));
     }
 
-    private static Refusal at(Code code, String column) {
-        return Refusal.of(code, column).atRow(Header.ROW).inColumn(column, null);
+    private static Refusal at(Code code, SourceRecord header, String column) {
+        return Refusal.of(code, column).atRow(header.row()).inColumn(column, null);
     }
 
     private static Stream<String> named(EventForm form) {
@@ -54,8 +54,13 @@ final class EventColumns {
                 .distinct();
     }
 
-    String text(String[] fields, String column) {
-        return NumberMarks.strip(fields[Objects.requireNonNull(indexes.get(IntakeColumn.normalised(column)))]);
+    String text(SourceRecord record, String column) {
+        return NumberMarks.strip(record.text(index(column)));
+    }
+
+    /** Where a column that the form names stands. */
+    int index(String column) {
+        return Objects.requireNonNull(indexes.get(IntakeColumn.normalised(column)));
     }
 
     /** Index of each dimension's column, sorted by dimension. */

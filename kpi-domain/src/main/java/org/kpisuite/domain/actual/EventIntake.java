@@ -37,6 +37,7 @@ public final class EventIntake implements Intake {
     private final AmountIntake amounts;
     private final DimsIntake dims;
     private final Resolved<LocalDate> dates;
+    private final NumberIntake plainNumbers;
     private final Resolved<GivenNumber> numbers;
     private final Map<Key, Total> totals = new LinkedHashMap<>();
     private final IntakeTally tally = new IntakeTally();
@@ -54,7 +55,8 @@ public final class EventIntake implements Intake {
                         form.datePattern().replace('y', 'u'), Locale.ROOT)
                 .withResolverStyle(ResolverStyle.STRICT);
         this.dates = new Resolved<>(text -> date(text, format));
-        this.numbers = new Resolved<>(new NumberIntake(context.rules().numbers())::read);
+        this.plainNumbers = new NumberIntake(context.rules().numbers());
+        this.numbers = new Resolved<>(plainNumbers::read);
     }
 
     private record Key(String unit, Measure measure, DimsIntake.Dims dims, Period period) {}
@@ -84,13 +86,13 @@ public final class EventIntake implements Intake {
     }
 
     @Override
-    public void read(int row, String[] fields, Facts facts) {
-        Event event = new Event(row, fields);
-        LocalDate day = event.take(form.dateColumn(), dates.get(event.text(form.dateColumn())));
+    public void read(SourceRecord record, Facts facts) {
+        Event event = new Event(record);
+        LocalDate day = event.take(form.dateColumn(), event.day(form.dateColumn()));
         String unit = form.unitColumn() == null
                 ? event.take(null, codes.unit(form.unit()))
                 : event.take(form.unitColumn(), codes.unit(event.text(form.unitColumn())));
-        DimsIntake.Dims place = dims.read(fields, event::refuse);
+        DimsIntake.Dims place = dims.read(record, event::refuse);
         Map<EventForm.EventMeasure, Measured> measured = new LinkedHashMap<>();
         for (EventForm.EventMeasure measure : form.measures()) {
             if (measure.filters().stream().allMatch(f -> f.passes(event.text(f.column())))) {
@@ -100,7 +102,7 @@ public final class EventIntake implements Intake {
         if (event.refused) {
             tally.countRefused();
         } else {
-            measured.forEach((measure, m) -> add(row, unit, place, day, measure, m));
+            measured.forEach((measure, m) -> add(record.row(), unit, place, day, measure, m));
         }
     }
 
@@ -171,17 +173,24 @@ public final class EventIntake implements Intake {
 
     /** A record that is being read; remembers whether anything in it was refused. */
     private final class Event {
-        private final int row;
-        private final String[] fields;
+        private final SourceRecord record;
         private boolean refused;
 
-        Event(int row, String[] fields) {
-            this.row = row;
-            this.fields = fields;
+        Event(SourceRecord record) {
+            this.record = record;
         }
 
         String text(String column) {
-            return columns.text(fields, column);
+            return columns.text(record, column);
+        }
+
+        Reading<LocalDate> day(String column) {
+            return record.day(columns.index(column)).map(Reading::of).orElseGet(() -> dates.get(text(column)));
+        }
+
+        Reading<GivenNumber> number(String column) {
+            int index = columns.index(column);
+            return record.cell(index) == null ? numbers.get(text(column)) : record.number(index, plainNumbers);
         }
 
         Optional<Measured> measure(EventForm.EventMeasure wanted, @Nullable String unit, @Nullable LocalDate day) {
@@ -206,7 +215,7 @@ public final class EventIntake implements Intake {
         }
 
         private Optional<Measured> amount(Measure measure, @Nullable String unit, String column) {
-            Reading<GivenNumber> reading = numbers.get(text(column));
+            Reading<GivenNumber> reading = number(column);
             if (reading instanceof Reading.Nothing<GivenNumber>) {
                 refuse(column, Refusal.of(Code.W_EMPTY));
                 return Optional.empty();
@@ -221,6 +230,12 @@ public final class EventIntake implements Intake {
         }
 
         <T> @Nullable T take(@Nullable String column, Reading<T> reading) {
+            Optional<Refusal> failure =
+                    column == null ? Optional.empty() : record.failure(columns.index(column));
+            if (failure.isPresent()) {
+                refuse(column, failure.get());
+                return null;
+            }
             if (reading instanceof Reading.Value<T> value) {
                 value.warnings().forEach(w -> refuse(column, w));
                 return value.value();
@@ -238,7 +253,7 @@ public final class EventIntake implements Intake {
 
         void refuse(Refusal refusal) {
             refused |= refusal.severity() == Severity.ERROR;
-            findings.add(refusal.atRow(row));
+            findings.add(refusal.atRow(record.row()));
         }
     }
 }

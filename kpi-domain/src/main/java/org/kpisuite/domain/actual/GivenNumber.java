@@ -13,4 +13,10 @@ public record GivenNumber(BigDecimal value, boolean percent, Set<String> currenc
     public GivenNumber {
         currencies = Set.copyOf(currencies);
     }
+
+    /** The number of a cell that is one; a cell in percent counts as written with the sign. */
+    static Reading<GivenNumber> reading(TypedCell.Exact exact) {
+        BigDecimal value = exact.percent() ? exact.value().movePointRight(2) : exact.value();
+        return Reading.of(new GivenNumber(value, exact.percent(), Set.of()));
+    }
 }

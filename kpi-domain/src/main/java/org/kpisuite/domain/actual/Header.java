@@ -14,24 +14,23 @@ import org.kpisuite.domain.failure.Refusal;
 
 /** Which column of a file holds what. Dimensions are {@code dim.channel} or {@code разрез.channel}. */
 public final class Header {
-    /** The record of a file that its header is. */
-    public static final int ROW = 1;
-
     private static final Map<String, String> DIMENSIONS_RU =
             Map.of("канал", "channel", "кампания", "campaign", "продукт", "product", "товар", "product");
 
+    private final int row;
     private final String[] names;
     private final Map<IntakeColumn, Integer> columns = new EnumMap<>(IntakeColumn.class);
     private final Map<String, Integer> dimensions = new TreeMap<>();
 
-    private Header(String[] names) {
+    private Header(int row, String[] names) {
+        this.row = row;
         this.names = names;
     }
 
     /** Reads a header; what is wrong with it goes to the findings, and then no row can be read. */
-    public static Header read(String[] names, Set<String> registered, Findings findings) {
-        Header header = new Header(names.clone());
-        for (int i = 0; i < names.length; i++) {
+    public static Header read(SourceRecord record, Set<String> registered, Findings findings) {
+        Header header = new Header(record.row(), record.texts());
+        for (int i = 0; i < record.width(); i++) {
             header.place(i, registered, findings);
         }
         header.missing().forEach(c -> findings.add(header.missing(c)));
@@ -70,8 +69,8 @@ public final class Header {
         return DIMENSIONS_RU.getOrDefault(dimension, dimension);
     }
 
-    private static Refusal at(Code code, String name) {
-        return Refusal.of(code, name).atRow(ROW).inColumn(name, name);
+    private Refusal at(Code code, String name) {
+        return Refusal.of(code, name).atRow(row).inColumn(name, name);
     }
 
     private List<IntakeColumn> missing() {
@@ -92,7 +91,7 @@ public final class Header {
             }
         }
         return Refusal.of(Code.E_COL_MISSING, column.header())
-                .atRow(ROW)
+                .atRow(row)
                 .inColumn(column.header(), null)
                 .suggesting(Nearest.to(column.header(), unknown).orElse(null));
     }
@@ -111,10 +110,27 @@ public final class Header {
         return index == null ? column.header() : names[index];
     }
 
-    /** The stripped text of a row in that column; empty where the file has no such column. */
-    public String text(String[] fields, IntakeColumn column) {
+    /** The stripped text of a record in that column; empty where the file has no such column. */
+    public String text(SourceRecord record, IntakeColumn column) {
         Integer index = columns.get(column);
-        return index == null ? "" : NumberMarks.strip(fields[index]);
+        return index == null ? "" : NumberMarks.strip(record.text(index));
+    }
+
+    /** The number of a record in that column; {@link Reading.Nothing} where the file has no such column. */
+    Reading<GivenNumber> number(SourceRecord record, IntakeColumn column, NumberIntake numbers) {
+        Integer index = columns.get(column);
+        return index == null ? new Reading.Nothing<>() : record.number(index, numbers);
+    }
+
+    /** Why the cell of a record in that column has no value. */
+    Optional<Refusal> failure(SourceRecord record, IntakeColumn column) {
+        Integer index = columns.get(column);
+        return index == null ? Optional.empty() : record.failure(index);
+    }
+
+    /** The columns of facts that the file has. */
+    Set<IntakeColumn> columns() {
+        return columns.keySet();
     }
 
     /** Index of each dimension's column, sorted by dimension. */

@@ -2,8 +2,8 @@ package org.kpisuite.domain.actual;
 
 /** Makes facts of the records of a file, one form of file each. Holds state: one for each file. */
 public interface Intake {
-    /** Reads one record as wide as the header. */
-    void read(int row, String[] fields, Facts facts);
+    /** Reads one record as wide as the header, which the file itself does not forbid to read. */
+    void read(SourceRecord record, Facts facts);
 
     /** All records were read: gives what only the whole file tells. */
     void finish(Facts facts);

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,8 @@ public final class RowIntake implements Intake {
     }
 
     @Override
-    public void read(int row, String[] fields, Facts facts) {
-        FactRow fact = fact(new Line(row, fields));
+    public void read(SourceRecord record, Facts facts) {
+        FactRow fact = fact(new Line(record));
         if (fact != null) {
             facts.take(fact);
         }
@@ -69,7 +72,7 @@ public final class RowIntake implements Intake {
         if (amount.absent) {
             tally.countEmpty();
             findings.add(Refusal.of(Code.W_EMPTY)
-                    .atRow(line.row)
+                    .atRow(line.record.row())
                     .inColumn(header.name(IntakeColumn.VALUE), line.text(IntakeColumn.VALUE)));
             return null;
         }
@@ -79,7 +82,7 @@ public final class RowIntake implements Intake {
         Scenario scenario = scenario(line);
         String source = source(line);
         Instant asOf = asOf(line);
-        DimsIntake.Dims place = dims.read(line.fields, line::refuse);
+        DimsIntake.Dims place = dims.read(line.record, line::refuse);
         String reason = line.text(IntakeColumn.REASON);
         if (delete && reason.isEmpty()) {
             line.refuse(IntakeColumn.REASON, Refusal.of(Code.E_REASON_MISSING));
@@ -93,7 +96,7 @@ public final class RowIntake implements Intake {
             return null;
         }
         return new FactRow(
-                line.row,
+                line.record.row(),
                 unit,
                 measure.code(),
                 place.text(),
@@ -135,7 +138,7 @@ public final class RowIntake implements Intake {
         String num = line.text(IntakeColumn.NUM);
         String den = line.text(IntakeColumn.DEN);
         if (num.isEmpty() && den.isEmpty()) {
-            Reading<GivenNumber> reading = numbers.read(line.text(IntakeColumn.VALUE));
+            Reading<GivenNumber> reading = line.number(IntakeColumn.VALUE);
             if (reading instanceof Reading.Nothing<GivenNumber>) {
                 return Amount.ABSENT;
             }
@@ -146,8 +149,8 @@ public final class RowIntake implements Intake {
             line.refuse(num.isEmpty() ? IntakeColumn.NUM : IntakeColumn.DEN, Refusal.of(Code.E_RATIO_PAIR));
             return Amount.REFUSED;
         }
-        GivenNumber numerator = line.take(IntakeColumn.NUM, numbers.read(num));
-        GivenNumber denominator = line.take(IntakeColumn.DEN, numbers.read(den));
+        GivenNumber numerator = line.take(IntakeColumn.NUM, line.number(IntakeColumn.NUM));
+        GivenNumber denominator = line.take(IntakeColumn.DEN, line.number(IntakeColumn.DEN));
         return numerator == null || denominator == null ? Amount.REFUSED : new Amount(false, numerator, denominator);
     }
 
@@ -198,16 +201,21 @@ public final class RowIntake implements Intake {
         return text.isEmpty() ? context.uploadedAt() : line.take(IntakeColumn.AS_OF, instants.get(text));
     }
 
-    /** An instant with its offset; a bare date is its end, the midnight that follows it in the company's zone. */
+    /** An instant with its offset, or a time in the company's zone; a bare date is its end, the midnight after it. */
     private Reading<Instant> readInstant(String text) {
         try {
+            if (text.length() == 10) {
+                return Reading.of(LocalDate.parse(text)
+                        .plusDays(1)
+                        .atStartOfDay(context.zone())
+                        .toInstant());
+            }
+            TemporalAccessor given =
+                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return Reading.of(
-                    text.length() == 10
-                            ? LocalDate.parse(text)
-                                    .plusDays(1)
-                                    .atStartOfDay(context.zone())
-                                    .toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+                    given instanceof LocalDateTime local
+                            ? local.atZone(context.zone()).toInstant()
+                            : ((OffsetDateTime) given).toInstant());
         } catch (DateTimeException e) {
             return Reading.refuse(
                     Code.E_FIELD_VALUE, header.name(IntakeColumn.AS_OF), text, "2026-10-05, 2026-10-05T12:00:00+03:00");
@@ -216,17 +224,23 @@ public final class RowIntake implements Intake {
 
     /** A record that is being read; remembers whether anything in it was refused. */
     private final class Line {
-        private final int row;
-        private final String[] fields;
+        private final SourceRecord record;
         private boolean refused;
 
-        Line(int row, String[] fields) {
-            this.row = row;
-            this.fields = fields;
+        Line(SourceRecord record) {
+            this.record = record;
+            if (record.hasFailures()) {
+                header.columns().forEach(column -> header.failure(record, column)
+                        .ifPresent(r -> refuse(r.inColumn(header.name(column), text(column)))));
+            }
         }
 
         String text(IntakeColumn column) {
-            return header.text(fields, column);
+            return header.text(record, column);
+        }
+
+        Reading<GivenNumber> number(IntakeColumn column) {
+            return header.number(record, column, numbers);
         }
 
         <T> @Nullable T take(IntakeColumn column, Reading<T> reading) {
@@ -241,13 +255,17 @@ public final class RowIntake implements Intake {
             return null;
         }
 
+        /** A finding about a cell; of one that holds an error nothing else is said. */
         void refuse(IntakeColumn column, Refusal refusal) {
+            if (header.failure(record, column).isPresent()) {
+                return;
+            }
             refuse(refusal.inColumn(header.name(column), text(column)));
         }
 
         void refuse(Refusal refusal) {
             refused |= refusal.severity() == Severity.ERROR;
-            findings.add(refusal.atRow(row));
+            findings.add(refusal.atRow(record.row()));
         }
     }
 }

@@ -57,7 +57,7 @@ public record Refusal(
 
     /**
      * The sentence for a reader of that language; of E-LINT that of the rule, which is its first argument; of E-FORMULA
-     * with that of the reason, which is its second.
+     * with that of the reason, which is its second; of E-FILE-FORMAT with that of the reason, where it is known.
      */
     public String message(Locale locale) {
         if (code == Code.E_LINT) {
@@ -68,6 +68,9 @@ public record Refusal(
             List<String> reason = arguments.subList(2, arguments.size());
             String why = Messages.text(locale, arguments.get(1), reason.toArray());
             return Messages.text(locale, code.text(), arguments.get(0), why);
+        }
+        if (code == Code.E_FILE_FORMAT && Messages.has(locale, arguments.get(0))) {
+            return Messages.text(locale, code.text(), Messages.text(locale, arguments.get(0)));
         }
         return Messages.text(locale, code.text(), arguments.toArray());
     }

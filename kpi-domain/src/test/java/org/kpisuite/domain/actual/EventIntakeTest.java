@@ -43,12 +43,12 @@ class EventIntakeTest {
         IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM", null);
         IntakeContext context = new IntakeContext(
                 new SampleCodes(), rules, Instant.parse("2026-10-05T00:00:00Z"), ZoneId.of("Europe/Moscow"));
-        ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), "UTF-8", null, rules, form);
-        Intake intake = profile.intake(header.split(","), context, findings);
+        ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), FileLayout.standard(), rules, form);
+        Intake intake = profile.intake(SourceRecord.ofTexts(1, header.split(",")), context, findings);
         List<FactRow> facts = new ArrayList<>();
         int number = 1;
         for (String row : rows) {
-            intake.read(++number, row.split(",", -1), facts::add);
+            intake.read(SourceRecord.ofTexts(++number, row.split(",", -1)), facts::add);
         }
         intake.finish(facts::add);
         return facts.stream()

@@ -30,11 +30,11 @@ class RowIntakeTest {
 
     private Intake read(IntakeRules rules, String header, String... rows) {
         IntakeContext context = new IntakeContext(new SampleCodes(), rules, NOW, ZoneId.of("Europe/Moscow"));
-        Header columns = Header.read(header.split(";", -1), context.codes().dimensions(), findings);
+        Header columns = Header.read(SourceRecord.ofTexts(1, header.split(";", -1)), context.codes().dimensions(), findings);
         Intake intake = new RowIntake(columns, context, findings);
         int number = 1;
         for (String row : rows) {
-            intake.read(++number, row.split(";", -1), facts::add);
+            intake.read(SourceRecord.ofTexts(++number, row.split(";", -1)), facts::add);
         }
         intake.finish(facts::add);
         return intake;
@@ -187,7 +187,7 @@ class RowIntakeTest {
             a;b                             | W-COL-UNKNOWN@a W-COL-UNKNOWN@b E-COL-MISSING@unit E-COL-MISSING@measure E-COL-MISSING@period E-COL-MISSING@value
             """)
     void header_isRefusedByThoseCodes(String header, String expected) {
-        Header.read(header.split(";", -1), new SampleCodes().dimensions(), findings);
+        Header.read(SourceRecord.ofTexts(1, header.split(";", -1)), new SampleCodes().dimensions(), findings);
         assertThat(findings.kept())
                 .extracting(r -> r.code() + "@" + r.column())
                 .containsExactlyInAnyOrder(expected.split(" "));
@@ -196,7 +196,7 @@ class RowIntakeTest {
 
     @Test
     void missingColumn_suggestsTheMistypedOne() {
-        Header.read("unit;measure;period;vaule".split(";"), new SampleCodes().dimensions(), findings);
+        Header.read(SourceRecord.ofTexts(1, "unit;measure;period;vaule".split(";")), new SampleCodes().dimensions(), findings);
         assertThat(findings.kept()).anyMatch(r -> r.code() == Code.E_COL_MISSING && "vaule".equals(r.suggestion()));
     }
 

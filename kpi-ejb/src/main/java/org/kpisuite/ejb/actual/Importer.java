@@ -64,7 +64,7 @@ final class Importer {
                 return repeating(before.get());
             }
             Staging staging = Staging.on(connection);
-            Intake intake = new CsvFile(file, setting.profile(), setting.context(), findings).read(fact -> {
+            Intake intake = FileIntake.read(file, setting.profile(), setting.context(), findings, fact -> {
                 keys.add(fact);
                 staging.take(fact);
                 progress.row(fact.row());

@@ -25,6 +25,7 @@ import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.EventForm.Aggregate;
 import org.kpisuite.domain.actual.EventForm.EventFilter;
 import org.kpisuite.domain.actual.EventForm.EventMeasure;
+import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
@@ -41,7 +42,8 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * Reads an import profile from its document.
  *
  * <pre>
- * { "name": {"en", "ru"}, "charset", "delimiter", "numbers": AUTO|RU|EN, "percentAs": POINTS|FRACTION, "multiplier",
+ * { "name": {"en", "ru"}, "charset", "delimiter", "quote", "preambleRows", "headerRows", "sheet", "monthDates": true|false,
+ *   "numbers": AUTO|RU|EN, "percentAs": POINTS|FRACTION, "multiplier",
  *   "currency", "source", "calendar": CIVIL|FISCAL|RETAIL,
  *   "events": { "unit": {"code"} or {"column"}, "date": {"column", "pattern"}, "dims": {dimension: column},
  *               "measures": [{"measure", "aggregate": COUNT|COUNT_DISTINCT|SUM, "column", "granularities": […],
@@ -49,7 +51,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * </pre>
  */
 final class ProfileDocument {
-    private static final Map<String, Character> DELIMITERS = Map.of(";", ';', ",", ',', "\t", '\t', "|", '|');
+    private static final Map<String, Character> DELIMITERS = Map.of(";", ';', ",", ',', "\t", '\t', "|", '|', " ", ' ');
 
     private ProfileDocument() {}
 
@@ -72,6 +74,11 @@ final class ProfileDocument {
                 "name",
                 "charset",
                 "delimiter",
+                "quote",
+                "preambleRows",
+                "headerRows",
+                "sheet",
+                "monthDates",
                 "numbers",
                 "percentAs",
                 "multiplier",
@@ -87,10 +94,37 @@ final class ProfileDocument {
         return new ImportProfile(
                 code,
                 new LocalizedText(name.text("en"), name.text("ru")),
-                charset(fields),
-                delimiter(fields),
+                layout(fields),
                 rules(fields),
                 fields.has("events") ? events(fields.object("events")) : null);
+    }
+
+    private static FileLayout layout(Fields fields) {
+        return new FileLayout(
+                charset(fields),
+                delimiter(fields),
+                quote(fields),
+                rows(fields, "preambleRows", 0, FileLayout.PREAMBLE_ROWS_MAX),
+                rows(fields, "headerRows", 1, FileLayout.HEADER_ROWS_MAX),
+                fields.has("sheet") ? fields.text("sheet") : null,
+                fields.has("monthDates") && fields.flag("monthDates"));
+    }
+
+    private static char quote(Fields fields) {
+        String quote = fields.text("quote", "\"");
+        if (!quote.equals("\"") && !quote.equals("'")) {
+            throw fields.refused("quote", "\" '");
+        }
+        return quote.charAt(0);
+    }
+
+    private static int rows(Fields fields, String name, int min, int max) {
+        String text = fields.text(name, String.valueOf(min));
+        boolean digits = text.matches("\\d{1,4}");
+        if (!digits || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
+            throw fields.refused(name, min + "…" + max);
+        }
+        return Integer.parseInt(text);
     }
 
     private static String charset(Fields fields) {
@@ -108,7 +142,7 @@ final class ProfileDocument {
         }
         Character delimiter = DELIMITERS.get(fields.text("delimiter"));
         if (delimiter == null) {
-            throw fields.refused("delimiter", "; , \\t |");
+            throw fields.refused("delimiter", "; , \\t | space");
         }
         return delimiter;
     }

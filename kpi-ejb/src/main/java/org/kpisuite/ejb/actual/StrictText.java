@@ -42,7 +42,7 @@ final class StrictText extends Reader {
     @Override
     public int read(char[] target, int offset, int length) throws IOException {
         if (malformed) {
-            throw new KpiException(Code.E_ENCODING);
+            throw new KpiException(Code.E_ENCODING, decoder.charset().name());
         }
         CharBuffer chars = CharBuffer.wrap(target, offset, length).slice();
         while (chars.position() == 0 && !malformed && !(ended && !bytes.hasRemaining())) {
@@ -86,7 +86,7 @@ final class StrictText extends Reader {
     private static void checkText(char[] target, int offset, int n) {
         for (int i = offset; i < offset + n; i++) {
             if (target[i] == 0) {
-                throw new KpiException(Code.E_FILE_FORMAT, "NUL");
+                throw new KpiException(Code.E_FILE_FORMAT, "FILE-NUL");
             }
         }
     }

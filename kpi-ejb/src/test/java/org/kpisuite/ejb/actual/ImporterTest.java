@@ -248,7 +248,7 @@ class ImporterTest {
         assertThat(found(fixture.lines("unit;measure;period;amount", "SALES;LEADS;2026-09-01;11")))
                 .isEqualTo("E-COL-MISSING@1:value W-COL-UNKNOWN@1:amount");
         assertThat(found(fixture.bytes(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 1})))
-                .isEqualTo("E-FILE-FORMAT@1");
+                .isEqualTo("E-FILE-FORMAT@null");
         assertThat(found(fixture.bytes((good + "\0").getBytes(StandardCharsets.UTF_8))))
                 .startsWith("E-FILE-FORMAT@");
         assertThat(found(fixture.bytes(

@@ -32,8 +32,8 @@ class ProfileDocumentTest {
                 "{" + NAME
                         + ",\"charset\":\"windows-1251\",\"delimiter\":\";\",\"numbers\":\"RU\",\"percentAs\":\"POINTS\","
                         + "\"multiplier\":1000,\"currency\":\"RUB\",\"source\":\"CRM\"}");
-        assertThat(profile.charset()).isEqualTo("windows-1251");
-        assertThat(profile.givenDelimiter()).contains(';');
+        assertThat(profile.layout().charset()).isEqualTo("windows-1251");
+        assertThat(profile.layout().givenDelimiter()).contains(';');
         assertThat(profile.events()).isNull();
         assertThat(profile.rules().numbers()).isEqualTo(NumberNotation.RU);
         assertThat(profile.rules().percentAs()).isEqualTo(PercentNotation.POINTS);
@@ -44,7 +44,7 @@ class ProfileDocumentTest {
     void whatIsNotSaid_isTheStandard() {
         ImportProfile profile = ProfileDocument.read("p", "{" + NAME + "}");
         assertThat(profile.rules()).isEqualTo(IntakeRules.standard());
-        assertThat(profile.givenDelimiter()).isEmpty();
+        assertThat(profile.layout().givenDelimiter()).isEmpty();
     }
 
     @Test
