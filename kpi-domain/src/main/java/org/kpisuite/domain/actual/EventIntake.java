@@ -230,8 +230,7 @@ public final class EventIntake implements Intake {
         }
 
         <T> @Nullable T take(@Nullable String column, Reading<T> reading) {
-            Optional<Refusal> failure =
-                    column == null ? Optional.empty() : record.failure(columns.index(column));
+            Optional<Refusal> failure = column == null ? Optional.empty() : record.failure(columns.index(column));
             if (failure.isPresent()) {
                 refuse(column, failure.get());
                 return null;

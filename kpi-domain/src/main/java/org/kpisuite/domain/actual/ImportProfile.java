@@ -19,7 +19,8 @@ public record ImportProfile(
 
     /** What an import without a profile is read by: one fact a row, the columns of the contract. */
     public static ImportProfile standard() {
-        return new ImportProfile("", new LocalizedText("Facts", "Факты"), FileLayout.standard(), IntakeRules.standard(), null);
+        return new ImportProfile(
+                "", new LocalizedText("Facts", "Факты"), FileLayout.standard(), IntakeRules.standard(), null);
     }
 
     /** The intake for a file of this profile; findings about its header are errors, and then there is none to use. */

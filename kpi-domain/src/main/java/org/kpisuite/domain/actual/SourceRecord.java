@@ -48,7 +48,10 @@ public final class SourceRecord {
     /** The same record with more remarks. */
     public SourceRecord remarked(List<Refusal> more) {
         return new SourceRecord(
-                row, texts, cells, Stream.concat(remarks.stream(), more.stream()).toList());
+                row,
+                texts,
+                cells,
+                Stream.concat(remarks.stream(), more.stream()).toList());
     }
 
     /** 1-based number of the record in its file; of a workbook the number of the row as the sheet shows it. */

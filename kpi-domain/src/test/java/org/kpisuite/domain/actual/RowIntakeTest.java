@@ -30,7 +30,8 @@ class RowIntakeTest {
 
     private Intake read(IntakeRules rules, String header, String... rows) {
         IntakeContext context = new IntakeContext(new SampleCodes(), rules, NOW, ZoneId.of("Europe/Moscow"));
-        Header columns = Header.read(SourceRecord.ofTexts(1, header.split(";", -1)), context.codes().dimensions(), findings);
+        Header columns = Header.read(
+                SourceRecord.ofTexts(1, header.split(";", -1)), context.codes().dimensions(), findings);
         Intake intake = new RowIntake(columns, context, findings);
         int number = 1;
         for (String row : rows) {
@@ -196,7 +197,10 @@ class RowIntakeTest {
 
     @Test
     void missingColumn_suggestsTheMistypedOne() {
-        Header.read(SourceRecord.ofTexts(1, "unit;measure;period;vaule".split(";")), new SampleCodes().dimensions(), findings);
+        Header.read(
+                SourceRecord.ofTexts(1, "unit;measure;period;vaule".split(";")),
+                new SampleCodes().dimensions(),
+                findings);
         assertThat(findings.kept()).anyMatch(r -> r.code() == Code.E_COL_MISSING && "vaule".equals(r.suggestion()));
     }
 

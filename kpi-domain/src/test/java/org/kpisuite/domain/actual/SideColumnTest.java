@@ -15,12 +15,14 @@ class SideColumnTest {
     void headersAreKnownAgain_andAreNoColumnOfTheContract(String language) {
         Locale locale = Locale.forLanguageTag(language);
         for (SideColumn column : SideColumn.values()) {
-            assertThat(SideColumn.of(column.header(locale).toUpperCase(locale) + "\u00a0")).contains(column);
+            assertThat(SideColumn.of(column.header(locale).toUpperCase(locale) + "\u00a0"))
+                    .contains(column);
             assertThat(IntakeColumn.of(column.header(locale))).isEmpty();
         }
         assertThat(Arrays.stream(IntakeColumn.values()).map(c -> SideColumn.of(c.header(locale))))
                 .allMatch(c -> c.isEmpty());
-        assertThat(Arrays.stream(IntakeColumn.values()).map(c -> IntakeColumn.of(c.header(locale)).orElseThrow()))
+        assertThat(Arrays.stream(IntakeColumn.values())
+                        .map(c -> IntakeColumn.of(c.header(locale)).orElseThrow()))
                 .containsExactly(IntakeColumn.values());
     }
 

@@ -45,7 +45,9 @@ enum FileFormat {
     private static FileFormat ofText(String text) {
         String start = text.substring(0, Math.min(text.length(), 1 << 10)).stripLeading();
         String lower = start.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("<?xml") || lower.startsWith("<!doctype") || lower.startsWith("<html")
+        if (lower.startsWith("<?xml")
+                || lower.startsWith("<!doctype")
+                || lower.startsWith("<html")
                 || lower.startsWith("<table")) {
             throw refused("FILE-MARKUP");
         }
