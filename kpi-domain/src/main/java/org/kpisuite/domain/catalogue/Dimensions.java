@@ -24,4 +24,11 @@ public final class Dimensions {
         return new TreeMap<>(dimensions)
                 .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(SEPARATOR));
     }
+
+    /** Whether dimensions are those others or say more than they do; everything says more than the total. */
+    public static boolean isWithin(String text, String other) {
+        return text.equals(other)
+                || other.isEmpty()
+                || parse(text).entrySet().containsAll(parse(other).entrySet());
+    }
 }

@@ -28,10 +28,14 @@ public final class FactReader {
     /** Days of a month taken together, among the grains. */
     private static final String TOGETHER = "T";
 
+    /** Says that there are days beside what was read. */
+    private static final String BESIDE = "B";
+
     /** Series and ranges of the same part belong together; all of them of every unit. */
     private static final String WANTED = """
             unnest(cast(? as integer array), cast(? as integer array), cast(? as varchar(64) array),
-                    cast(? as varchar(400) array), cast(? as varchar(1) array)) as w(part, series, measure, dims, adds)
+                    cast(? as varchar(400) array), cast(? as varchar(1) array), cast(? as varchar(900) array))
+                    as w(part, series, measure, dims, adds, finer)
             join unnest(cast(? as integer array), cast(? as varchar(1) array), cast(? as date array),
                     cast(? as date array)) as r(part, grain, range_from, range_to)
                 on r.part = w.part
@@ -47,7 +51,7 @@ public final class FactReader {
                 from %s
                 join actual_series s
                     on s.unit = u.unit and s.measure = w.measure and s.grain = r.grain
-                    and (s.dims = w.dims or (w.dims = '' and w.adds <> 'N'))
+                    and (s.dims = w.dims or ';' || s.dims || ';' like w.finer)
                 where s.scenario = ? and s.changed_at %s cast(? as timestamp with time zone)
                 offset 0 rows
             ) s
@@ -88,8 +92,21 @@ public final class FactReader {
             """,
             ">=");
 
+    /** Where the months do not tell all: units with finer rows than asked for, and with days of what does not add up. */
+    private static final String DAYS_BESIDE = """
+            select w.series, s.unit, '' as source, 'B' as grain, cast(null as date) as period_start,
+                cast(null as numeric(28, 10)) as amount, 1 as revision, s.dims, cast(null as varchar(100)) as dim_keys,
+                cast(null as varchar(4000)) as months
+            from %s
+            join actual_series s
+                on s.unit = u.unit and s.measure = w.measure and s.grain = 'D'
+            where r.grain = 'T' and s.scenario = ?
+                and ((w.adds = 'N' and s.dims = w.dims)
+                    or (w.dims <> '' and s.dims <> w.dims and ';' || s.dims || ';' like w.finer))
+            """.formatted(WANTED);
+
     private static final String READ_ROWS = CURRENT + " union all " + KNOWN_THEN;
-    private static final String READ = String.join(" union all ", READ_ROWS, YEARS, MONTHS);
+    private static final String READ = String.join(" union all ", READ_ROWS, YEARS, MONTHS, DAYS_BESIDE);
 
     private final Connection connection;
     private final CompanyCalendar calendar;
@@ -120,18 +137,20 @@ public final class FactReader {
         arguments.addAll(List.of(query.scenario().name(), asOf, asOf));
         arguments.addAll(List.of(wanted));
         arguments.addAll(List.of(query.scenario().name(), asOf));
+        arguments.addAll(List.of(wanted));
+        arguments.add(query.scenario().name());
         Sql.all(
                 connection,
                 READ,
                 row -> {
-                    if (row.getString(Columns.GRAIN).equals(TOGETHER)) {
-                        months.take(row);
-                    } else {
-                        rows.take(row);
+                    switch (row.getString(Columns.GRAIN)) {
+                        case TOGETHER -> months.take(row);
+                        case BESIDE -> months.takeBeside(row);
+                        default -> rows.take(row);
                     }
                 },
                 arguments.toArray());
-        List<Part> singly = months.singly().stream().map(FactReader::daily).toList();
+        List<Part> singly = months.singly(rows).stream().map(FactReader::daily).toList();
         if (!singly.isEmpty()) {
             List<Object> again = rowArguments(query, wanted(query, series, singly), asOf);
             Sql.all(connection, READ_ROWS, rows::take, again.toArray());
@@ -210,6 +229,17 @@ public final class FactReader {
         };
     }
 
+    /** A pattern of the dimensions of all parts that may be added up to a series; empty where none may. */
+    private static String finer(FactSeries series) {
+        if (!series.adds()) {
+            return "";
+        }
+        String first = series.dims().isEmpty() ? "" : series.dims().split(";", 2)[0];
+        return first.isEmpty()
+                ? "%"
+                : "%;" + first.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + ";%";
+    }
+
     private static Object[] wanted(FactQuery query, List<FactSeries> series, List<Part> parts) {
         List<Integer> partOfSeries = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
@@ -229,6 +259,7 @@ public final class FactReader {
             named.stream().map(FactSeries::measure).toArray(String[]::new),
             named.stream().map(FactSeries::dims).toArray(String[]::new),
             named.stream().map(FactReader::adds).toArray(String[]::new),
+            named.stream().map(FactReader::finer).toArray(String[]::new),
             partOfRange.toArray(Integer[]::new),
             ranges.stream().map(Range::grain).toArray(String[]::new),
             ranges.stream().map(r -> r.days.start()).toArray(LocalDate[]::new),

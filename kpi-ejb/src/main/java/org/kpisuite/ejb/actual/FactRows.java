@@ -10,16 +10,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
- * Rows as delivered, made into one slice for each period: of each row its last revision, of all rows those of the least
- * breakdown, which is the total where there is one.
+ * Rows as delivered, made into one slice for each period: of each row its last revision; of all rows that of exactly the
+ * dimensions asked for, else those of the least breakdown of them.
  */
 final class FactRows {
     private record Key(int series, String unit, String source, String grain, LocalDate start) {}
@@ -40,15 +42,20 @@ final class FactRows {
     }
 
     void take(ResultSet row) throws SQLException {
+        int place = row.getInt(Columns.SERIES);
+        String dims = row.getString(Columns.DIMS);
+        if (!Dimensions.isWithin(dims, series.get(place).dims())) {
+            return;
+        }
         Key key = new Key(
-                row.getInt(Columns.SERIES),
+                place,
                 row.getString(Columns.UNIT),
                 row.getString(Columns.SOURCE),
                 row.getString(Columns.GRAIN),
                 row.getObject(Columns.START, LocalDate.class));
         rows.computeIfAbsent(key, k -> new ArrayList<>(1))
                 .add(new Row(
-                        row.getString(Columns.DIMS),
+                        dims,
                         row.getString(Columns.DIM_KEYS),
                         row.getInt(Columns.REVISION),
                         row.getBigDecimal(Columns.AMOUNT)));
@@ -64,7 +71,7 @@ final class FactRows {
     List<FactSlice> slices() {
         List<FactSlice> slices = new ArrayList<>(rows.size());
         rows.forEach((key, delivered) -> {
-            BigDecimal amount = amount(delivered);
+            BigDecimal amount = amount(delivered, series.get(key.series).dims());
             if (amount != null) {
                 slices.add(slice(key, amount));
             }
@@ -72,8 +79,8 @@ final class FactRows {
         return slices;
     }
 
-    private static @Nullable BigDecimal amount(List<Row> delivered) {
-        return delivered.size() == 1 ? delivered.get(0).amount : least(latest(delivered));
+    private static @Nullable BigDecimal amount(List<Row> delivered, String dims) {
+        return delivered.size() == 1 ? delivered.get(0).amount : counted(latest(delivered), dims);
     }
 
     private static Collection<Row> latest(List<Row> delivered) {
@@ -81,6 +88,12 @@ final class FactRows {
         delivered.forEach(row -> latest.merge(row.dims, row, (a, b) -> a.revision > b.revision ? a : b));
         latest.values().removeIf(row -> row.amount == null);
         return latest.values();
+    }
+
+    private static @Nullable BigDecimal counted(Collection<Row> parts, String dims) {
+        Optional<Row> exact =
+                parts.stream().filter(row -> row.dims.equals(dims)).findFirst();
+        return exact.map(Row::amount).orElseGet(() -> least(parts));
     }
 
     private static @Nullable BigDecimal least(Collection<Row> parts) {
@@ -91,6 +104,14 @@ final class FactRows {
                 .map(Row::amount)
                 .reduce(BigDecimal::add)
                 .orElse(null);
+    }
+
+    /** Whether a row longer than a day was delivered that reaches into those days. */
+    boolean hasLonger(int place, String unit, DayRange days) {
+        return rows.keySet().stream()
+                .filter(k -> k.series == place && k.unit.equals(unit) && !k.grain.equals(Grain.D.name()))
+                .anyMatch(k ->
+                        Grain.valueOf(k.grain).period(k.start, calendar).days().overlaps(days));
     }
 
     private FactSlice slice(Key key, BigDecimal amount) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
@@ -59,6 +61,11 @@ final class MonthRows {
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<Delivered, String> sources = new HashMap<>();
+    /** Units with days that the months do not tell of. */
+    private final Set<Unit> beside = new HashSet<>();
+
+    private record Unit(int series, String unit) {}
+
     /** By month: its days where it is wanted as a whole, else null. */
     private final @Nullable DayRange[] together;
 
@@ -127,8 +134,36 @@ final class MonthRows {
         return one == other || other == 0 ? one : one == 0 ? other : DIFFERENT;
     }
 
+    /** Takes that a unit has days of a series that its months do not tell of. */
+    void takeBeside(ResultSet row) throws SQLException {
+        int place = row.getInt(Columns.SERIES);
+        if (Dimensions.isWithin(row.getString(Columns.DIMS), series.get(place).dims())) {
+            beside.add(new Unit(place, row.getString(Columns.UNIT)));
+        }
+    }
+
+    /** Days beside count where neither the month is complete without them nor a longer row stands for them. */
+    private void readBeside(FactRows longer) {
+        for (Unit unit : beside) {
+            BitSet complete = new BitSet();
+            rows.stream()
+                    .filter(r -> r.series == unit.series && r.unit.equals(unit.unit))
+                    .filter(r -> Integer.bitCount(r.daysIn) == wanted(r.month).days())
+                    .forEach(r -> complete.set(r.month));
+            for (int month = 0; month < together.length; month++) {
+                if (together[month] != null
+                        && !complete.get(month)
+                        && !longer.hasLonger(unit.series, unit.unit, wanted(month))) {
+                    singly.get(unit.series).set(month);
+                    days[unit.series][month] = DIFFERENT;
+                }
+            }
+        }
+    }
+
     /** To be asked once, after all rows were taken. */
-    List<Singly> singly() {
+    List<Singly> singly(FactRows longer) {
+        readBeside(longer);
         query.formulas().forEach(this::pair);
         Map<BitSet, List<Integer>> byMonths = new LinkedHashMap<>();
         for (int place = 0; place < series.size(); place++) {
@@ -142,18 +177,20 @@ final class MonthRows {
                 .toList();
     }
 
-    /** Where the flows of a formula have different days, all of them come singly. */
+    /** Where the flows of a formula have different days, or weigh single days, all of them come singly. */
     private void pair(Set<FactSeries> formula) {
         int[] flows = formula.stream()
                 .filter(s -> s.kind() == FactSeries.Kind.FLOW)
                 .mapToInt(series::indexOf)
                 .toArray();
-        for (int month = 0; flows.length > 1 && month < days[0].length; month++) {
+        BitSet weighed = new BitSet();
+        formula.stream().filter(s -> !s.adds()).forEach(s -> weighed.or(singly.get(series.indexOf(s))));
+        for (int month = 0; month < together.length; month++) {
             int all = 0;
             for (int flow : flows) {
                 all = both(all, days[flow][month]);
             }
-            if (all == DIFFERENT) {
+            if (weighed.get(month) || (all == DIFFERENT && flows.length > 1)) {
                 for (int flow : flows) {
                     singly.get(flow).set(month);
                 }
@@ -176,9 +213,13 @@ final class MonthRows {
                 .toList();
     }
 
+    private DayRange wanted(int month) {
+        return Objects.requireNonNull(together[month]);
+    }
+
     private FactSlice slice(Row row) {
         FactSeries of = series.get(row.series);
-        DayRange month = Objects.requireNonNull(together[row.month]);
+        DayRange month = wanted(row.month);
         return new FactSlice(
                 row.unit,
                 of.measure(),

@@ -22,7 +22,8 @@ import org.kpisuite.domain.catalogue.Dimensions;
 /**
  * The stored rows that slices were made of.
  *
- * <p>The same rule as for reading them: of a period the row without dimensions, else all rows of its least breakdown.
+ * <p>The same rule as for reading them: of a period the row of exactly the dimensions asked for, else all rows of the least
+ * breakdown of them.
  */
 public final class SourceRows {
     public static final int ROWS_MAX = 10_000;
@@ -122,14 +123,16 @@ public final class SourceRows {
     private static List<StoredFact> counted(List<StoredFact> rows, String dims) {
         List<StoredFact> exact =
                 rows.stream().filter(r -> r.dims().equals(dims)).toList();
-        if (!exact.isEmpty() || !dims.isEmpty()) {
+        if (!exact.isEmpty()) {
             return exact;
         }
-        String least = rows.stream()
+        List<StoredFact> parts =
+                rows.stream().filter(r -> Dimensions.isWithin(r.dims(), dims)).toList();
+        String least = parts.stream()
                 .map(r -> breakdown(r.dims()))
                 .min(Comparator.naturalOrder())
-                .orElseThrow();
-        return rows.stream().filter(r -> breakdown(r.dims()).equals(least)).toList();
+                .orElse("");
+        return parts.stream().filter(r -> breakdown(r.dims()).equals(least)).toList();
     }
 
     /** The names of dimensions, as stored beside each row. */

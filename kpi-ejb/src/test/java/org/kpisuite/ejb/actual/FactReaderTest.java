@@ -103,6 +103,7 @@ class FactReaderTest {
         ImportFixture fixture = summer(database);
         assertThat(read(fixture, query(), null))
                 .containsExactly(
+                        "BUYERS[] DAY 2026-08-02..2026-08-02 sum 5 first 5 last 5 on 2026-08-02, 1",
                         "BUYERS[] MONTH 2026-07-01..2026-07-31 sum 40 first 40 last 40 on 2026-07-31, 31",
                         "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31",
                         "LEADS[] DAY 2026-07-01..2026-07-31 sum 30 first 30 last 30 on 2026-07-31, 2",
@@ -119,6 +120,48 @@ class FactReaderTest {
                         "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31",
                         "LEADS[] DAY 2026-08-05..2026-08-05 sum 7 first 7 last 7 on 2026-08-05, 1",
                         "LEADS[channel=ads] DAY 2026-08-05..2026-08-05 sum 3 first 3 last 3 on 2026-08-05, 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void channelWithoutRowsOfItsOwn_isTheSumOfItsCampaigns(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult result = fixture.lines(
+                "unit;measure;period;value;dim.channel;dim.campaign",
+                "SALES;LEADS;2026-06;90;ads;spring",
+                "SALES;LEADS;2026-06;10;ads;winter",
+                "SALES;LEADS;2026-06;5;mail;spring",
+                "SALES;LEADS;2026-07-01;7;ads;",
+                "SALES;LEADS;2026-07-01;5;ads;spring",
+                "SALES;LEADS;2026-07-02;3;ads;spring",
+                "SALES;LEADS;2026-07-02;4;ads;winter",
+                "SALES;LEADS;2026-07-02;50;mail;winter",
+                "SALES;LEADS;2026-07-03;8;_ds;winter");
+        assertThat(result.issues()).isEmpty();
+        assertThat(read(fixture, query(), null))
+                .filteredOn(s -> s.startsWith("LEADS[channel=ads]"))
+                .containsExactly(
+                        "LEADS[channel=ads] DAY 2026-07-01..2026-07-01 sum 7 first 7 last 7 on 2026-07-01, 1",
+                        "LEADS[channel=ads] DAY 2026-07-02..2026-07-02 sum 7 first 7 last 7 on 2026-07-02, 1",
+                        "LEADS[channel=ads] MONTH 2026-06-01..2026-06-30 sum 100 first 100 last 100 on 2026-06-30, 30");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsThatDoNotAdd_comeByDay_whereNothingLongerWasDelivered(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult result = fixture.lines(
+                "unit;measure;period;value",
+                "SALES;BUYERS;2026-07;40",
+                "SALES;BUYERS;2026-07-05;3",
+                "SALES;BUYERS;2026-08-05;4",
+                "SALES;BUYERS;2026-08-06;5");
+        assertThat(result.issues()).isEmpty();
+        assertThat(read(fixture, query(), null))
+                .containsExactly(
+                        "BUYERS[] DAY 2026-08-05..2026-08-05 sum 4 first 4 last 4 on 2026-08-05, 1",
+                        "BUYERS[] DAY 2026-08-06..2026-08-06 sum 5 first 5 last 5 on 2026-08-06, 1",
+                        "BUYERS[] MONTH 2026-07-01..2026-07-31 sum 40 first 40 last 40 on 2026-07-31, 31");
     }
 
     @ParameterizedTest
@@ -313,6 +356,9 @@ class FactReaderTest {
                 "SALES;BUYERS;2026-08;20;mail;;;");
         assertThat(read(fixture, query(List.of("SALES"), List.of(), "BUYERS"), null))
                 .containsExactly(
+                        "BUYERS[] DAY 2026-07-01..2026-07-01 sum 5 first 5 last 5 on 2026-07-01, 1",
+                        "BUYERS[] DAY 2026-07-02..2026-07-02 sum 5 first 5 last 5 on 2026-07-02, 1",
+                        "BUYERS[channel=ads] DAY 2026-07-03..2026-07-03 sum 4 first 4 last 4 on 2026-07-03, 1",
                         "BUYERS[channel=ads] MONTH 2026-08-01..2026-08-31 sum 30 first 30 last 30 on 2026-08-31, 31");
         assertThat(read(fixture, query(List.of("SALES"), List.of(SUMMER), "BUYERS"), null))
                 .containsExactly(
