@@ -52,7 +52,8 @@ final class FactChanges {
             insert into actual_revision (unit, measure, dims, grain, period_start, scenario, source, revision,
                 dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
             select unit, measure, dims, grain, period_start, scenario, source, old_revision + 1,
-                dim_keys, amount, as_of, cast(? as timestamp with time zone), cast(? as bigint), row_no, reason,
+                dim_keys, amount, as_of, cast(? as timestamp with time zone), coalesce(import_id, cast(? as bigint)),
+                row_no, reason,
                 amount is null
             from import_change
             """;
@@ -73,7 +74,7 @@ final class FactChanges {
                 amount = c.amount,
                 as_of = c.as_of,
                 revision = c.old_revision + 1,
-                import_id = cast(? as bigint),
+                import_id = coalesce(c.import_id, cast(? as bigint)),
                 row_no = c.row_no
             """;
 

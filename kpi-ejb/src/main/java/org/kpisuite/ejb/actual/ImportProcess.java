@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,9 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -23,10 +22,7 @@ import org.kpisuite.domain.failure.KpiException;
  * <p>What the database lets go wrong only this time is begun anew from the kept file.
  */
 public final class ImportProcess {
-    private static final Logger LOG = Logger.getLogger(ImportProcess.class.getName());
     private static final Duration KEY_KEPT = Duration.ofDays(30);
-    private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final int TRIES_MAX = 6;
 
     private final DataSource database;
     private final Clock clock;
@@ -107,7 +103,7 @@ public final class ImportProcess {
 
     private void makeSafely(long id, Settings settings) throws SQLException, IOException {
         try {
-            again(id, settings);
+            OwnTransaction.again(database, connection -> make(connection, id, settings));
         } catch (ImportCancelled e) {
             end(id, ImportVerdict.cancelled());
         } catch (NoSuchFileException e) {
@@ -120,38 +116,45 @@ public final class ImportProcess {
         }
     }
 
-    private void again(long id, Settings settings) throws SQLException, IOException {
-        for (int tries = 1; !find(id).isFinished(); tries++) {
-            try {
-                once(id, settings);
-            } catch (SQLException | RuntimeException e) {
-                if (tries == TRIES_MAX || !Outage.isBehind(e)) {
-                    throw e;
-                }
-                LOG.log(Level.WARNING, e, () -> "Import " + id + " is begun anew");
-                LockSupport.parkNanos(PAUSE.toNanos() << tries);
-            }
+    private boolean make(Connection connection, long id, Settings settings) throws SQLException, IOException {
+        ImportRuns runs = new ImportRuns(connection);
+        if (runs.find(id).orElseThrow().isFinished()) {
+            return true;
         }
-    }
-
-    private void once(long id, Settings settings) throws SQLException, IOException {
+        ImportWork work = runs.work(id).orElseThrow();
         try (KeptFiles.Opened file = files.open(id)) {
-            OwnTransaction.in(database, connection -> make(connection, id, file, settings));
+            make(connection, work, file.path(), settings.of(work.order()));
         }
+        return true;
     }
 
-    private boolean make(Connection connection, long id, KeptFiles.Opened file, Settings settings)
+    private void make(Connection connection, ImportWork work, Path file, ImportSetting setting)
             throws SQLException, IOException {
-        ImportWork work = new ImportRuns(connection).work(id).orElseThrow();
-        ImportSetting setting = settings.of(work.order());
+        long id = work.id();
         ImportProgress progress = new ImportProgress(database, id, underWay.node());
-        ImportVerdict verdict = new Importer(connection, clock, progress).run(work, file.path(), setting);
+        ImportVerdict verdict = new Importer(connection, clock, progress).run(work, file, setting);
         ImportLedger ledger = new ImportLedger(connection);
         ledger.read(id, setting.profileVersion(), null, progress);
         if (!ledger.finish(id, underWay.node(), verdict, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new ImportCancelled(id);
         }
-        return true;
+    }
+
+    /**
+     * Takes an import back, once.
+     *
+     * @throws KpiException all at once: E-UNIT-FORBIDDEN, E-PERIOD-CLOSED and E-PERIOD-LOCKED, E-IMPORT-BUILT-ON; or
+     *     E-IMPORT-STATE, E-IMPORT-REPEATS where it wrote nothing
+     */
+    public ImportResult undo(long id, String person, String reason, ImportSetting setting, Set<String> ownUnits)
+            throws SQLException, IOException {
+        OwnTransaction.again(database, connection -> {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            new ImportUndo(connection, setting.context(), ownUnits)
+                    .run(id, new ImportTrail.Undoing(person, now, reason));
+            return true;
+        });
+        return find(id);
     }
 
     /** Ends an import of which nothing was written. */

@@ -26,10 +26,19 @@ final class ImportTurn {
         }
     }
 
+    /** Likewise, for work that does not show how far it has come. */
+    void takeFacts() throws SQLException {
+        await(FACTS);
+    }
+
     /** Waits for the turn to register an import; likewise. */
     void takeRegister() throws SQLException {
+        await(REGISTER);
+    }
+
+    private void await(String turn) throws SQLException {
         int waits = 1;
-        while (!taken(REGISTER, waits)) {
+        while (!taken(turn, waits)) {
             waits++;
         }
     }

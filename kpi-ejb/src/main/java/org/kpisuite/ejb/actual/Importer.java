@@ -111,8 +111,7 @@ final class Importer {
             if (isLost()) {
                 return rejected(intake.tally().empty(), refused);
             }
-            long quarantined =
-                    order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
+            long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
             FactChanges.Tally tally = changes.count();
             new ImportSamples(connection).keep(work.id(), tally);
             if (!order.dryRun()) {

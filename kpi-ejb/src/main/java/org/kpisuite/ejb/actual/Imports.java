@@ -19,6 +19,7 @@ import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
@@ -122,6 +123,40 @@ public class Imports {
             throw new StorageException(e);
         }
         return get(id);
+    }
+
+    /**
+     * Takes back everything that an import wrote: values get what they were before, or none. One that was taken back stays
+     * so.
+     *
+     * <p>Refuses E-NOT-FOUND, E-REASON-MISSING, E-IMPORT-STATE and E-IMPORT-REPEATS where it wrote nothing; all at once:
+     * E-UNIT-FORBIDDEN for units of others, E-PERIOD-CLOSED and E-PERIOD-LOCKED, E-IMPORT-BUILT-ON naming later imports.
+     */
+    public ImportResult undo(long id, String reason) {
+        ImportResult run = get(id);
+        if (reason.isBlank()) {
+            throw new KpiException(List.of(Refusal.ofField(Code.E_REASON_MISSING, "reason", reason)));
+        }
+        if (reason.length() > ImportUndo.REASON_MAX) {
+            throw new KpiException(List.of(Refusal.ofField(
+                    Code.E_FIELD_VALUE, "reason", reason, "reason", reason, "1.." + ImportUndo.REASON_MAX)));
+        }
+        ImportOrder order = new ImportOrder(
+                "",
+                run.trail().policy(),
+                run.trail().mode(),
+                false,
+                run.fileName(),
+                caller.login(),
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        try {
+            return process().undo(id, caller.login(), reason.strip(), inForce.of(order), caller.units(Role.CONTROLLER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
     }
 
     /** How an import stands or ended. Refuses E-NOT-FOUND, also for imports of others. */

@@ -3,10 +3,18 @@ package org.kpisuite.ejb.actual;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** Work in a transaction of its own, whatever the caller's: an import must be seen by others while it runs. */
 final class OwnTransaction {
+    private static final Logger LOG = Logger.getLogger(OwnTransaction.class.getName());
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final int TRIES_MAX = 6;
+
     private OwnTransaction() {}
 
     /** The statements of one transaction. */
@@ -29,6 +37,24 @@ final class OwnTransaction {
             }
             connection.setAutoCommit(true);
             return made;
+        }
+    }
+
+    /**
+     * The same, begun anew where the database let it fail only this time. Whether a connection was lost before or after
+     * its commit nobody knows: the work must find out first whether it is done.
+     */
+    static <T> T again(DataSource database, Work<T> work) throws SQLException, IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return in(database, work);
+            } catch (SQLException | RuntimeException e) {
+                if (tries == TRIES_MAX || !Outage.isBehind(e)) {
+                    throw e;
+                }
+                LOG.log(Level.WARNING, "The work on an import is begun anew", e);
+                LockSupport.parkNanos(PAUSE.toNanos() << tries);
+            }
         }
     }
 

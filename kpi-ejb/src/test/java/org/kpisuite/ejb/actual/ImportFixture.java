@@ -102,11 +102,14 @@ final class ImportFixture {
 
     ImportProcess.Receipt receive(ImportProcess process, byte[] content, boolean background)
             throws SQLException, IOException {
-        ImportOrder order =
-                new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now);
+        ImportOrder order = order();
         try (Upload upload = Upload.receive(new ByteArrayInputStream(content), folder)) {
             return process.receive(order, upload, background);
         }
+    }
+
+    ImportOrder order() {
+        return new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now);
     }
 
     ImportSetting setting(ImportOrder order) {

@@ -99,6 +99,16 @@ public class ImportsResource {
         return answer(imports.cancel(id));
     }
 
+    /** Takes back all that it wrote: {reason}. */
+    @POST
+    @Path("/{id}/undo")
+    public ImportView undo(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        String reason = body.text("reason").orElse("");
+        body.check();
+        return ImportView.of(imports.undo(id, reason), language.locale());
+    }
+
     /** Some of the facts that it changed or, on a dry run, would change. */
     @GET
     @Path("/{id}/changes")
