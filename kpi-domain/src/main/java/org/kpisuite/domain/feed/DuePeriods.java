@@ -10,6 +10,7 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
+import org.kpisuite.domain.feed.ImportTemplate.DuePeriod;
 
 /**
  * The periods whose data belong to a span of days, and the day by which each is due.
@@ -21,32 +22,29 @@ import org.kpisuite.domain.calendar.WorkingDays;
 final class DuePeriods {
     private static final int THURSDAY = 3;
 
-    /** A period and the day by which it is due. */
-    record Due(Period period, LocalDate dueOn) {}
-
     /** How a feed comes, as far as its due days depend on it. */
     record Terms(Calendar calendar, Granularity granularity, int lagDays, int maturityDays) {}
 
     private final DayRange span;
     private final WorkingDays workingDays;
-    private final Map<Terms, List<Due>> known = new HashMap<>();
+    private final Map<Terms, List<DuePeriod>> known = new HashMap<>();
 
     DuePeriods(DayRange span, WorkingDays workingDays) {
         this.span = span;
         this.workingDays = workingDays;
     }
 
-    List<Due> of(Terms terms) {
+    List<DuePeriod> of(Terms terms) {
         return known.computeIfAbsent(terms, this::list);
     }
 
-    private List<Due> list(Terms terms) {
-        List<Due> list = new ArrayList<>();
+    private List<DuePeriod> list(Terms terms) {
+        List<DuePeriod> list = new ArrayList<>();
         for (Period p = Period.of(terms.calendar, terms.granularity, span.start());
                 !p.start().isAfter(span.endInclusive());
                 p = p.plus(1)) {
             if (span.contains(anchor(p))) {
-                list.add(new Due(p, dueOn(p, terms)));
+                list.add(new DuePeriod(p, dueOn(p, terms)));
             }
         }
         return list;

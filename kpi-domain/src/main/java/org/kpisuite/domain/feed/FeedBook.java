@@ -20,6 +20,7 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.Source;
+import org.kpisuite.domain.feed.ImportTemplate.DuePeriod;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.UnitKind;
@@ -181,7 +182,7 @@ public final class FeedBook {
         private Optional<FeedStatus> status(Expectation expectation, List<Coverage> coverage) {
             int lagDays = lagDays(expectation);
             int maturityDays = expectation.need == null ? 0 : expectation.need.maturityDays();
-            List<DuePeriods.Due> all = periods.of(
+            List<DuePeriod> all = periods.of(
                     new DuePeriods.Terms(expectation.calendar, expectation.granularity, lagDays, maturityDays));
             Set<LocalDate> confirmed = confirmed(expectation, coverage);
             LocalDate closedOn = grounds.tree()
@@ -189,10 +190,10 @@ public final class FeedBook {
                     .flatMap(OrgUnit::closedOn)
                     .orElse(LocalDate.MAX);
             LocalDate first = expectation.need == null ? first(coverage) : asked.start();
-            List<DuePeriods.Due> missing = new ArrayList<>();
+            List<DuePeriod> missing = new ArrayList<>();
             long have = 0;
             LocalDate next = null;
-            for (DuePeriods.Due due : all) {
+            for (DuePeriod due : all) {
                 boolean over =
                         due.period().endInclusive().plusDays(maturityDays).isBefore(today);
                 if (due.period().start().isAfter(closedOn)) {
@@ -233,7 +234,7 @@ public final class FeedBook {
                     new Completeness(counted.have, counted.have + counted.missing.size()),
                     counted.missing.stream()
                             .limit(FeedStatus.MISSING_MAX)
-                            .map(DuePeriods.Due::period)
+                            .map(DuePeriod::period)
                             .toList(),
                     dueOn == null ? asked.endInclusive() : dueOn,
                     latest(coverage)));
@@ -297,6 +298,6 @@ public final class FeedBook {
     private record Counted(
             int lagDays,
             long have,
-            List<DuePeriods.Due> missing,
+            List<DuePeriod> missing,
             @Nullable LocalDate next) {}
 }

@@ -10,13 +10,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs an archive again with one fixed time on every entry, so that equal content is equal bytes. */
-final class StableZip {
+public final class StableZip {
     /** The earliest time that the format can tell. */
     private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private StableZip() {}
 
-    static void copy(byte[] archive, OutputStream out) throws IOException {
+    /** Writes all entries of an archive in their order; the stream stays open. */
+    public static void copy(byte[] archive, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {

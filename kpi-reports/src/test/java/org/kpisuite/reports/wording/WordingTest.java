@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordingTest {
     @ParameterizedTest
-    @ValueSource(strings = {"wording/wording", "mail/mail", "workbook/workbook"})
+    @ValueSource(strings = {"wording/wording", "mail/mail", "workbook/workbook", "intake/intake"})
     void everyTextExists_inBothLanguages_withTheSameArguments(String bundle) throws IOException {
         Properties english = read(bundle + ".properties");
         Properties russian = read(bundle + "_ru.properties");
