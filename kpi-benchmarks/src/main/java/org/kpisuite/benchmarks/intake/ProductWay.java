@@ -39,8 +39,7 @@ final class ProductWay implements ImportBenchmark.Way {
     @Override
     public void bring(DataSource database, Path file) throws SQLException, IOException {
         Instant now = clock.instant();
-        ImportProfile standard = ImportProfile.standard();
-        ImportProfile profile = new ImportProfile("", standard.name(), standard.layout(), RULES, null);
+        ImportProfile profile = ImportProfile.facts(RULES);
         ImportOrder order = new ImportOrder(
                 "",
                 ImportPolicy.RESTATE,

@@ -29,7 +29,9 @@ final class AmountIntake {
     @Nullable
     BigDecimal scaled(Measure measure, GivenNumber given, String text, Cell at) {
         BigDecimal value = percent(measure, given, text, at);
-        return value == null ? null : value.multiply(context.rules().multiplier());
+        return value == null
+                ? null
+                : value.multiply(context.rules().of(measure.code()).multiplier());
     }
 
     /** A value as storage holds it; findings and null where its measure does not allow it. */
@@ -47,11 +49,12 @@ final class AmountIntake {
             at.refuse(Refusal.of(Code.E_NUM_FORMAT, text));
             return null;
         }
-        return measure.unitKind() == UnitKind.PERCENT ? barePercent(given.value(), text, at) : given.value();
+        return measure.unitKind() == UnitKind.PERCENT ? barePercent(measure, given.value(), text, at) : given.value();
     }
 
-    private @Nullable BigDecimal barePercent(BigDecimal value, String text, Cell at) {
-        IntakeRules.PercentNotation notation = context.rules().percentAs();
+    private @Nullable BigDecimal barePercent(Measure measure, BigDecimal value, String text, Cell at) {
+        IntakeRules.PercentNotation notation =
+                context.rules().of(measure.code()).percentAs();
         if (notation == null) {
             at.refuse(Refusal.of(Code.E_PCT_AMBIGUOUS, text));
             return null;
@@ -101,7 +104,9 @@ final class AmountIntake {
                     ? Optional.empty()
                     : Optional.of(Refusal.of(Code.E_CUR_MISMATCH, String.join("/", given.currencies()), "—"));
         }
-        String currency = column.isEmpty() ? context.rules().currency() : column;
+        String told = column.isEmpty() ? context.rules().currency() : column;
+        String currency =
+                IntakeRules.OF_UNIT.equals(told) ? expected(measure, unit).orElse(told) : told;
         if (currency == null) {
             return Optional.of(Refusal.of(Code.E_CUR_MISSING, measure.code()));
         }

@@ -103,7 +103,7 @@ final class CodeIntake {
                 .map(delivery -> Refusal.of(Code.E_GRAIN_COARSE, measure.code(), word(delivery), period.code()));
     }
 
-    private static String word(Granularity granularity) {
+    static String word(Granularity granularity) {
         return granularity.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,11 +9,11 @@ import org.kpisuite.domain.failure.Refusal;
 final class DimsIntake {
     private static final Dims TOTAL = new Dims("", "");
 
-    private final Map<String, Integer> columns;
+    private final Map<String, RowText> texts;
 
-    /** @param columns index of each dimension's column, sorted by dimension */
-    DimsIntake(Map<String, Integer> columns) {
-        this.columns = columns;
+    /** @param texts where the value of each dimension comes from, sorted by dimension */
+    DimsIntake(Map<String, RowText> texts) {
+        this.texts = texts;
     }
 
     /**
@@ -25,14 +25,14 @@ final class DimsIntake {
     record Dims(String text, String keys) {}
 
     Dims read(SourceRecord record, Consumer<Refusal> refuse) {
-        if (columns.isEmpty()) {
+        if (texts.isEmpty()) {
             return TOTAL;
         }
         StringBuilder text = new StringBuilder();
         StringBuilder keys = new StringBuilder();
-        columns.forEach((dimension, index) -> {
-            record.failure(index).ifPresent(r -> refuse.accept(r.inColumn("dim." + dimension, record.text(index))));
-            String value = NumberMarks.strip(record.text(index));
+        texts.forEach((dimension, from) -> {
+            from.failure(record).ifPresent(r -> refuse.accept(r.inColumn("dim." + dimension, from.given(record))));
+            String value = from.in(record);
             if (!value.isEmpty()) {
                 String separator = keys.isEmpty() ? "" : ";";
                 text.append(separator).append(dimension).append('=').append(checked(dimension, value, refuse));

@@ -1,24 +1,25 @@
 package org.kpisuite.domain.actual;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.EventForm.Aggregate;
+import org.kpisuite.domain.actual.EventForm.EventMeasure;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
-import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * Makes facts of events: counts, distinct counts and sums by unit, dimensions and period, while the file streams by.
@@ -29,97 +30,230 @@ public final class EventIntake implements Intake {
     /** Totals and distinct values held at once; beyond it the file must come in parts. */
     public static final int HELD_MAX = 3_000_000;
 
-    private final EventColumns columns;
-    private final EventForm form;
     private final IntakeContext context;
     private final Findings findings;
     private final CodeIntake codes;
     private final AmountIntake amounts;
-    private final DimsIntake dims;
-    private final Resolved<LocalDate> dates;
-    private final NumberIntake plainNumbers;
+    private final RowText unit;
+    private final RowText currency;
+    private final List<RowTest> checks;
+    private final List<Wanted> wanted;
+    private final Predicate<SourceRecord> skipped;
     private final Resolved<GivenNumber> numbers;
     private final Map<Key, Total> totals = new LinkedHashMap<>();
     private final IntakeTally tally = new IntakeTally();
     private long held;
 
-    EventIntake(EventColumns columns, EventForm form, IntakeContext context, Findings findings) {
-        this.columns = columns;
-        this.form = form;
+    EventIntake(FormColumns columns, EventForm form, IntakeContext context, Findings findings) {
         this.context = context;
         this.findings = findings;
         this.codes = new CodeIntake(context);
         this.amounts = new AmountIntake(context);
-        this.dims = new DimsIntake(findings.hasErrors() ? Map.of() : columns.dims());
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(
-                        form.datePattern().replace('y', 'u'), Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-        this.dates = new Resolved<>(text -> date(text, format));
-        this.plainNumbers = new NumberIntake(context.rules().numbers());
-        this.numbers = new Resolved<>(plainNumbers::read);
+        this.unit = columns.text(form.unit());
+        this.currency = form.currency() == null ? RowText.constant("") : columns.text(form.currency());
+        this.checks = columns.tests(form.checks());
+        this.skipped = columns.skipped(form.skipped());
+        this.numbers = new Resolved<>(new NumberIntake(context.rules().numbers())::read);
+        this.wanted =
+                form.measures().stream().map(m -> wanted(columns, m, form)).toList();
     }
+
+    private Wanted wanted(FormColumns columns, EventMeasure measure, EventForm form) {
+        PeriodGiven date = measure.date() == null ? form.date() : measure.date();
+        return new Wanted(
+                measure,
+                columns.text(date.text()),
+                new DateIntake(date.patterns(), context.zone(), codes::period),
+                measure.column() == null ? RowText.constant("") : columns.text(measure.column()),
+                columns.tests(measure.filters()),
+                new DimsIntake(columns.dims(measure.dims() == null ? form.dims() : measure.dims())));
+    }
+
+    /** A measure whose columns were found. */
+    private record Wanted(
+            EventMeasure measure,
+            RowText date,
+            DateIntake dates,
+            RowText column,
+            List<RowTest> filters,
+            DimsIntake dims) {}
 
     private record Key(String unit, Measure measure, DimsIntake.Dims dims, Period period) {}
 
     /** What was counted for one fact. */
     private static final class Total {
         private final int firstRow;
-        private final @Nullable Set<String> seen;
+        private final Aggregate aggregate;
+        private final Set<String> seen = new HashSet<>(2);
         private BigDecimal sum = BigDecimal.ZERO;
+        private int given;
 
-        Total(int firstRow, boolean distinct) {
+        Total(int firstRow, Aggregate aggregate) {
             this.firstRow = firstRow;
-            this.seen = distinct ? new HashSet<>() : null;
+            this.aggregate = aggregate;
         }
 
         BigDecimal value() {
-            return seen == null ? sum : BigDecimal.valueOf(seen.size());
-        }
-    }
-
-    private static Reading<LocalDate> date(String text, DateTimeFormatter format) {
-        try {
-            return Reading.of(LocalDate.parse(text, format));
-        } catch (DateTimeException e) {
-            return Reading.refuse(Code.E_PERIOD_FORMAT, text);
+            return aggregate == Aggregate.COUNT_DISTINCT ? BigDecimal.valueOf(seen.size()) : sum;
         }
     }
 
     @Override
+    public boolean skips(SourceRecord record) {
+        return skipped.test(record);
+    }
+
+    @Override
     public void read(SourceRecord record, Facts facts) {
-        Event event = new Event(record);
-        LocalDate day = event.take(form.dateColumn(), event.day(form.dateColumn()));
-        String unit = form.unitColumn() == null
-                ? event.take(null, codes.unit(form.unit()))
-                : event.take(form.unitColumn(), codes.unit(event.text(form.unitColumn())));
-        DimsIntake.Dims place = dims.read(record, event::refuse);
-        Map<EventForm.EventMeasure, Measured> measured = new LinkedHashMap<>();
-        for (EventForm.EventMeasure measure : form.measures()) {
-            if (measure.filters().stream().allMatch(f -> f.passes(event.text(f.column())))) {
-                event.measure(measure, unit, day).ifPresent(m -> measured.put(measure, m));
+        RecordReading event = new RecordReading(record, findings);
+        List<Measured> measured = new ArrayList<>();
+        for (Wanted w : wanted) {
+            if (passes(event, w.filters)) {
+                measured(event, w).ifPresent(measured::add);
+            } else if (w.measure.zeros() && w.measure.date() == null) {
+                zero(event, w).ifPresent(measured::add);
             }
         }
-        if (event.refused) {
+        if (measured.isEmpty() && !event.isRefused()) {
+            return;
+        }
+        checks.forEach(check -> check(event, check));
+        String place = event.take(unit, codes.unit(unit.in(record)));
+        Map<Wanted, DimsIntake.Dims> cuts = new IdentityHashMap<>();
+        measured.forEach(m -> cuts.put(m.wanted, m.wanted.dims.read(record, event::refuse)));
+        measured.forEach(m -> misfits(event, place, m));
+        if (event.isRefused()) {
             tally.countRefused();
         } else {
-            measured.forEach((measure, m) -> add(record.row(), unit, place, day, measure, m));
+            measured.forEach(m -> add(event, place, cuts.get(m.wanted), m));
         }
     }
 
-    /** What one event adds: an amount, or a value to be told from others. */
-    private record Measured(Measure measure, BigDecimal amount, String value) {}
+    private static boolean passes(RecordReading event, List<RowTest> tests) {
+        for (RowTest test : tests) {
+            RowTest.Outcome outcome = test.ask(event.record());
+            outcome.refusal().ifPresent(r -> event.refuse(test.text(), r));
+            if (!outcome.passes()) {
+                return false;
+            }
+        }
+        return true;
+    }
 
-    private void add(
-            int row, String unit, DimsIntake.Dims place, LocalDate day, EventForm.EventMeasure measure, Measured m) {
-        boolean distinct = measure.aggregate() == EventForm.Aggregate.COUNT_DISTINCT;
-        for (Granularity granularity : measure.granularities()) {
-            Key key = new Key(unit, m.measure, place, Period.of(granularity, day));
-            Total total = totals.computeIfAbsent(key, k -> hold(new Total(row, distinct)));
+    private static void check(RecordReading event, RowTest check) {
+        RowTest.Outcome outcome = check.ask(event.record());
+        if (!outcome.passes() && outcome.refusal().isEmpty()) {
+            String column = String.valueOf(check.text().column());
+            String text = check.text().in(event.record());
+            String possible = check.filter().possible();
+            event.refuse(check.text(), Refusal.of(Code.E_FIELD_VALUE, column, text, possible));
+        }
+    }
+
+    /**
+     * What one event adds: an amount, or a value to be told from others.
+     *
+     * @param given the number as it was written, where there was one
+     */
+    private record Measured(
+            Wanted wanted,
+            Measure measure,
+            Period period,
+            BigDecimal amount,
+            String value,
+            @Nullable GivenNumber given) {}
+
+    private Optional<Measured> zero(RecordReading event, Wanted w) {
+        Measure measure = event.take(RowText.constant(""), codes.measure(w.measure.measure()));
+        Period period = period(event, w);
+        return measure == null || period == null
+                ? Optional.empty()
+                : Optional.of(new Measured(w, measure, period, BigDecimal.ZERO, "", null));
+    }
+
+    private @Nullable Period period(RecordReading event, Wanted w) {
+        return event.take(w.date, w.dates.read(w.date.in(event.record()), w.date.day(event.record())));
+    }
+
+    private Optional<Measured> measured(RecordReading event, Wanted w) {
+        Measure measure = event.take(RowText.constant(""), codes.measure(w.measure.measure()));
+        String text = w.column.in(event.record());
+        boolean unnamed = w.measure.aggregate() == Aggregate.COUNT_DISTINCT && text.isEmpty();
+        boolean undated = w.measure.date() != null && w.date.in(event.record()).isEmpty();
+        if (measure == null || unnamed || undated) {
+            return Optional.empty();
+        }
+        Period period = period(event, w);
+        return switch (w.measure.aggregate()) {
+            case COUNT -> of(w, measure, period, BigDecimal.ONE, null);
+            case COUNT_DISTINCT ->
+                Optional.ofNullable(period).map(p -> new Measured(w, measure, p, BigDecimal.ZERO, text, null));
+            case SUM, ONE -> amount(event, w, measure, period);
+        };
+    }
+
+    private static Optional<Measured> of(
+            Wanted w, Measure measure, @Nullable Period period, BigDecimal amount, @Nullable GivenNumber given) {
+        return Optional.ofNullable(period).map(p -> new Measured(w, measure, p, amount, "", given));
+    }
+
+    private Optional<Measured> amount(RecordReading event, Wanted w, Measure measure, @Nullable Period period) {
+        String text = w.column.in(event.record());
+        Reading<GivenNumber> reading = w.column.number(event.record(), numbers::get);
+        if (reading instanceof Reading.Nothing<GivenNumber>) {
+            event.refuse(w.column, Refusal.of(Code.W_EMPTY));
+            return Optional.empty();
+        }
+        GivenNumber given = event.take(w.column, reading);
+        BigDecimal amount = given == null ? null : amounts.scaled(measure, given, text, r -> event.refuse(w.column, r));
+        return amount == null ? Optional.empty() : of(w, measure, period, amount.multiply(w.measure.factor()), given);
+    }
+
+    /** What forbids these facts: a period too coarse or of the future, another currency than that of the unit. */
+    private void misfits(RecordReading event, @Nullable String place, Measured m) {
+        m.wanted.measure.granularities().forEach(g -> misfit(m, g).ifPresent(r -> event.refuse(m.wanted.date, r)));
+        if (m.given != null) {
+            amounts.currency(m.measure, place, currency.in(event.record()), m.given)
+                    .ifPresent(r -> event.refuse(m.wanted.column, r));
+        }
+    }
+
+    private Optional<Refusal> misfit(Measured m, Granularity granularity) {
+        Period period = m.period;
+        boolean fits = period.granularity() == granularity
+                || period.granularity() == Granularity.DAY
+                || (period.granularity() != Granularity.WEEK && granularity.isCoarserThan(period.granularity()));
+        return fits
+                ? codes.misfit(m.measure, Period.of(granularity, period.start()), Scenario.AC)
+                : Optional.of(
+                        Refusal.of(Code.E_GRAIN_COARSE, m.measure.code(), CodeIntake.word(granularity), period.code()));
+    }
+
+    private void add(RecordReading event, String place, DimsIntake.Dims cut, Measured m) {
+        Aggregate aggregate = m.wanted.measure.aggregate();
+        for (Granularity granularity : m.wanted.measure.granularities()) {
+            Key key = new Key(place, m.measure, cut, Period.of(granularity, m.period.start()));
+            Total total = totals.computeIfAbsent(key, k -> hold(new Total(event.row(), aggregate)));
+            if (aggregate == Aggregate.ONE && total.given++ > 0) {
+                conflict(event, total, m);
+                continue;
+            }
             total.sum = total.sum.add(m.amount);
-            if (total.seen != null && total.seen.add(m.value)) {
+            if (!m.value.isEmpty() && total.seen.add(m.value)) {
                 hold(total);
             }
         }
+    }
+
+    /** A second row for what cannot be added: the same is a repetition, another is a contradiction. */
+    private void conflict(RecordReading event, Total total, Measured m) {
+        String first = String.valueOf(total.firstRow);
+        if (total.sum.compareTo(m.amount) == 0) {
+            event.refuse(m.wanted.column, Refusal.of(Code.W_ROW_DUP, first));
+            return;
+        }
+        event.refuse(m.wanted.column, Refusal.of(Code.E_ROW_CONFLICT, first, Decimals.plain(total.sum)));
+        tally.countRefused();
     }
 
     private Total hold(Total total) {
@@ -169,90 +303,5 @@ public final class EventIntake implements Intake {
     @Override
     public IntakeTally tally() {
         return tally;
-    }
-
-    /** A record that is being read; remembers whether anything in it was refused. */
-    private final class Event {
-        private final SourceRecord record;
-        private boolean refused;
-
-        Event(SourceRecord record) {
-            this.record = record;
-        }
-
-        String text(String column) {
-            return columns.text(record, column);
-        }
-
-        Reading<LocalDate> day(String column) {
-            return record.day(columns.index(column)).map(Reading::of).orElseGet(() -> dates.get(text(column)));
-        }
-
-        Reading<GivenNumber> number(String column) {
-            int index = columns.index(column);
-            return record.cell(index) == null ? numbers.get(text(column)) : record.number(index, plainNumbers);
-        }
-
-        Optional<Measured> measure(EventForm.EventMeasure wanted, @Nullable String unit, @Nullable LocalDate day) {
-            Measure measure = take(null, codes.measure(wanted.measure()));
-            if (measure == null) {
-                return Optional.empty();
-            }
-            if (day != null) {
-                wanted.granularities().forEach(g -> codes.misfit(measure, Period.of(g, day), Scenario.AC)
-                        .ifPresent(r -> refuse(form.dateColumn(), r)));
-            }
-            return switch (wanted.aggregate()) {
-                case COUNT -> Optional.of(new Measured(measure, BigDecimal.ONE, ""));
-                case COUNT_DISTINCT -> distinct(measure, text(wanted.column()));
-                case SUM -> amount(measure, unit, wanted.column());
-            };
-        }
-
-        /** An event that does not say who it was is not counted among those that differ. */
-        private Optional<Measured> distinct(Measure measure, String value) {
-            return value.isEmpty() ? Optional.empty() : Optional.of(new Measured(measure, BigDecimal.ZERO, value));
-        }
-
-        private Optional<Measured> amount(Measure measure, @Nullable String unit, String column) {
-            Reading<GivenNumber> reading = number(column);
-            if (reading instanceof Reading.Nothing<GivenNumber>) {
-                refuse(column, Refusal.of(Code.W_EMPTY));
-                return Optional.empty();
-            }
-            GivenNumber given = take(column, reading);
-            if (given == null) {
-                return Optional.empty();
-            }
-            amounts.currency(measure, unit, "", given).ifPresent(r -> refuse(column, r));
-            return Optional.ofNullable(amounts.scaled(measure, given, text(column), r -> refuse(column, r)))
-                    .map(amount -> new Measured(measure, amount, ""));
-        }
-
-        <T> @Nullable T take(@Nullable String column, Reading<T> reading) {
-            Optional<Refusal> failure = column == null ? Optional.empty() : record.failure(columns.index(column));
-            if (failure.isPresent()) {
-                refuse(column, failure.get());
-                return null;
-            }
-            if (reading instanceof Reading.Value<T> value) {
-                value.warnings().forEach(w -> refuse(column, w));
-                return value.value();
-            }
-            if (reading instanceof Reading.Refused<T> r) {
-                refuse(column, r.refusal());
-            }
-            return null;
-        }
-
-        /** A finding about a column; about the profile, not the file, where there is none. */
-        void refuse(@Nullable String column, Refusal refusal) {
-            refuse(column == null ? refusal : refusal.inColumn(column, text(column)));
-        }
-
-        void refuse(Refusal refusal) {
-            refused |= refusal.severity() == Severity.ERROR;
-            findings.add(refusal.atRow(record.row()));
-        }
     }
 }

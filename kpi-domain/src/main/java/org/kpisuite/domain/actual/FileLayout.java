@@ -1,6 +1,7 @@
 package org.kpisuite.domain.actual;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter between the fields of a text file; null to find it in the header
  * @param quote around the fields of a text file that hold a delimiter or a line break
  * @param preambleRows records before the header that are no part of the table
+ * @param headerHolds a column by which the header is known among lines of a preamble that is not always as long; null
+ *     where the first record after the preamble is the header
  * @param headerRows records that the header takes; the texts of one column are joined by a space
  * @param sheet name of the sheet of a workbook; null for its first
  * @param monthDates a date of a workbook that is the first of a month stands for that month, not for its first day
@@ -22,6 +25,7 @@ public record FileLayout(
         @Nullable Character delimiter,
         char quote,
         int preambleRows,
+        @Nullable ColumnName headerHolds,
         int headerRows,
         @Nullable String sheet,
         boolean monthDates) {
@@ -36,7 +40,16 @@ public record FileLayout(
 
     /** What holds without a profile: UTF-8, the delimiter as found, one header in the first row that is not empty. */
     public static FileLayout standard() {
-        return new FileLayout("UTF-8", null, '"', 0, 1, null, false);
+        return new FileLayout("UTF-8", null, '"', 0, null, 1, null, false);
+    }
+
+    /** Whether a record can be the first of the header, or still stands above it. */
+    public boolean isHeader(SourceRecord record) {
+        return headerHolds == null
+                || headerHolds.in(Stream.of(record.texts())
+                                .map(IntakeColumn::normalised)
+                                .toList())
+                        >= 0;
     }
 
     public Optional<Character> givenDelimiter() {

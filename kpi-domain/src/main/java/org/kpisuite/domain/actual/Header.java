@@ -1,5 +1,6 @@
 package org.kpisuite.domain.actual;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Nearest;
@@ -19,37 +21,60 @@ public final class Header {
 
     private final int row;
     private final String[] names;
-    private final Map<IntakeColumn, Integer> columns = new EnumMap<>(IntakeColumn.class);
-    private final Map<String, Integer> dimensions = new TreeMap<>();
+    private final LongForm form;
+    private final Map<IntakeColumn, RowText> columns = new EnumMap<>(IntakeColumn.class);
+    private final Map<String, RowText> dimensions = new TreeMap<>();
+    private Predicate<SourceRecord> skipped = fields -> false;
 
-    private Header(int row, String[] names) {
-        this.row = row;
-        this.names = names;
+    private Header(SourceRecord record, LongForm form) {
+        this.row = record.row();
+        this.names = record.texts();
+        this.form = form;
     }
 
-    /** Reads a header; what is wrong with it goes to the findings, and then no row can be read. */
+    /** Reads a header of the contract; what is wrong with it goes to the findings, and then no row can be read. */
     public static Header read(SourceRecord record, Set<String> registered, Findings findings) {
-        Header header = new Header(record.row(), record.texts());
-        for (int i = 0; i < record.width(); i++) {
-            header.place(i, registered, findings);
-        }
-        header.missing().forEach(c -> findings.add(header.missing(c)));
+        Header header = new Header(record, LongForm.CONTRACT);
+        header.place(registered, findings);
         return header;
+    }
+
+    /** Reads the header of a file in which columns may have other names. */
+    static Header read(SourceRecord record, LongForm form, IntakeContext context, Findings findings) {
+        Header header = new Header(record, form);
+        FormColumns found = new FormColumns(record, context, findings);
+        form.columns().forEach((column, given) -> header.columns.put(column, found.text(given)));
+        header.dimensions.putAll(found.dims(form.dims()));
+        header.skipped = found.skipped(form.skipped());
+        header.place(context.codes().dimensions(), findings);
+        return header;
+    }
+
+    private void place(Set<String> registered, Findings findings) {
+        for (int i = 0; i < names.length; i++) {
+            place(i, registered, findings);
+        }
+        missing().forEach(c -> findings.add(missing(c)));
     }
 
     private void place(int index, Set<String> registered, Findings findings) {
         String name = names[index];
         Optional<IntakeColumn> column = IntakeColumn.of(name);
         String dimension = dimension(IntakeColumn.normalised(name));
-        Integer before = null;
+        boolean isNamed = column.map(form.columns()::containsKey)
+                .orElse(dimension != null && form.dims().containsKey(dimension));
+        Object before = null;
+        if (isNamed || (form.renames() && column.isEmpty() && dimension == null)) {
+            return;
+        }
         if (column.isPresent()) {
-            before = columns.putIfAbsent(column.get(), index);
+            before = columns.putIfAbsent(column.get(), RowText.at(index, name));
         } else if (dimension == null) {
             if (SideColumn.of(name).isEmpty()) {
                 findings.add(at(Code.W_COL_UNKNOWN, name));
             }
         } else if (registered.contains(dimension)) {
-            before = dimensions.putIfAbsent(dimension, index);
+            before = dimensions.putIfAbsent(dimension, RowText.at(index, name));
         } else {
             findings.add(at(Code.E_DIM_UNKNOWN, name)
                     .suggesting(Nearest.to(dimension, registered)
@@ -106,26 +131,39 @@ public final class Header {
 
     /** The header text of a column as given in the file. */
     public String name(IntakeColumn column) {
-        Integer index = columns.get(column);
-        return index == null ? column.header() : names[index];
+        RowText text = columns.get(column);
+        String name = text == null ? null : text.column();
+        return name == null ? column.header() : name;
     }
 
     /** The stripped text of a record in that column; empty where the file has no such column. */
     public String text(SourceRecord record, IntakeColumn column) {
-        Integer index = columns.get(column);
-        return index == null ? "" : NumberMarks.strip(record.text(index));
+        RowText text = columns.get(column);
+        return text == null ? "" : text.in(record);
+    }
+
+    /** The text of a record in that column as it stands in the file, before it was translated. */
+    String given(SourceRecord record, IntakeColumn column) {
+        RowText text = columns.get(column);
+        return text == null ? "" : text.given(record);
     }
 
     /** The number of a record in that column; {@link Reading.Nothing} where the file has no such column. */
     Reading<GivenNumber> number(SourceRecord record, IntakeColumn column, NumberIntake numbers) {
-        Integer index = columns.get(column);
-        return index == null ? new Reading.Nothing<>() : record.number(index, numbers);
+        RowText text = columns.get(column);
+        return text == null ? new Reading.Nothing<>() : text.number(record, numbers::read);
+    }
+
+    /** The day of a record in that column, where the cell is a date. */
+    Optional<LocalDate> day(SourceRecord record, IntakeColumn column) {
+        RowText text = columns.get(column);
+        return text == null ? Optional.empty() : text.day(record);
     }
 
     /** Why the cell of a record in that column has no value. */
     Optional<Refusal> failure(SourceRecord record, IntakeColumn column) {
-        Integer index = columns.get(column);
-        return index == null ? Optional.empty() : record.failure(index);
+        RowText text = columns.get(column);
+        return text == null ? Optional.empty() : text.failure(record);
     }
 
     /** The columns of facts that the file has. */
@@ -133,8 +171,18 @@ public final class Header {
         return columns.keySet();
     }
 
-    /** Index of each dimension's column, sorted by dimension. */
-    public Map<String, Integer> dimensions() {
+    /** Where the value of each dimension comes from, sorted by dimension. */
+    Map<String, RowText> dimensions() {
         return dimensions;
+    }
+
+    /** How periods are written; none for the notations of the contract. */
+    List<String> patterns() {
+        return form.patterns();
+    }
+
+    /** Whether a record is passed over. */
+    boolean skips(SourceRecord record) {
+        return skipped.test(record);
     }
 }

@@ -2,6 +2,11 @@ package org.kpisuite.domain.actual;
 
 /** Makes facts of the records of a file, one form of file each. Holds state: one for each file. */
 public interface Intake {
+    /** Whether a record, of whatever width, is passed over without a word: a line of totals. */
+    default boolean skips(SourceRecord record) {
+        return false;
+    }
+
     /** Reads one record as wide as the header, which the file itself does not forbid to read. */
     void read(SourceRecord record, Facts facts);
 

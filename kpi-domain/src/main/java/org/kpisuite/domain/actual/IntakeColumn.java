@@ -48,6 +48,11 @@ public enum IntakeColumn {
                 .findFirst();
     }
 
+    /** The header as the Russian contract names it. */
+    public String russian() {
+        return russian;
+    }
+
     static String normalised(String header) {
         return header.replaceAll("[\\s\\u00a0\\u202f]+", " ")
                 .strip()

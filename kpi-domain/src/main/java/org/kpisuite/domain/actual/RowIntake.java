@@ -35,6 +35,7 @@ public final class RowIntake implements Intake {
     private final AmountIntake amounts;
     private final DimsIntake dims;
     private final NumberIntake numbers;
+    private final @Nullable DateIntake dates;
     private final Resolved<Instant> instants = new Resolved<>(this::readInstant);
     private final IntakeTally tally = new IntakeTally();
 
@@ -46,6 +47,13 @@ public final class RowIntake implements Intake {
         this.amounts = new AmountIntake(context);
         this.dims = new DimsIntake(header.dimensions());
         this.numbers = new NumberIntake(context.rules().numbers());
+        this.dates =
+                header.patterns().isEmpty() ? null : new DateIntake(header.patterns(), context.zone(), codes::period);
+    }
+
+    @Override
+    public boolean skips(SourceRecord record) {
+        return header.skips(record);
     }
 
     @Override
@@ -78,7 +86,7 @@ public final class RowIntake implements Intake {
         }
         Measure measure = line.take(IntakeColumn.MEASURE, codes.measure(line.text(IntakeColumn.MEASURE)));
         String unit = line.take(IntakeColumn.UNIT, codes.unit(line.text(IntakeColumn.UNIT)));
-        Period period = line.take(IntakeColumn.PERIOD, codes.period(line.text(IntakeColumn.PERIOD)));
+        Period period = line.take(IntakeColumn.PERIOD, period(line));
         Scenario scenario = scenario(line);
         String source = source(line);
         Instant asOf = asOf(line);
@@ -107,6 +115,11 @@ public final class RowIntake implements Intake {
                 value,
                 asOf,
                 reason.isEmpty() ? null : reason);
+    }
+
+    private Reading<Period> period(Line line) {
+        String text = line.text(IntakeColumn.PERIOD);
+        return dates == null ? codes.period(text) : dates.read(text, header.day(line.record, IntakeColumn.PERIOD));
     }
 
     private boolean isDelete(Line line) {
@@ -260,7 +273,7 @@ public final class RowIntake implements Intake {
             if (header.failure(record, column).isPresent()) {
                 return;
             }
-            refuse(refusal.inColumn(header.name(column), text(column)));
+            refuse(refusal.inColumn(header.name(column), header.given(record, column)));
         }
 
         void refuse(Refusal refusal) {

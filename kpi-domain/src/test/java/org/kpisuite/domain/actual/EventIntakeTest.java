@@ -12,30 +12,31 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.actual.EventForm.Aggregate;
-import org.kpisuite.domain.actual.EventForm.EventFilter;
 import org.kpisuite.domain.actual.EventForm.EventMeasure;
+import org.kpisuite.domain.actual.RowForm.Skipped;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.quantity.LocalizedText;
 
 /** Events become counts, distinct counts and sums. */
 class EventIntakeTest {
     private static final Set<Granularity> MONTH = Set.of(Granularity.MONTH);
-    private static final EventFilter PAID = new EventFilter("state", Set.of("paid"), false);
+    private static final RowFilter PAID = RowFilter.is("state", "paid");
     private static final EventForm PURCHASES = new EventForm(
-            null,
-            "shop",
-            "day",
-            "yyyyMMdd",
+            Given.Column.of("shop"),
+            PeriodGiven.of("day", "yyyyMMdd"),
             Map.of(),
+            null,
+            List.of(),
             List.of(
-                    new EventMeasure("REVENUE", Aggregate.SUM, "sales", List.of(PAID), MONTH),
+                    new EventMeasure("REVENUE", Aggregate.SUM, ColumnName.of("sales"), List.of(PAID), MONTH),
                     new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(PAID), MONTH),
                     new EventMeasure(
                             "BUYERS",
                             Aggregate.COUNT_DISTINCT,
-                            "who",
+                            ColumnName.of("who"),
                             List.of(PAID),
-                            Set.of(Granularity.MONTH, Granularity.QUARTER))));
+                            Set.of(Granularity.MONTH, Granularity.QUARTER))),
+            Skipped.NONE);
 
     private final Findings findings = new Findings();
 
@@ -43,7 +44,8 @@ class EventIntakeTest {
         IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM", null);
         IntakeContext context = new IntakeContext(
                 new SampleCodes(), rules, Instant.parse("2026-10-05T00:00:00Z"), ZoneId.of("Europe/Moscow"));
-        ImportProfile profile = new ImportProfile("p", new LocalizedText("p", "п"), FileLayout.standard(), rules, form);
+        ImportProfile profile = new ImportProfile(
+                "p", new LocalizedText("p", "п"), new LocalizedText("", ""), FileLayout.standard(), rules, form);
         Intake intake = profile.intake(SourceRecord.ofTexts(1, header.split(",")), context, findings);
         List<FactRow> facts = new ArrayList<>();
         int number = 1;
@@ -110,12 +112,13 @@ class EventIntakeTest {
     @Test
     void dimensionsOfEvents_comeFromColumns() {
         EventForm form = new EventForm(
-                "SALES",
+                new Given.Constant("SALES"),
+                PeriodGiven.of("day", "dd.MM.yyyy"),
+                Map.of("channel", Given.Column.of("src")),
                 null,
-                "day",
-                "dd.MM.yyyy",
-                Map.of("channel", "src"),
-                List.of(new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(), MONTH)));
+                List.of(),
+                List.of(new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(), MONTH)),
+                Skipped.NONE);
         assertThat(read(form, "day,src", "01.07.2026,ads", "02.07.2026,ads", "03.07.2026,"))
                 .containsExactly("2 ORDERS channel=ads2026-07 2", "4 ORDERS 2026-07 1");
     }

@@ -52,6 +52,9 @@ final class FileIntake implements RecordSink {
 
     @Override
     public boolean row(SourceRecord record) {
+        if (intake.skips(record)) {
+            return true;
+        }
         if (!record.remarks().isEmpty()) {
             record.remarks().forEach(findings::add);
         }

@@ -26,7 +26,28 @@ import org.kpisuite.ejb.storage.Migrations;
 @Stateless
 @RolesAllowed({"CONTROLLER", "AUDITOR"})
 public class ImportProfiles {
-    private static final List<String> SHIPPED = List.of("cdnow");
+    static final List<String> SHIPPED = List.of(
+            "amocrm-deals",
+            "bitrix24-deals",
+            "brand-lift",
+            "cdnow",
+            "crm-leads",
+            "google-ads",
+            "google-ads-ru",
+            "google-analytics-4",
+            "google-analytics-4-users",
+            "ledger",
+            "ledger-1c",
+            "mailchimp",
+            "months",
+            "nps-answers",
+            "social-page",
+            "social-posts",
+            "social-posts-ru",
+            "unisender",
+            "yandex-direct",
+            "yandex-metrica");
+    private static final String FOLDER = "/org/kpisuite/ejb/actual/profiles/";
     private static final String ALL = "select code, document, version from import_profile order by code";
     private static final String ONE = "select code, document, version from import_profile where code = ?";
     private static final String INSERT = "insert into import_profile (code, document, version) values (?, ?, ?)";
@@ -112,7 +133,7 @@ public class ImportProfiles {
 
     /** The document of a shipped profile; its version is 1 until somebody changes it. */
     static Stored shipped(String code) {
-        try (InputStream in = ImportProfiles.class.getResourceAsStream("/org/kpisuite/ejb/actual/" + code + ".json")) {
+        try (InputStream in = ImportProfiles.class.getResourceAsStream(FOLDER + code + ".json")) {
             return new Stored(code, new String(in.readAllBytes(), StandardCharsets.UTF_8), 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,45 +9,32 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.actual.EventForm;
-import org.kpisuite.domain.actual.EventForm.Aggregate;
-import org.kpisuite.domain.actual.EventForm.EventFilter;
-import org.kpisuite.domain.actual.EventForm.EventMeasure;
 import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeRules;
+import org.kpisuite.domain.actual.IntakeRules.MeasureRule;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
 import org.kpisuite.domain.actual.NumberNotation;
 import org.kpisuite.domain.calendar.CalendarKind;
-import org.kpisuite.domain.calendar.Granularity;
-import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
- * Reads an import profile from its document.
+ * Reads an import profile from its document; what a row is, as {@link FormDocument} says.
  *
  * <pre>
- * { "name": {"en", "ru"}, "charset", "delimiter", "quote", "preambleRows", "headerRows", "sheet", "monthDates": true|false,
- *   "numbers": AUTO|RU|EN, "percentAs": POINTS|FRACTION, "multiplier",
- *   "currency", "source", "calendar": CIVIL|FISCAL|RETAIL,
- *   "events": { "unit": {"code"} or {"column"}, "date": {"column", "pattern"}, "dims": {dimension: column},
- *               "measures": [{"measure", "aggregate": COUNT|COUNT_DISTINCT|SUM, "column", "granularities": […],
- *                             "filters": [{"column", "values": […], "exclude"}]}] } }
+ * { "name": {"en", "ru"}, "about": {"en", "ru"},
+ *   "charset", "delimiter", "quote", "preambleRows", "headerHolds", "headerRows", "sheet",
+ *   "monthDates": true|false,
+ *   "numbers": AUTO|RU|EN, "percentAs": POINTS|FRACTION, "multiplier", "currency", "source",
+ *   "calendar": CIVIL|FISCAL|RETAIL, "measures": {code: {"multiplier", "percentAs"}},
+ *   "skip": {…}, and one of "long": {…} | "wide": {…} | "events": {…}; none for the columns of the contract }
  * </pre>
  */
 final class ProfileDocument {
@@ -58,24 +45,19 @@ final class ProfileDocument {
     /**
      * The profile of a document.
      *
-     * @throws KpiException E-FIELD-UNKNOWN, E-FIELD-MISSING or E-FIELD-VALUE with the path of the field
+     * @throws KpiException E-FIELD-UNKNOWN, E-FIELD-MISSING or E-FIELD-VALUE with the path of each field that is wrong
      */
     static ImportProfile read(String code, String document) {
-        JsonObject root;
-        try (JsonReader reader = Json.createReader(new StringReader(document))) {
-            root = reader.readObject();
-        } catch (JsonException e) {
-            throw new KpiException(List.of(Refusal.ofField(
-                    Code.E_FIELD_VALUE, "document", null, "document", String.valueOf(e.getMessage()), "JSON")));
-        }
-        Fields fields = new Fields("", root);
+        Fields fields = new Fields(json(document));
         fields.only(
                 "code",
                 "name",
+                "about",
                 "charset",
                 "delimiter",
                 "quote",
                 "preambleRows",
+                "headerHolds",
                 "headerRows",
                 "sheet",
                 "monthDates",
@@ -85,18 +67,37 @@ final class ProfileDocument {
                 "currency",
                 "source",
                 "calendar",
+                "measures",
+                "skip",
+                "long",
+                "wide",
                 "events");
         if (!fields.text("code", code).equals(code)) {
-            throw fields.refused("code", code);
+            fields.refuse("code", code);
         }
-        Fields name = fields.object("name");
-        name.only("en", "ru");
-        return new ImportProfile(
+        ImportProfile profile = new ImportProfile(
                 code,
-                new LocalizedText(name.text("en"), name.text("ru")),
+                localized(fields.object("name")),
+                fields.has("about") ? localized(fields.object("about")) : new LocalizedText("", ""),
                 layout(fields),
                 rules(fields),
-                fields.has("events") ? events(fields.object("events")) : null);
+                FormDocument.read(fields));
+        fields.check();
+        return profile;
+    }
+
+    private static JsonObject json(String document) {
+        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            throw new KpiException(List.of(Refusal.ofField(
+                    Code.E_FIELD_VALUE, "document", null, "document", String.valueOf(e.getMessage()), "JSON")));
+        }
+    }
+
+    private static LocalizedText localized(Fields fields) {
+        fields.only("en", "ru");
+        return new LocalizedText(fields.text("en"), fields.text("ru"));
     }
 
     private static FileLayout layout(Fields fields) {
@@ -105,24 +106,26 @@ final class ProfileDocument {
                 delimiter(fields),
                 quote(fields),
                 rows(fields, "preambleRows", 0, FileLayout.PREAMBLE_ROWS_MAX),
+                fields.has("headerHolds") ? GivenDocument.column(fields, "headerHolds") : null,
                 rows(fields, "headerRows", 1, FileLayout.HEADER_ROWS_MAX),
-                fields.has("sheet") ? fields.text("sheet") : null,
-                fields.has("monthDates") && fields.flag("monthDates"));
+                fields.textOrNull("sheet"),
+                fields.flag("monthDates", false));
     }
 
     private static char quote(Fields fields) {
         String quote = fields.text("quote", "\"");
         if (!quote.equals("\"") && !quote.equals("'")) {
-            throw fields.refused("quote", "\" '");
+            fields.refuse("quote", "\" '");
         }
-        return quote.charAt(0);
+        return quote.equals("'") ? '\'' : '"';
     }
 
     private static int rows(Fields fields, String name, int min, int max) {
         String text = fields.text(name, String.valueOf(min));
         boolean digits = text.matches("\\d{1,4}");
         if (!digits || Integer.parseInt(text) < min || Integer.parseInt(text) > max) {
-            throw fields.refused(name, min + "…" + max);
+            fields.refuse(name, min + "…" + max);
+            return min;
         }
         return Integer.parseInt(text);
     }
@@ -132,7 +135,8 @@ final class ProfileDocument {
         try {
             return Charset.forName(name).name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw fields.refused("charset", "UTF-8, windows-1251");
+            fields.refuse("charset", "UTF-8, windows-1251");
+            return "UTF-8";
         }
     }
 
@@ -142,120 +146,54 @@ final class ProfileDocument {
         }
         Character delimiter = DELIMITERS.get(fields.text("delimiter"));
         if (delimiter == null) {
-            throw fields.refused("delimiter", "; , \\t | space");
+            fields.refuse("delimiter", "; , \\t | space");
         }
         return delimiter;
     }
 
     private static IntakeRules rules(Fields fields) {
+        BigDecimal multiplier = multiplier(fields, BigDecimal.ONE);
+        PercentNotation percentAs = fields.choiceOrNull("percentAs", PercentNotation.class);
         return new IntakeRules(
                 fields.choice("numbers", NumberNotation.class, NumberNotation.AUTO),
-                fields.has("percentAs") ? fields.choice("percentAs", PercentNotation.class, null) : null,
-                multiplier(fields),
-                fields.has("currency") ? fields.text("currency") : null,
+                percentAs,
+                multiplier,
+                fields.textOrNull("currency"),
                 fields.text("source", IntakeRules.MANUAL),
-                fields.has("calendar") ? calendar(fields) : null);
+                fields.has("calendar") ? calendar(fields) : null,
+                measures(fields, multiplier, percentAs));
+    }
+
+    private static Map<String, MeasureRule> measures(
+            Fields fields, BigDecimal multiplier, @Nullable PercentNotation percentAs) {
+        Map<String, MeasureRule> rules = new LinkedHashMap<>();
+        if (fields.has("measures")) {
+            Fields measures = fields.object("measures");
+            for (String measure : measures.names()) {
+                Fields rule = measures.object(measure).only("multiplier", "percentAs");
+                PercentNotation own = rule.choiceOrNull("percentAs", PercentNotation.class);
+                rules.put(measure, new MeasureRule(multiplier(rule, multiplier), own == null ? percentAs : own));
+            }
+        }
+        return rules;
     }
 
     private static CalendarKind calendar(Fields fields) {
         CalendarKind calendar = fields.choice("calendar", CalendarKind.class, null);
         if (calendar == CalendarKind.ISO) {
-            throw fields.refused("calendar", "CIVIL, FISCAL, RETAIL");
+            fields.refuse("calendar", "CIVIL, FISCAL, RETAIL");
         }
         return calendar;
     }
 
-    private static BigDecimal multiplier(Fields fields) {
-        try {
-            BigDecimal multiplier = new BigDecimal(fields.text("multiplier", "1"));
-            if (multiplier.signum() > 0) {
-                return multiplier;
-            }
-        } catch (NumberFormatException e) {
-            throw fields.refused("multiplier", "1, 1000, 1000000");
+    private static BigDecimal multiplier(Fields fields, BigDecimal otherwise) {
+        if (!fields.has("multiplier")) {
+            return otherwise;
         }
-        throw fields.refused("multiplier", "> 0");
-    }
-
-    private static EventForm events(Fields fields) {
-        fields.only("unit", "date", "dims", "measures");
-        Fields unit = fields.object("unit");
-        unit.only("code", "column");
-        if (unit.has("code") == unit.has("column")) {
-            throw fields.refused("unit", "{\"code\"} | {\"column\"}");
+        BigDecimal multiplier = fields.number("multiplier");
+        if (multiplier != null && multiplier.signum() <= 0) {
+            fields.refuse("multiplier", "> 0");
         }
-        Fields date = fields.object("date");
-        date.only("column", "pattern");
-        return new EventForm(
-                unit.has("code") ? unit.text("code") : null,
-                unit.has("column") ? unit.text("column") : null,
-                date.text("column"),
-                pattern(date),
-                dims(fields),
-                fields.objects("measures").stream()
-                        .map(ProfileDocument::measure)
-                        .toList());
-    }
-
-    /** A pattern that prints a day and reads the same day back. */
-    private static String pattern(Fields date) {
-        String pattern = date.text("pattern", "yyyy-MM-dd");
-        try {
-            DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
-            LocalDateTime noon = LocalDate.of(2026, 10, 5).atTime(12, 0);
-            if (LocalDate.parse(noon.format(format), format).equals(noon.toLocalDate())) {
-                return pattern;
-            }
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw date.refused("pattern", "yyyyMMdd, dd.MM.yyyy");
-        }
-        throw date.refused("pattern", "yyyyMMdd, dd.MM.yyyy");
-    }
-
-    private static Map<String, String> dims(Fields fields) {
-        Map<String, String> dims = new LinkedHashMap<>();
-        if (fields.has("dims")) {
-            Fields columns = fields.object("dims");
-            columns.only(Catalogue.DIMENSIONS.toArray(String[]::new));
-            columns.names().forEach(dimension -> dims.put(dimension, columns.text(dimension)));
-        }
-        return dims;
-    }
-
-    private static EventMeasure measure(Fields fields) {
-        fields.only("measure", "aggregate", "column", "granularities", "filters");
-        Aggregate aggregate = fields.choice("aggregate", Aggregate.class, null);
-        boolean column = fields.has("column");
-        if (column == (aggregate == Aggregate.COUNT)) {
-            throw fields.refused("column", aggregate == Aggregate.COUNT ? "—" : "…");
-        }
-        List<EventFilter> filters = fields.has("filters")
-                ? fields.objects("filters").stream()
-                        .map(ProfileDocument::filter)
-                        .toList()
-                : List.of();
-        return new EventMeasure(
-                fields.text("measure"),
-                aggregate,
-                column ? fields.text("column") : null,
-                filters,
-                granularities(fields));
-    }
-
-    private static Set<Granularity> granularities(Fields fields) {
-        Set<String> names = Arrays.stream(Granularity.values()).map(Enum::name).collect(Collectors.toSet());
-        List<String> given = fields.texts("granularities");
-        if (given.isEmpty() || !names.containsAll(given)) {
-            throw fields.refused("granularities", Arrays.toString(Granularity.values()));
-        }
-        return given.stream().map(Granularity::valueOf).collect(Collectors.toSet());
-    }
-
-    private static EventFilter filter(Fields fields) {
-        fields.only("column", "values", "exclude");
-        return new EventFilter(
-                fields.text("column"),
-                Set.copyOf(fields.texts("values")),
-                fields.has("exclude") && fields.flag("exclude"));
+        return multiplier == null ? otherwise : multiplier;
     }
 }

@@ -31,6 +31,9 @@ final class TableRows {
         if (record.row() <= layout.preambleRows() || isNothing(record)) {
             return true;
         }
+        if (headerRows == 0 && record.row() <= FileLayout.PREAMBLE_ROWS_MAX && !layout.isHeader(record)) {
+            return true;
+        }
         if (headerRows < layout.headerRows()) {
             return head(record);
         }
@@ -73,8 +76,11 @@ final class TableRows {
         return record.remarked(List.of(width.atRow(record.row())));
     }
 
-    /** The file has ended: refuses E-FILE-EMPTY where it held no record under a header. */
+    /** The file has ended: refuses E-FILE-EMPTY where it held no record under a header, E-COL-MISSING without one. */
     void end() {
+        if (header == null && layout.headerHolds() != null) {
+            throw new KpiException(Code.E_COL_MISSING, layout.headerHolds().first());
+        }
         if (!any) {
             throw new KpiException(Code.E_FILE_EMPTY);
         }

@@ -2,13 +2,18 @@ package org.kpisuite.ejb.actual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.EventForm.Aggregate;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
+import org.kpisuite.domain.actual.LongForm;
 import org.kpisuite.domain.actual.NumberNotation;
 import org.kpisuite.domain.failure.KpiException;
 
@@ -21,7 +26,7 @@ class ProfileDocumentTest {
             ProfileDocument.read("p", document);
             return "read";
         } catch (KpiException e) {
-            return e.code() + "@" + e.refusals().get(0).column();
+            return e.refusals().stream().map(r -> r.code() + "@" + r.column()).collect(Collectors.joining(" "));
         }
     }
 
@@ -34,7 +39,7 @@ class ProfileDocumentTest {
                         + "\"multiplier\":1000,\"currency\":\"RUB\",\"source\":\"CRM\"}");
         assertThat(profile.layout().charset()).isEqualTo("windows-1251");
         assertThat(profile.layout().givenDelimiter()).contains(';');
-        assertThat(profile.events()).isNull();
+        assertThat(profile.form()).isEqualTo(LongForm.CONTRACT);
         assertThat(profile.rules().numbers()).isEqualTo(NumberNotation.RU);
         assertThat(profile.rules().percentAs()).isEqualTo(PercentNotation.POINTS);
         assertThat(profile.rules().multiplier()).isEqualByComparingTo("1000");
@@ -51,13 +56,30 @@ class ProfileDocumentTest {
     void shippedProfile_isRead() {
         ImportProfile profile =
                 ProfileDocument.read("cdnow", ImportProfiles.shipped("cdnow").document());
-        assertThat(profile.events().measures())
+        assertThat(((EventForm) profile.form()).measures())
                 .extracting(m -> m.measure() + " " + m.aggregate())
                 .containsExactly(
                         "REVENUE " + Aggregate.SUM,
                         "UNITS_SOLD " + Aggregate.SUM,
                         "ORDERS " + Aggregate.COUNT,
                         "BUYERS " + Aggregate.COUNT_DISTINCT);
+    }
+
+    static List<String> shipped() {
+        return ImportProfiles.SHIPPED;
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void shippedProfile_saysWhatItReads_inBothLanguages(String code) {
+        ImportProfile profile =
+                ProfileDocument.read(code, ImportProfiles.shipped(code).document());
+        assertThat(List.of(
+                        profile.name().en(),
+                        profile.name().ru(),
+                        profile.about().en(),
+                        profile.about().ru()))
+                .allSatisfy(text -> assertThat(text).isNotBlank());
     }
 
     @ParameterizedTest
@@ -73,9 +95,13 @@ class ProfileDocumentTest {
             {NAME,"numbers":"DE"}                  | E-FIELD-VALUE@numbers
             {NAME,"multiplier":"-1"}               | E-FIELD-VALUE@multiplier
             {NAME,"multiplier":"many"}             | E-FIELD-VALUE@multiplier
-            {NAME,"events":{"unit":{},"date":{"column":"d"},"measures":[]}} | E-FIELD-VALUE@events.unit
-            {NAME,"events":{"unit":{"code":"U"},"date":{"column":"d","pattern":"HH"},"measures":[]}} | E-FIELD-VALUE@events.date.pattern
-            {NAME,"events":{"unit":{"code":"U"},"date":{"column":"d"},"dims":{"colour":"c"},"measures":[]}} | E-FIELD-UNKNOWN@events.dims.colour
+            {NAME,"events":{"unit":{},"date":{"column":"d"},"measures":[]}} | E-FIELD-VALUE@events.measures E-FIELD-VALUE@events.unit
+            {NAME,"events":{"unit":{"code":"U"},"date":{"column":"d","pattern":"HH"},"measures":[{"measure":"M","aggregate":"COUNT","granularities":["DAY"]}]}} | E-FIELD-VALUE@events.date.pattern
+            {NAME,"events":{"unit":{"code":"U"},"date":{"column":"d"},"dims":{"colour":"c"},"measures":[{"measure":"M","aggregate":"COUNT","granularities":["DAY"]}]}} | E-FIELD-UNKNOWN@events.dims.colour
+            {NAME,"numbers":"DE","multiplier":0,"wide":{"unit":"u","byPeriod":{},"byMeasure":{"period":"p","columns":[{}]}}} | E-FIELD-VALUE@multiplier E-FIELD-VALUE@numbers E-FIELD-VALUE@wide.byPeriod E-FIELD-MISSING@wide.byMeasure.columns[0].column E-FIELD-MISSING@wide.byMeasure.columns[0].measure
+            {NAME,"long":{"columns":{"unit":{"ask":false},"value":{}},"dims":{"channel":{"cases":[{"when":[{"column":"c"}],"is":"x"}]}}}} | E-FIELD-VALUE@long.columns.unit E-FIELD-VALUE@long.columns.value E-FIELD-VALUE@long.dims.channel.cases[0].when[0].values
+            {NAME,"long":{},"events":{}} | E-FIELD-VALUE@events E-FIELD-MISSING@events.measures E-FIELD-MISSING@events.unit E-FIELD-MISSING@events.date
+            {NAME,"skip":{"text":[]}} | E-FIELD-UNKNOWN@skip.text
             {NAME,"events":{"unit":{"code":"U"},"date":{"column":"d"},"measures":[{"measure":"M","aggregate":"SUM","granularities":["DAY"]}]}} | E-FIELD-VALUE@events.measures[0].column
             {NAME,"events":{"unit":{"code":"U"},"date":{"column":"d"},"measures":[{"measure":"M","aggregate":"COUNT","granularities":["HOUR"]}]}} | E-FIELD-VALUE@events.measures[0].granularities
             """)
