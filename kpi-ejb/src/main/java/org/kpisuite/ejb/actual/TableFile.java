@@ -26,7 +26,8 @@ public final class TableFile {
         TableRows rows = new TableRows(layout, sink);
         switch (FileFormat.of(file)) {
             case TEXT -> new CsvFile(file, layout).read(rows);
-            case WORKBOOK, JSON -> throw FileFormat.refused("FILE-ZIP");
+            case WORKBOOK -> new XlsxFile(file, layout, rows).read();
+            case JSON -> throw FileFormat.refused("FILE-ZIP");
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.kpisuite.ejb.actual;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class TableRows {
     private String @Nullable [] header;
     private int headerRow;
     private int headerRows;
+    private final List<Refusal> remarks = new ArrayList<>();
     private boolean any;
 
     TableRows(FileLayout layout, RecordSink sink) {
@@ -41,9 +43,24 @@ final class TableRows {
         return sink.row(record.width() == header.length || record.isRefused() ? record : misfit(record));
     }
 
-    /** Whether a record is a part of the header, or before it. */
-    boolean isAboveData(int row) {
-        return headerRows < layout.headerRows() || row <= headerRow;
+    /** Whether the next record is a part of the header, or before it. */
+    boolean isAboveData() {
+        return headerRows < layout.headerRows();
+    }
+
+    /** The last row of the header. */
+    int headerRow() {
+        return headerRow;
+    }
+
+    /** How wide the header is. */
+    int width() {
+        return header.length;
+    }
+
+    /** What the header calls a column; its letters where it has no name. */
+    String name(int column) {
+        return header[column].isBlank() ? CellPlace.letters(column) : header[column];
     }
 
     /** An empty line is a record, so that rows keep their numbers, but it says nothing. */
@@ -55,10 +72,11 @@ final class TableRows {
         headerRows++;
         headerRow = record.row();
         header = header == null ? record.texts() : joined(header, record.texts());
+        remarks.addAll(record.remarks());
         if (headerRows < layout.headerRows()) {
             return true;
         }
-        return sink.header(SourceRecord.ofTexts(headerRow, header));
+        return sink.header(SourceRecord.ofTexts(headerRow, header).remarked(remarks));
     }
 
     private static String[] joined(String[] above, String[] below) {
