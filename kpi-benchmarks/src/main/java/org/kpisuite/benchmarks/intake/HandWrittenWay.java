@@ -10,34 +10,35 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
 /**
- * What somebody would write who knows this file and checks nothing: COPY of the bytes, then INSERT … ON CONFLICT into
- * the facts, their revisions and their months. No codes are resolved, nothing is refused, and an unchanged row gets a
- * revision only because there is no telling it from a changed one without comparing.
+ * What somebody would write who knows this file and checks nothing: COPY of the bytes, what will be
+ * replaced kept, then INSERT … ON CONFLICT into the facts and their months. No codes are resolved, nothing is refused.
  */
 final class HandWrittenWay implements ImportBenchmark.Way {
     private static final String STAGE = """
             create temporary table raw (unit text, measure text, period date, value numeric(28, 10), note text)
             on commit drop
             """;
+    private static final String PAST = """
+            insert into actual_past (unit, measure, dims, grain, period_start, scenario, source, revision,
+                dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
+            select a.unit, a.measure, a.dims, a.grain, a.period_start, a.scenario, a.source, a.revision,
+                a.dim_keys, a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, null, false
+            from actual a
+            join raw r
+                on r.unit = a.unit and r.measure = a.measure and r.period = a.period_start
+            where a.dims = '' and a.grain = 'D' and a.scenario = 'AC' and a.source = 'MANUAL' and a.amount <> r.value
+            """;
     private static final String ACTUAL = """
             insert into actual (unit, measure, dims, grain, period_start, scenario, source, dim_keys, amount, as_of,
-                revision, import_id, row_no)
-            select unit, measure, '', 'D', period, 'AC', 'MANUAL', '', value, now(), 1, 1, 1
+                recorded_at, revision, import_id, row_no)
+            select unit, measure, '', 'D', period, 'AC', 'MANUAL', '', value, now(), now(), 1, 1, 1
             from raw
             on conflict (unit, measure, dims, grain, period_start, scenario, source) do update set
                 amount = excluded.amount,
                 as_of = excluded.as_of,
+                recorded_at = excluded.recorded_at,
                 revision = actual.revision + 1
             where actual.amount is distinct from excluded.amount
-            """;
-    private static final String REVISION = """
-            insert into actual_revision (unit, measure, dims, grain, period_start, scenario, source, revision,
-                dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
-            select unit, measure, dims, grain, period_start, scenario, source, revision,
-                dim_keys, amount, as_of, now(), import_id, row_no, null, false
-            from actual
-            where as_of = now()
-            on conflict do nothing
             """;
     private static final String MONTH = """
             insert into actual_month (unit, measure, dims, month_start, scenario, source, sum_value, first_value,
@@ -69,8 +70,8 @@ final class HandWrittenWay implements ImportBenchmark.Way {
                     .getCopyAPI()
                     .copyIn("copy raw" + columns + " from stdin (format csv, header true)", body, 1 << 16);
             statement.execute("analyze raw");
+            statement.executeUpdate(PAST);
             statement.executeUpdate(ACTUAL);
-            statement.executeUpdate(REVISION);
             statement.executeUpdate(MONTH);
             connection.commit();
         }

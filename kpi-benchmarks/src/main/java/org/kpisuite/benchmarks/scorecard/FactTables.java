@@ -21,9 +21,9 @@ final class FactTables {
 
     private static final String FACTS = """
             insert into actual (unit, measure, dims, grain, period_start, scenario, source, dim_keys, amount, as_of,
-                revision, import_id, row_no)
+                recorded_at, revision, import_id, row_no)
             select cast(? as varchar(64)), m.code, '', 'D', d.day_on, 'AC', 'MANUAL', '',
-                100 + mod(cast(? as integer) * 7919 + m.place * 104729 + d.place * 31, 900), %s, 1, 1, 1
+                100 + mod(cast(? as integer) * 7919 + m.place * 104729 + d.place * 31, 900), %1$s, %1$s, 1, 1, 1
             from bench_measure m
             cross join bench_day d
             order by m.code, d.day_on

@@ -64,8 +64,13 @@ final class CellFormats {
         if (id == 9 || id == 10) {
             return Shown.PERCENT;
         }
-        if (id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54
-                || id == 57 || id == 58) {
+        if (id >= 14 && id <= 17
+                || id == 22
+                || id >= 27 && id <= 31
+                || id == 36
+                || id >= 50 && id <= 54
+                || id == 57
+                || id == 58) {
             return Shown.DATE;
         }
         return id >= 18 && id <= 21 || id >= 32 && id <= 35 || id >= 45 && id <= 47 || id == 55 || id == 56
@@ -83,13 +88,16 @@ final class CellFormats {
         if (ELAPSED.matcher(section).find()) {
             return Shown.TIME;
         }
-        String bare = FRACTION.matcher(HALF_DAY.matcher(BRACKETS.matcher(section).replaceAll("")).replaceAll("h"))
+        String bare = FRACTION.matcher(
+                        HALF_DAY.matcher(BRACKETS.matcher(section).replaceAll(""))
+                                .replaceAll("h"))
                 .replaceAll("$1");
         if (bare.indexOf('0') >= 0 || bare.indexOf('#') >= 0 || bare.indexOf('?') >= 0) {
             return bare.indexOf('%') >= 0 ? Shown.PERCENT : Shown.NUMBER;
         }
         boolean time = bare.indexOf('h') >= 0 || bare.indexOf('s') >= 0;
-        boolean day = bare.indexOf('d') >= 0 || bare.indexOf('y') >= 0
+        boolean day = bare.indexOf('d') >= 0
+                || bare.indexOf('y') >= 0
                 || RUSSIAN.matcher(bare).find();
         if (day || (!time && bare.indexOf('m') >= 0)) {
             return Shown.DATE;

@@ -27,8 +27,9 @@ enum DateSystem {
         if (serial.signum() < 0 || serial.compareTo(SERIAL_MAX) >= 0) {
             return Optional.empty();
         }
-        long seconds =
-                serial.multiply(SECONDS_OF_DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        long seconds = serial.multiply(SECONDS_OF_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
         long days = seconds / 86_400;
         if (this == FROM_1900) {
             if (days == 0 || days == LEAP_DAY_1900) {

@@ -11,7 +11,7 @@ import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.quantity.Decimals;
 
 /**
- * What of the staged facts differs from what is stored, and how that is written: a revision for each, the current value,
+ * What of the staged facts differs from what is stored, and how that is written: the current value, beside it what it replaced,
  * the series and months it touches. Rows that say what is known already are never written.
  */
 final class FactChanges {
@@ -48,20 +48,24 @@ final class FactChanges {
             """;
     private static final String DROP_CONFLICTS = "delete from import_change where old_amount is not null";
     private static final String DROP_STALE = "delete from import_change where old_as_of >= as_of";
-    private static final String APPEND = """
-            insert into actual_revision (unit, measure, dims, grain, period_start, scenario, source, revision,
+    /** What is about to be replaced. */
+    private static final String KEEP = """
+            insert into actual_past (unit, measure, dims, grain, period_start, scenario, source, revision,
                 dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
-            select unit, measure, dims, grain, period_start, scenario, source, old_revision + 1,
-                dim_keys, amount, as_of, cast(? as timestamp with time zone), coalesce(import_id, cast(? as bigint)),
-                row_no, reason,
-                amount is null
-            from import_change
+            select a.unit, a.measure, a.dims, a.grain, a.period_start, a.scenario, a.source, a.revision,
+                a.dim_keys, a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, a.reason, a.amount is null
+            from import_change c
+            join actual a
+                on a.unit = c.unit and a.measure = c.measure and a.dims = c.dims and a.grain = c.grain
+                and a.period_start = c.period_start and a.scenario = c.scenario and a.source = c.source
+            where c.old_revision > 0
             """;
+
     private static final String CREATE = """
             insert into actual (unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, revision, import_id, row_no)
+                dim_keys, amount, as_of, recorded_at, revision, import_id, row_no, reason)
             select unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, 1, cast(? as bigint), row_no
+                dim_keys, amount, as_of, cast(? as timestamp with time zone), 1, cast(? as bigint), row_no, reason
             from import_change
             where old_revision = 0
             """;
@@ -73,9 +77,11 @@ final class FactChanges {
             when matched then update set
                 amount = c.amount,
                 as_of = c.as_of,
+                recorded_at = cast(? as timestamp with time zone),
                 revision = c.old_revision + 1,
                 import_id = coalesce(c.import_id, cast(? as bigint)),
-                row_no = c.row_no
+                row_no = c.row_no,
+                reason = c.reason
             """;
 
     private static final String SERIES = """
@@ -158,10 +164,10 @@ final class FactChanges {
         if (tally.all() == 0) {
             return;
         }
-        Sql.update(connection, APPEND, recordedAt, importId);
-        int created = Sql.update(connection, CREATE, importId);
+        int created = Sql.update(connection, CREATE, recordedAt, importId);
         if (created < tally.all()) {
-            Sql.update(connection, CHANGE, importId);
+            Sql.update(connection, KEEP);
+            Sql.update(connection, CHANGE, recordedAt, importId);
         }
         Sql.update(connection, SERIES, recordedAt);
         new MonthTotals(connection, staging).maintain(tally.deleted() > 0, recordedAt);

@@ -31,11 +31,7 @@ final class MergedCells {
             String first = colon < 0 ? text : text.substring(0, colon);
             String last = text.substring(colon + 1);
             Range range = new Range(
-                    text,
-                    CellPlace.row(first),
-                    CellPlace.row(last),
-                    CellPlace.column(first),
-                    CellPlace.column(last));
+                    text, CellPlace.row(first), CellPlace.row(last), CellPlace.column(first), CellPlace.column(last));
             boolean whole = range.firstRow > 0 && range.lastRow >= range.firstRow && range.firstColumn >= 0;
             return whole && colon > 0 ? Optional.of(range) : Optional.empty();
         }
@@ -148,8 +144,6 @@ final class MergedCells {
         while (at < rows.size() && rows.get(at).lastRow < row) {
             at++;
         }
-        return at < rows.size() && rows.get(at).firstRow <= row
-                ? Optional.of(rows.get(at).text)
-                : Optional.empty();
+        return at < rows.size() && rows.get(at).firstRow <= row ? Optional.of(rows.get(at).text) : Optional.empty();
     }
 }

@@ -125,7 +125,8 @@ final class XlsxCell {
             return;
         }
         CellFormats.Shown shown = workbook.formats().of(style);
-        Optional<LocalDateTime> at = shown == CellFormats.Shown.DATE ? workbook.dates().at(number) : Optional.empty();
+        Optional<LocalDateTime> at =
+                shown == CellFormats.Shown.DATE ? workbook.dates().at(number) : Optional.empty();
         if (at.isPresent()) {
             day(at.get());
         } else if (shown == CellFormats.Shown.TIME) {
@@ -133,9 +134,9 @@ final class XlsxCell {
         } else {
             boolean percent = shown == CellFormats.Shown.PERCENT;
             cell = new TypedCell.Exact(number, percent);
-            text = percent ? plain(number.movePointRight(2)) + "%" : value.indexOf('E') < 0 && number.precision() < 15
-                    ? value
-                    : plain(number);
+            text = percent
+                    ? plain(number.movePointRight(2)) + "%"
+                    : value.indexOf('E') < 0 && number.precision() < 15 ? value : plain(number);
         }
     }
 

@@ -132,7 +132,9 @@ final class XlsxFile {
             if (layout.headerRows() > 1) {
                 merged.spread(row, names);
             } else {
-                merged.at(row).ifPresent(range -> remarks.add(Refusal.of(Code.E_XLSX_MERGED, range).atRow(row)));
+                merged.at(row)
+                        .ifPresent(range -> remarks.add(
+                                Refusal.of(Code.E_XLSX_MERGED, range).atRow(row)));
             }
         }
         return rows.take(SourceRecord.typed(row, names, new TypedCell[0], remarks));
@@ -148,13 +150,14 @@ final class XlsxFile {
         int common = Math.min(wide, filled);
         System.arraycopy(texts, 0, given, 0, common);
         Arrays.fill(given, common, wide, "");
-        return rows.take(SourceRecord.typed(
-                row, given, Arrays.copyOf(cells, common), remarks(filled, hidden, merged)));
+        return rows.take(SourceRecord.typed(row, given, Arrays.copyOf(cells, common), remarks(filled, hidden, merged)));
     }
 
     private List<Refusal> remarks(int filled, boolean hidden, MergedCells merged) {
         List<Refusal> remarks = new ArrayList<>(0);
-        merged.at(row).ifPresent(range -> remarks.add(Refusal.of(Code.E_XLSX_MERGED, range).atRow(row)));
+        merged.at(row)
+                .ifPresent(range ->
+                        remarks.add(Refusal.of(Code.E_XLSX_MERGED, range).atRow(row)));
         if (hidden) {
             remarks.add(Refusal.of(Code.W_XLSX_HIDDEN).atRow(row));
         }
