@@ -3,8 +3,9 @@ package org.kpisuite.domain.calendar;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.quantity.Decimals;
@@ -21,11 +22,17 @@ public record Comparisons(WeekRule weeks, DayRule days) {
     /** Weeks by their number, days by their weekday. */
     public static final Comparisons STANDARD = new Comparisons(WeekRule.NON_RESTATED, DayRule.SAME_WEEKDAY);
 
+    /** Weeks and retail periods by the days 52 weeks before. */
+    public static final Comparisons RESTATED = new Comparisons(WeekRule.RESTATED, DayRule.SAME_WEEKDAY);
+
+    /** Days by their date. */
+    public static final Comparisons SAME_DATE = new Comparisons(WeekRule.NON_RESTATED, DayRule.SAME_DATE);
+
+    /** What {@link #named} knows, in words. */
+    public static final String NAMES = "STANDARD, RESTATED or SAME_DATE";
+
     /** 52 whole weeks. */
     private static final int YEAR_OF_WEEKS = 364;
-
-    private static final MonthDay LEAP_DAY = MonthDay.of(2, 29);
-    private static final MonthDay AFTER_FEBRUARY = MonthDay.of(3, 1);
 
     /** How weeks and retail periods find their prior year. */
     public enum WeekRule {
@@ -45,6 +52,24 @@ public record Comparisons(WeekRule weeks, DayRule days) {
 
     /** Days, and those that they are compared with; empty where there are none. */
     public record Sides(DayRange current, Optional<DayRange> comparison) {}
+
+    /** By one of the {@link #NAMES}, in whatever case; empty for any other. */
+    public static Optional<Comparisons> named(String name) {
+        return switch (name.strip().toUpperCase(Locale.ROOT).replace('-', '_')) {
+            case "STANDARD", "NON_RESTATED" -> Optional.of(STANDARD);
+            case "RESTATED" -> Optional.of(RESTATED);
+            case "SAME_DATE" -> Optional.of(SAME_DATE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The name of the rule that makes a difference. */
+    public String name() {
+        if (weeks == WeekRule.RESTATED) {
+            return weeks.name();
+        }
+        return days == DayRule.SAME_DATE ? days.name() : "STANDARD";
+    }
 
     /** PP. */
     public Period previous(Period period) {
@@ -84,8 +109,8 @@ public record Comparisons(WeekRule weeks, DayRule days) {
     }
 
     /**
-     * QTD, YTD, or any period to date: its days up to that one, beside as many first days of the prior year. A whole
-     * period stands beside a whole one. Where it ends on 29 February the prior year ends on the 28th.
+     * QTD, YTD, or any period to date: its days up to that one, beside as many first days of the prior year; whole months
+     * beside whole months, a whole period beside a whole one.
      *
      * @param whole the quarter or year, civil, fiscal or retail
      */
@@ -94,23 +119,46 @@ public record Comparisons(WeekRule weeks, DayRule days) {
         return new Sides(current, priorYearDays(whole).map(prior -> sameDays(whole, current, prior)));
     }
 
-    /** As many first days of another range as have elapsed of a period; all of it once all have. */
-    public static DayRange sameDays(Period whole, DayRange elapsed, DayRange other) {
+    /**
+     * What is compared of another range while a period runs: as many days as have elapsed; of retail periods of unlike
+     * length, such as six weeks after four, the same share.
+     */
+    public static DayRange sameElapsed(Period whole, DayRange elapsed, DayRange other) {
+        boolean weeks =
+                whole.calendar().kind() == CalendarKind.RETAIL && whole.days().days() != other.days();
+        return weeks ? sameShare(whole, elapsed, other) : sameDays(whole, elapsed, other);
+    }
+
+    /**
+     * As many first days of another range as have elapsed of a period; all of it once all have. Where these are whole civil
+     * months, as many whole months: what is delivered by month is compared by month, and the leap day stands beside 28
+     * February.
+     */
+    static DayRange sameDays(Period whole, DayRange elapsed, DayRange other) {
         if (elapsed.equals(whole.days())) {
             return other;
         }
-        DayRange same = other.first(elapsed.days());
-        boolean leapDay = !elapsed.isEmpty()
-                && MonthDay.from(elapsed.endInclusive()).equals(LEAP_DAY)
-                && MonthDay.from(same.endInclusive()).equals(AFTER_FEBRUARY);
-        return leapDay ? same.upTo(same.endInclusive().minusDays(1)) : same;
+        boolean months = !elapsed.isEmpty()
+                && elapsed.start().getDayOfMonth() == 1
+                && other.start().getDayOfMonth() == 1
+                && isMonthEnd(elapsed.endInclusive());
+        if (!months) {
+            return other.first(elapsed.days());
+        }
+        long count = ChronoUnit.MONTHS.between(
+                elapsed.start(), elapsed.endInclusive().plusDays(1));
+        return other.upTo(other.start().plusMonths(count).minusDays(1));
+    }
+
+    private static boolean isMonthEnd(LocalDate day) {
+        return day.plusDays(1).getDayOfMonth() == 1;
     }
 
     /**
      * The first days of another range that are the same share of it as the elapsed ones are of their period, to the
-     * nearest day: for periods of unlike length, such as a retail period of six weeks after one of four.
+     * nearest day.
      */
-    public static DayRange sameShare(Period whole, DayRange elapsed, DayRange other) {
+    static DayRange sameShare(Period whole, DayRange elapsed, DayRange other) {
         BigDecimal days = BigDecimal.valueOf(elapsed.days() * other.days())
                 .divide(BigDecimal.valueOf(whole.days().days()), Decimals.EXACT)
                 .setScale(0, RoundingMode.HALF_UP);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.UnitSeries;
+import org.kpisuite.domain.calendar.Calendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -42,12 +43,19 @@ final class Evaluation {
     private final Facts facts;
     private final Map<String, String> currencyOfUnit;
     private final ExchangeRates rates;
-    private final Map<Computation, Conversion> conversions = new HashMap<>();
+    private final Calendar calendar;
+    private final Map<Computation, Delivered> delivered = new HashMap<>();
 
-    Evaluation(Facts facts, Map<String, String> currencyOfUnit, ExchangeRates rates) {
+    /**
+     * Over what was read.
+     *
+     * @param calendar of the scorecard: in it lie the sub-periods of a chain
+     */
+    Evaluation(Facts facts, Map<String, String> currencyOfUnit, ExchangeRates rates, Calendar calendar) {
         this.facts = facts;
         this.currencyOfUnit = currencyOfUnit;
         this.rates = rates;
+        this.calendar = calendar;
     }
 
     /** An indicator of an item's dimensions, ready to be evaluated, its money in its own currency. */
@@ -66,7 +74,7 @@ final class Evaluation {
                     boolean foreign = series.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
                     return new Input(measure, dims, aggregation, series, foreign);
                 });
-        conversions.put(computation, conversion);
+        delivered.put(computation, new Delivered(facts, conversion, calendar));
         return computation;
     }
 
@@ -88,21 +96,20 @@ final class Evaluation {
     }
 
     private Quantity work(Computation computation, DayRange range) {
-        Conversion conversion = conversions.get(computation);
+        Delivered from = delivered.get(computation);
         try {
             return switch (computation.indicator().timeAggregation()) {
                 case RECOUNT ->
-                    worked(computation, Reading.exactly(computation, facts, conversion, range))
+                    worked(computation, Reading.exactly(computation, from, range))
                             .orElseGet(() -> uncounted(computation, range));
                 case CHAIN ->
-                    worked(computation, Reading.exactly(computation, facts, conversion, range))
+                    worked(computation, Reading.exactly(computation, from, range))
                             .orElseGet(() -> chained(computation, range));
                 case NONE ->
-                    worked(computation, Reading.exactly(computation, facts, conversion, range))
+                    worked(computation, Reading.exactly(computation, from, range))
                             .orElseGet(() -> singlePart(computation, range));
                 default ->
-                    worked(computation, Reading.of(computation, facts, conversion, range))
-                            .orElse(Quantity.NONE);
+                    worked(computation, Reading.of(computation, from, range)).orElse(Quantity.NONE);
             };
         } catch (Conversion.MissingRate e) {
             return Quantity.failed(Cell.Reason.CURRENCY);
@@ -190,9 +197,8 @@ final class Evaluation {
         BigDecimal product = BigDecimal.ONE;
         LocalDate dataTo = range.start();
         for (DayRange link : links) {
-            Optional<Quantity> factor =
-                    worked(computation, Reading.of(computation, facts, conversions.get(computation), link));
-            Optional<BigDecimal> value = factor.flatMap(f -> f.cell().usable());
+            Optional<BigDecimal> value = worked(computation, link(computation, link))
+                    .flatMap(f -> f.cell().usable());
             if (value.isEmpty()) {
                 return Quantity.NONE;
             }
@@ -210,7 +216,7 @@ final class Evaluation {
     private Quantity singlePart(Computation computation, DayRange range) {
         List<Quantity> parts = new ArrayList<>();
         for (DayRange part : deliveredParts(computation, range)) {
-            worked(computation, Reading.exactly(computation, facts, conversions.get(computation), part))
+            worked(computation, Reading.exactly(computation, delivered.get(computation), part))
                     .ifPresent(parts::add);
         }
         if (parts.isEmpty()) {
@@ -233,18 +239,22 @@ final class Evaluation {
                 .toList();
     }
 
-    /** The whole periods inside a range, of the length in which the indicator is delivered: months unless it says else. */
-    static List<DayRange> subPeriods(Computation computation, DayRange range) {
+    /**
+     * The whole periods inside a range, of the length in which the indicator is delivered: months unless it says else. None
+     * where the range does not begin with one: the product of some of its parts is nothing of the whole.
+     */
+    List<DayRange> subPeriods(Computation computation, DayRange range) {
         Granularity length = computation.indicator().granularity().orElse(Granularity.MONTH);
         List<DayRange> periods = new ArrayList<>();
-        for (Period p = Period.of(length, range.start());
+        for (Period p = Period.of(calendar, length, range.start());
                 !p.endInclusive().isAfter(range.endInclusive());
                 p = p.plus(1)) {
             if (range.encloses(p.days())) {
                 periods.add(p.days());
             }
         }
-        return periods;
+        boolean fromTheStart = !periods.isEmpty() && periods.get(0).start().equals(range.start());
+        return fromTheStart ? periods : List.of();
     }
 
     /**
@@ -257,17 +267,32 @@ final class Evaluation {
             return Optional.empty();
         }
         Reading reading = reading(computation, range);
+        if (computation.indicator().timeAggregation() == TimeAggregation.CHAIN && !reading.isExact()) {
+            return subPeriods(computation, range).stream()
+                    .map(l ->
+                            computation.expression().exact(link(computation, l).values()))
+                    .reduce(Rational::times);
+        }
         return Optional.of(
                 reading.isMissing()
                         ? Rational.of(quantity.cell().usable().get())
                         : computation.expression().exact(reading.values()));
     }
 
+    private Reading link(Computation computation, DayRange days) {
+        return Reading.of(computation, delivered.get(computation), days);
+    }
+
     private Reading reading(Computation computation, DayRange range) {
-        Conversion conversion = conversions.get(computation);
-        return computation.indicator().timeAggregation() == TimeAggregation.RECOUNT
-                ? Reading.exactly(computation, facts, conversion, range)
-                : Reading.of(computation, facts, conversion, range);
+        Delivered from = delivered.get(computation);
+        return switch (computation.indicator().timeAggregation()) {
+            case RECOUNT, NONE -> Reading.exactly(computation, from, range);
+            case CHAIN -> {
+                Reading exact = Reading.exactly(computation, from, range);
+                yield exact.isMissing() ? Reading.of(computation, from, range) : exact;
+            }
+            default -> Reading.of(computation, from, range);
+        };
     }
 
     /** The slices behind each input over a range, by place. */
@@ -293,7 +318,7 @@ final class Evaluation {
 
     /** The currency that a computation's money is in. */
     String currency(Computation computation) {
-        return conversions.get(computation).wanted();
+        return delivered.get(computation).conversion().wanted();
     }
 
     private String home() {

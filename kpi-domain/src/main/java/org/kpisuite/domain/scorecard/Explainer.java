@@ -31,8 +31,6 @@ final class Explainer {
     /** The value of a line over a range. */
     Step value(Kind kind, Computation computation, DayRange range) {
         Quantity quantity = evaluation.of(computation, range);
-        Completeness completeness =
-                quantity.cell() instanceof Cell.Measured measured ? measured.completeness() : new Completeness(0, 1);
         return new Step(
                 kind,
                 computation.indicator().code(),
@@ -41,7 +39,7 @@ final class Explainer {
                 computation.indicator().timeAggregation().name(),
                 quantity.cell().raw().orElse(null),
                 range,
-                completeness,
+                quantity.completeness(),
                 source(computation.indicator()),
                 List.of(),
                 parts(computation, quantity, range));
@@ -84,7 +82,7 @@ final class Explainer {
             return inputs(computation, range);
         }
         List<Step> links = new ArrayList<>();
-        for (DayRange link : Evaluation.subPeriods(computation, range)) {
+        for (DayRange link : evaluation.subPeriods(computation, range)) {
             BigDecimal value = evaluation.of(computation, link).cell().raw().orElse(null);
             links.add(new Step(
                     Kind.LINK,

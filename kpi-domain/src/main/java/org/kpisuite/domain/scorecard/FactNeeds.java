@@ -43,7 +43,13 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
      * @param asOfDay last day that is over
      */
     public static FactNeeds of(Definitions definitions, Collection<Plan> plans, Period period, LocalDate asOfDay) {
-        return new Gathering(definitions, plans, period, asOfDay).needs();
+        return of(definitions, plans, period, asOfDay, CompanyRules.USUAL);
+    }
+
+    /** The same by the rules of a company, which say what is compared with what. */
+    public static FactNeeds of(
+            Definitions definitions, Collection<Plan> plans, Period period, LocalDate asOfDay, CompanyRules rules) {
+        return new Gathering(definitions, plans, period, asOfDay, rules).needs();
     }
 
     /** The same, by single days around days on which what belongs to the unit changes. */
@@ -62,17 +68,20 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         private final Collection<Plan> plans;
         private final Period period;
         private final LocalDate asOfDay;
+        private final CompanyRules rules;
         private final Set<Set<FactSeries>> formulas = new LinkedHashSet<>();
 
-        Gathering(Definitions definitions, Collection<Plan> plans, Period period, LocalDate asOfDay) {
+        Gathering(
+                Definitions definitions, Collection<Plan> plans, Period period, LocalDate asOfDay, CompanyRules rules) {
             this.definitions = definitions;
             this.plans = plans;
             this.period = period;
             this.asOfDay = asOfDay;
+            this.rules = rules;
         }
 
         FactNeeds needs() {
-            List<Period> compared = compared();
+            List<DayRange> compared = compared();
             DayRange whole = new DayRange(oldest(compared), period.endInclusive());
             Set<Catalogue> catalogues = Collections.newSetFromMap(new IdentityHashMap<>());
             compared.forEach(p -> catalogues.add(definitions.on(p.start())));
@@ -86,18 +95,23 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
             return new FactNeeds(formulas, whole, byDay(compared, whole));
         }
 
-        private List<Period> compared() {
+        private List<DayRange> compared() {
             return IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                     .mapToObj(period::plus)
-                    .flatMap(p -> Stream.of(Optional.of(p), Optional.of(p.previous()), p.priorYear()))
+                    .flatMap(p -> Stream.of(
+                            Optional.of(p.days()), Optional.of(p.previous().days()), priorYear(p)))
                     .flatMap(Optional::stream)
                     .toList();
         }
 
+        private Optional<DayRange> priorYear(Period of) {
+            return rules.comparisons().priorYearDays(of);
+        }
+
         /** The first day of anything that this period or one of its trend is compared with, by year and rolling too. */
-        private LocalDate oldest(List<Period> compared) {
+        private LocalDate oldest(List<DayRange> compared) {
             LocalDate first = compared.stream()
-                    .map(Period::start)
+                    .map(DayRange::start)
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
             LocalDate rolling = RollingComparison.oldest(period);
@@ -149,23 +163,42 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
             return catalogue.measure(measure).flatMap(m -> m.weight());
         }
 
-        private List<DayRange> byDay(List<Period> compared, DayRange whole) {
+        private List<DayRange> byDay(List<DayRange> compared, DayRange whole) {
             if (period.calendar().kind() == CalendarKind.RETAIL) {
                 return List.of(whole);
             }
-            if (Granularity.MONTH.isCoarserThan(period.granularity())) {
-                return compared.stream().map(Period::days).distinct().toList();
-            }
             List<DayRange> ranges = new ArrayList<>();
-            if (asOfDay.isBefore(period.endInclusive())) {
+            if (Granularity.MONTH.isCoarserThan(period.granularity())) {
+                compared.stream().distinct().forEach(ranges::add);
+            } else if (asOfDay.isBefore(period.endInclusive())) {
                 DayRange elapsed = period.days().upTo(asOfDay);
-                Stream.of(Optional.of(period.previous()), period.priorYear())
+                Stream.of(Optional.of(period.previous().days()), priorYear(period))
                         .flatMap(Optional::stream)
-                        .map(p -> Comparisons.sameDays(period, elapsed, p.days()))
+                        .map(p -> Comparisons.sameElapsed(period, elapsed, p))
                         .forEach(ranges::add);
                 ranges.add(elapsed);
             }
+            endsOfYearsToDate()
+                    .filter(end -> ranges.stream().noneMatch(r -> r.overlaps(monthOf(end.start()))))
+                    .toList()
+                    .forEach(ranges::add);
             return ranges;
+        }
+
+        private static DayRange monthOf(LocalDate day) {
+            return Period.of(Granularity.MONTH, day).days();
+        }
+
+        /** Where the quarter and the year before are cut by their days, unless at the end of a month. */
+        private Stream<DayRange> endsOfYearsToDate() {
+            LocalDate last = asOfDay.isBefore(period.endInclusive()) ? asOfDay : period.endInclusive();
+            return Stream.of(Granularity.QUARTER, Granularity.YEAR)
+                    .filter(length -> length.isCoarserThan(period.granularity()))
+                    .map(length -> Period.of(rules.yearsOf(period), length, last))
+                    .flatMap(span -> rules.comparisons().toDate(span, last).comparison().stream())
+                    .filter(days ->
+                            !days.isEmpty() && days.endInclusive().plusDays(1).getDayOfMonth() != 1)
+                    .map(days -> new DayRange(days.endInclusive(), days.endInclusive()));
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgTree;
@@ -17,7 +16,7 @@ import org.kpisuite.domain.plan.Plan;
  * @param tree of the organisation on the last day that counts, for names and currencies
  * @param facts of the unit and all below it, as {@link FactNeeds} asked for
  * @param plans in force for the unit, by period
- * @param workingDays by which targets are phased and periods compared
+ * @param rules that the company has set
  * @param shown ISO 4217 of the currency in which all money is shown; empty for that of each line
  * @param basis by which tree the facts stand together
  * @param children departments below with their scores, where the plan weighs them
@@ -28,8 +27,7 @@ public record Grounds(
         Facts facts,
         Map<Period, Plan> plans,
         ExchangeRates rates,
-        WorkingDays workingDays,
-        ScoreRules rules,
+        CompanyRules rules,
         Optional<String> shown,
         Basis basis,
         List<ChildrenIndex.Child> children) {
@@ -56,8 +54,7 @@ public record Grounds(
                 facts,
                 plans,
                 ExchangeRates.NONE,
-                WorkingDays.MONDAY_TO_FRIDAY,
-                ScoreRules.DEFAULT,
+                CompanyRules.USUAL,
                 Optional.empty(),
                 Basis.UNCHANGED,
                 List.of());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
 
@@ -25,6 +26,14 @@ public final class HeadingRemarks {
                 .ifPresent(remarks::add);
         if (heading.basis() != Grounds.Basis.UNCHANGED) {
             remarks.add(Messages.text(locale, "heading.basis." + heading.basis()));
+        }
+        if (!heading.comparisons().equals(Comparisons.STANDARD)) {
+            remarks.add(Messages.text(
+                    locale, "heading.comparison." + heading.comparisons().name()));
+        }
+        if (heading.priorYear().isEmpty()) {
+            remarks.add(Messages.text(
+                    locale, "heading.no-prior-year", heading.period().code()));
         }
         return remarks;
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
@@ -81,17 +80,17 @@ final class ItemAssembler {
         steps.add(explainer.value(Explanation.Kind.ACTUAL, line.own(), asked));
         explainer.surveyError(line.own(), asked).ifPresent(steps::add);
         item.ifPresent(i -> steps.addAll(new PlanExplainer(i, made, covered, period).steps()));
-        compared(Explanation.Kind.PREVIOUS, line, period.previous(), covered, explainer)
+        compared(Explanation.Kind.PREVIOUS, line, period.previous().days(), covered, explainer)
                 .ifPresent(steps::add);
-        period.priorYear()
+        timing.priorYear(period)
                 .flatMap(p -> compared(Explanation.Kind.PRIOR_YEAR, line, p, covered, explainer))
                 .ifPresent(steps::add);
         return steps;
     }
 
     private Optional<Explanation.Step> compared(
-            Explanation.Kind kind, Line line, Period other, DayRange covered, Explainer explainer) {
-        DayRange range = same(other, covered);
+            Explanation.Kind kind, Line line, DayRange other, DayRange covered, Explainer explainer) {
+        DayRange range = timing.same(other, covered);
         return range.isEmpty() ? Optional.empty() : line.computation(range).map(c -> explainer.value(kind, c, range));
     }
 
@@ -114,9 +113,11 @@ final class ItemAssembler {
         Quantity actual = actual(line);
         DayRange covered = actual.dataTo().map(elapsed::upTo).orElse(elapsed);
         DayRange compared = timing.isWhole() ? elapsed : covered;
-        Cell previous = line.over(same(period.previous(), compared)).cell();
-        Cell priorYear =
-                period.priorYear().map(p -> line.over(same(p, compared)).cell()).orElseGet(Cell.NotApplicable::new);
+        Cell previous =
+                line.over(timing.same(period.previous().days(), compared)).cell();
+        Cell priorYear = timing.priorYear(period)
+                .map(p -> line.over(timing.same(p, compared)).cell())
+                .orElseGet(Cell.NotApplicable::new);
         Optional<PhasedMarks> marks = item.map(i -> marks(i, local, compared));
         Exchange exchange = new Exchange(evaluation, grounds.rates(), local, line);
         Cell planToDate = exchange.plan(marks.map(PhasedMarks::planToDate), period);
@@ -190,9 +191,13 @@ final class ItemAssembler {
     }
 
     private PhasedMarks marks(PlanItem item, Line line, DayRange compared) {
-        Optional<BigDecimal> opening =
-                line.over(period.previous().days()).cell().usable();
-        return new PhasedMarks(item, line.own(), new Progress(period, compared, timing.workingDays()), opening);
+        Progress progress = new Progress(period, compared, timing.workingDays());
+        return new PhasedMarks(item, line.own(), progress, opening(line, period));
+    }
+
+    /** Where a stock began a period: at the end of the one before. */
+    private static Optional<BigDecimal> opening(Line line, Period of) {
+        return line.over(of.previous().days()).cell().usable();
     }
 
     /** The targets of all quarters in a span to date: flows add up, of all else the last one holds. */
@@ -210,7 +215,7 @@ final class ItemAssembler {
                 return new Cell.NotApplicable();
             }
             Progress progress = new Progress(quarter, quarter.days().intersect(days), timing.workingDays());
-            PhasedMarks marks = new PhasedMarks(item.get(), line.own(), progress, Optional.empty());
+            PhasedMarks marks = new PhasedMarks(item.get(), line.own(), progress, opening(line, quarter));
             last = exchange.plan(Optional.of(marks.planToDate()), quarter);
             sum = sum.add(last.usable().orElse(BigDecimal.ZERO));
             covered = quarter.endInclusive().plusDays(1);
@@ -246,11 +251,6 @@ final class ItemAssembler {
     private static final ScorecardItem.Anchors NO_ANCHORS =
             new ScorecardItem.Anchors(null, null, null, null, null, BigDecimal.ZERO);
 
-    /** The whole of another period, or as many of its first days as have elapsed of this one. */
-    private DayRange same(Period other, DayRange compared) {
-        return timing.isWhole() ? other.days() : Comparisons.sameDays(period, compared, other.days());
-    }
-
     private Optional<BigDecimal> achievement(Optional<PlanItem> item, Optional<PhasedMarks> marks, Quantity actual) {
         return item.filter(i -> i.usage() == Usage.EVAL)
                 .flatMap(i -> marks.orElseThrow().achievement(actual.cell()));
@@ -281,7 +281,7 @@ final class ItemAssembler {
                     line.over(past.days()).cell(),
                     exchange.plan(item(past, line).map(i -> i.marks().aim()).map(Cell::of), past),
                     line.over(past.previous().days()).cell(),
-                    past.priorYear().map(p -> line.over(p.days()).cell()).orElseGet(Cell.NotApplicable::new)));
+                    timing.priorYear(past).map(p -> line.over(p).cell()).orElseGet(Cell.NotApplicable::new)));
         }
         points.add(new ScorecardItem.TrendPoint(period, actual.cell(), planToDate, previous, priorYear));
         return points;

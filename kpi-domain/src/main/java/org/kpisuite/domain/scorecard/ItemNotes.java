@@ -50,10 +50,7 @@ final class ItemNotes {
         }
         gate.map(GateResult::state).flatMap(ItemNotes::note).ifPresent(notes::add);
         if (line.isRedefined(timing.period().previous().days())
-                || timing.period()
-                        .priorYear()
-                        .filter(p -> line.isRedefined(p.days()))
-                        .isPresent()) {
+                || timing.priorYear(timing.period()).filter(line::isRedefined).isPresent()) {
             notes.add(ScorecardItem.Note.REDEFINED);
         }
         if (marks.filter(PhasedMarks::lacksOpening).isPresent()) {

@@ -38,8 +38,8 @@ public record PlanPast(List<Period> quarters) {
     }
 
     /** What must be read for the items of a draft to be worked out over these quarters. */
-    public FactNeeds needs(Definitions definitions, Plan draft) {
-        return FactNeeds.of(definitions, List.of(draft), last(), last().endInclusive());
+    public FactNeeds needs(Definitions definitions, Plan draft, CompanyRules rules) {
+        return FactNeeds.of(definitions, List.of(draft), last(), last().endInclusive(), rules);
     }
 
     /** Values by item key, oldest first; quarters without a usable value are left out. */

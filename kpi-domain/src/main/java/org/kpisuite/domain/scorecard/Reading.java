@@ -25,6 +25,7 @@ import org.kpisuite.domain.quantity.Decimals;
  */
 final class Reading {
     private final Computation computation;
+    private final Delivered from;
     private final Facts facts;
     private final Conversion conversion;
     private final DayRange range;
@@ -35,12 +36,14 @@ final class Reading {
     private LocalDate dataTo;
     private List<String> leftOut = List.of();
     private boolean missing;
+    private boolean exact;
 
-    private Reading(Computation computation, Facts facts, Conversion conversion, DayRange range) {
+    private Reading(Computation computation, Delivered from, DayRange range) {
         int inputs = computation.inputs().size();
         this.computation = computation;
-        this.facts = facts;
-        this.conversion = conversion;
+        this.from = from;
+        this.facts = from.facts();
+        this.conversion = from.conversion();
         this.range = range;
         this.values = new BigDecimal[inputs];
         this.used = new ArrayList<>(inputs);
@@ -51,9 +54,9 @@ final class Reading {
     }
 
     /** Each input by its own aggregation. */
-    static Reading of(Computation computation, Facts facts, Conversion conversion, DayRange range) {
+    static Reading of(Computation computation, Delivered from, DayRange range) {
         List<Input> inputs = computation.inputs();
-        Reading reading = new Reading(computation, facts, conversion, range);
+        Reading reading = new Reading(computation, from, range);
         List<Integer> flows = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i).aggregation() == TimeAggregation.SUM) {
@@ -73,12 +76,13 @@ final class Reading {
     }
 
     /** All inputs from rows of exactly that range and unit. */
-    static Reading exactly(Computation computation, Facts facts, Conversion conversion, DayRange range) {
+    static Reading exactly(Computation computation, Delivered from, DayRange range) {
         List<Input> inputs = computation.inputs();
-        Reading reading = new Reading(computation, facts, conversion, range);
+        Reading reading = new Reading(computation, from, range);
         for (int i = 0; i < inputs.size(); i++) {
             reading.takeExact(i, inputs.get(i));
         }
+        reading.exact = true;
         return reading;
     }
 
@@ -130,10 +134,8 @@ final class Reading {
             return Optional.empty();
         }
         DayRange before = new DayRange(LocalDate.EPOCH, range.start().minusDays(1));
-        return series.latest(before).filter(s -> !Period.of(s.granularity(), s.lastDay())
-                .plus(periods)
-                .endInclusive()
-                .isBefore(range.start()));
+        return series.latest(before)
+                .filter(s -> !from.period(s).plus(periods).endInclusive().isBefore(range.start()));
     }
 
     private void takeFirst(int place, Input input) {
@@ -319,13 +321,18 @@ final class Reading {
         if (slice.granularity() == Granularity.WEEK) {
             return slice.lastDay().isBefore(range.endInclusive());
         }
-        Period next = Period.of(slice.granularity(), slice.lastDay()).plus(1);
+        Period next = from.period(slice).plus(1);
         return !next.endInclusive().isAfter(range.endInclusive());
     }
 
     /** Codes of units that do not count for all of their days. */
     List<String> leftOut() {
         return leftOut;
+    }
+
+    /** Whether all came from rows of exactly the range. */
+    boolean isExact() {
+        return exact;
     }
 
     boolean isMissing() {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import org.kpisuite.domain.calendar.CalendarKind;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
@@ -16,8 +15,6 @@ import org.kpisuite.domain.scorecard.RollingComparison.Span;
 
 /** Makes the longer comparisons of a line: to date by quarter and year, rolling, and 53 weeks beside 52. */
 final class RollingSpans {
-    private static final Comparisons BY_NUMBER = Comparisons.STANDARD;
-
     private final Timing timing;
 
     RollingSpans(Timing timing) {
@@ -49,7 +46,8 @@ final class RollingSpans {
                         new Cell.NotApplicable(),
                         r.daysBefore())));
         if (timing.isWhole()) {
-            BY_NUMBER
+            timing.rules()
+                    .comparisons()
                     .comparable(period)
                     .filter(s -> s.comparison().isPresent())
                     .ifPresent(s -> made.add(of(
@@ -63,10 +61,10 @@ final class RollingSpans {
     }
 
     private Period containing(Granularity length) {
-        boolean weeks = timing.period().calendar().kind() == CalendarKind.ISO;
-        return weeks
-                ? Period.of(length, timing.elapsed().endInclusive())
-                : Period.of(timing.period().calendar(), length, timing.elapsed().endInclusive());
+        return Period.of(
+                timing.rules().yearsOf(timing.period()),
+                length,
+                timing.elapsed().endInclusive());
     }
 
     /** Plan and prior year go as far as this line's own data do: a monthly feed is compared for whole months. */
@@ -77,7 +75,8 @@ final class RollingSpans {
         DayRange covered = elapsed.equals(whole.days())
                 ? elapsed
                 : actual.dataTo().filter(this::isReadTo).map(elapsed::upTo).orElse(elapsed);
-        return BY_NUMBER
+        return timing.rules()
+                .comparisons()
                 .toDate(whole, covered.endInclusive())
                 .comparison()
                 .map(other -> of(line, span, covered, actual.cell(), plan.apply(whole, covered), other));

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Comparisons;
+import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
@@ -64,6 +66,8 @@ public record Scorecard(
      * @param workingDaysToPrevious how many working days more than the days of the previous period that it is compared
      *     with; empty where the difference does not matter
      * @param workingDaysToPriorYear the same against the prior year
+     * @param comparisons how periods find their prior year
+     * @param priorYear its days, whole; empty where there is none, such as of week 53 after a year of 52
      */
     public record Heading(
             String unit,
@@ -77,7 +81,9 @@ public record Scorecard(
             long totalDays,
             Grounds.Basis basis,
             Optional<Long> workingDaysToPrevious,
-            Optional<Long> workingDaysToPriorYear) {
+            Optional<Long> workingDaysToPriorYear,
+            Comparisons comparisons,
+            Optional<DayRange> priorYear) {
 
         /** Of an organisation that never changed, with working days that do not matter. */
         public Heading(
@@ -102,7 +108,9 @@ public record Scorecard(
                     totalDays,
                     Grounds.Basis.UNCHANGED,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Comparisons.STANDARD,
+                    Comparisons.STANDARD.priorYearDays(period));
         }
 
         /** Whether the period still runs, so that everything is to date and provisional. */

@@ -27,15 +27,17 @@ import org.kpisuite.domain.plan.PlanItem;
  */
 public final class ScorecardAssembler {
     private final Grounds grounds;
-    private final Evaluation evaluation;
+    private final Map<String, String> currencies = new HashMap<>();
 
     /** An assembler over what was read. */
     public ScorecardAssembler(Grounds grounds) {
         this.grounds = grounds;
         OrgTree tree = grounds.tree();
-        Map<String, String> currencies = new HashMap<>();
         tree.units().forEach(u -> currencies.put(u.code(), tree.currency(u.code())));
-        this.evaluation = new Evaluation(grounds.facts(), currencies, grounds.rates());
+    }
+
+    private Evaluation evaluation(Period period) {
+        return new Evaluation(grounds.facts(), currencies, grounds.rates(), period.calendar());
     }
 
     /** One whose definitions never changed, with no foreign currencies. */
@@ -48,7 +50,7 @@ public final class ScorecardAssembler {
             String unit, Period period, Instant asOf, ZoneId zone, List<Scorecard.Restatement> restatements) {
         Timing timing = timing(period, asOf, zone);
         Optional<Plan> plan = Optional.ofNullable(grounds.plans().get(period));
-        ItemAssembler assembler = new ItemAssembler(grounds, evaluation, timing);
+        ItemAssembler assembler = new ItemAssembler(grounds, evaluation(period), timing);
         List<ScorecardItem> items = new ArrayList<>();
         if (plan.isPresent()) {
             plan.get().items().forEach(i -> assembler.planned(plan.get(), i).ifPresent(items::add));
@@ -71,8 +73,10 @@ public final class ScorecardAssembler {
                 elapsed.days(),
                 period.days().days(),
                 grounds.basis(),
-                timing.workingDaysTo(Optional.of(period.previous())),
-                timing.workingDaysTo(period.priorYear()));
+                timing.workingDaysTo(Optional.of(period.previous().days())),
+                timing.workingDaysTo(timing.priorYear(period)),
+                grounds.rules().comparisons(),
+                timing.priorYear(period));
         return new Scorecard(
                 heading,
                 plan.map(ScorecardAssembler::mark),
@@ -86,7 +90,7 @@ public final class ScorecardAssembler {
 
     /** What an item came to over days, of a plan that need not be in force: a draft is set by its past. */
     public Cell value(Plan plan, PlanItem item, DayRange days) {
-        return Line.of(plan, item, grounds.definitions(), evaluation)
+        return Line.of(plan, item, grounds.definitions(), evaluation(plan.period()))
                 .map(line -> line.over(days).cell())
                 .orElseGet(Cell.NotDelivered::new);
     }
@@ -94,7 +98,7 @@ public final class ScorecardAssembler {
     /** How one item of the plan, or one indicator without a plan, came about; empty if there is no such line. */
     public Optional<Explanation> explain(String item, Period period, Instant asOf, ZoneId zone) {
         Timing timing = timing(period, asOf, zone);
-        return new ItemAssembler(grounds, evaluation, timing).explain(item, asOf);
+        return new ItemAssembler(grounds, evaluation(period), timing).explain(item, asOf);
     }
 
     private Timing timing(Period period, Instant asOf, ZoneId zone) {
@@ -102,7 +106,7 @@ public final class ScorecardAssembler {
                 .mapToObj(period::plus)
                 .toList();
         LocalDate lastDay = asOf.atZone(zone).toLocalDate().minusDays(1);
-        return new Timing(trend, elapsed(period, lastDay), lastDay, grounds.workingDays());
+        return new Timing(trend, elapsed(period, lastDay), lastDay, grounds.rules());
     }
 
     private DayRange elapsed(Period period, LocalDate lastDay) {
@@ -125,7 +129,7 @@ public final class ScorecardAssembler {
                         .map(i -> new Score.Part(
                                 i.weight(), i.achievement(), i.anchors().cap()))
                         .toList(),
-                grounds.rules());
+                grounds.rules().score());
     }
 
     private Score previousScore(Period previous, Timing timing) {
@@ -136,13 +140,13 @@ public final class ScorecardAssembler {
         List<Score.Part> parts = new ArrayList<>();
         ItemAssembler assembler = new ItemAssembler(
                 grounds,
-                evaluation,
-                new Timing(List.of(previous), previous.days(), timing.lastDay(), timing.workingDays()));
+                evaluation(previous),
+                new Timing(List.of(previous), previous.days(), timing.lastDay(), timing.rules()));
         for (PlanItem item : plan.items()) {
             if (item.usage() == Usage.EVAL) {
                 assembler.part(plan, item).ifPresent(parts::add);
             }
         }
-        return Score.of(parts, grounds.rules());
+        return Score.of(parts, grounds.rules().score());
     }
 }

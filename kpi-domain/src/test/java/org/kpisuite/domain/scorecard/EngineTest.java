@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
@@ -28,6 +30,9 @@ class EngineTest {
     private static final Period Q4 = Period.parse("2026-Q4");
     private static final String TODAY = "2026-11-21";
 
+    private static final CompanyRules RUSSIA =
+            new CompanyRules(WorkingDays.russia(), ScoreRules.DEFAULT, Comparisons.STANDARD, CompanyCalendar.STANDARD);
+
     private final SampleFacts facts = new SampleFacts();
 
     private static PlanItem gated(String weight, int maturityDays) {
@@ -42,20 +47,11 @@ class EngineTest {
             Grounds usual,
             Definitions definitions,
             ExchangeRates rates,
-            WorkingDays workingDays,
+            CompanyRules rules,
             Optional<String> shown,
             List<ChildrenIndex.Child> children) {
         return new Grounds(
-                definitions,
-                usual.tree(),
-                usual.facts(),
-                usual.plans(),
-                rates,
-                workingDays,
-                usual.rules(),
-                shown,
-                usual.basis(),
-                children);
+                definitions, usual.tree(), usual.facts(), usual.plans(), rates, rules, shown, usual.basis(), children);
     }
 
     private static ScorecardItem first(Scorecard card) {
@@ -143,7 +139,7 @@ class EngineTest {
         Catalogue later = withSalesCost();
         Definitions definitions = day -> day.isBefore(Q3.start()) ? SampleFacts.CATALOGUE : later;
         Grounds usual = facts.grounds("MARKETING");
-        Grounds changed = with(usual, definitions, usual.rates(), usual.workingDays(), usual.shown(), usual.children());
+        Grounds changed = with(usual, definitions, usual.rates(), usual.rules(), usual.shown(), usual.children());
         ScorecardItem q3 = line(SampleFacts.scorecard(changed, "2026-Q3", TODAY), "CAC");
         assertThat(q3.actual().usable().orElseThrow()).isEqualByComparingTo("1000");
         assertThat(q3.previous().usable().orElseThrow()).isEqualByComparingTo("100");
@@ -208,8 +204,7 @@ class EngineTest {
                         rate("2026-09", "99", null),
                         rate("2026-Q3", null, "90")));
         Grounds usual = facts.grounds("ADS", plan);
-        Grounds shown =
-                with(usual, usual.definitions(), rates, usual.workingDays(), Optional.of("RUB"), usual.children());
+        Grounds shown = with(usual, usual.definitions(), rates, usual.rules(), Optional.of("RUB"), usual.children());
         ScorecardItem revenue = first(SampleFacts.scorecard(shown, "2026-Q3", TODAY));
         assertThat(revenue.currency()).isEqualTo("RUB");
         assertThat(revenue.actual().usable().orElseThrow()).isEqualByComparingTo("9500");
@@ -289,8 +284,7 @@ class EngineTest {
     void workingDays_areCompared_whereTheyDifferByTwo() {
         facts.days("LEADS", "2025-01-01", "2026-12-31", "1");
         Grounds usual = facts.grounds("MARKETING");
-        Grounds holidays =
-                with(usual, usual.definitions(), usual.rates(), WorkingDays.russia(), usual.shown(), usual.children());
+        Grounds holidays = with(usual, usual.definitions(), usual.rates(), RUSSIA, usual.shown(), usual.children());
         Scorecard january = SampleFacts.scorecard(holidays, "2026-01", TODAY);
         long here = WorkingDays.russia().count(Period.parse("2026-01").days());
         long before = WorkingDays.russia().count(Period.parse("2025-12").days());
@@ -314,7 +308,7 @@ class EngineTest {
                 usual,
                 usual.definitions(),
                 usual.rates(),
-                usual.workingDays(),
+                usual.rules(),
                 usual.shown(),
                 List.of(
                         new ChildrenIndex.Child("SEO", new BigDecimal("60"), rated),

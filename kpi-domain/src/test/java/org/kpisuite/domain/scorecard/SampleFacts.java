@@ -11,6 +11,8 @@ import java.util.Map;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.UnitShares;
+import org.kpisuite.domain.calendar.Calendar;
+import org.kpisuite.domain.calendar.CivilCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -37,6 +39,7 @@ final class SampleFacts {
     private Catalogue catalogue = CATALOGUE;
     private ExchangeRates rates = ExchangeRates.NONE;
     private UnitShares shares = UnitShares.ALL;
+    private Calendar calendar = CivilCalendar.CIVIL;
 
     private static OrgUnit unit(String code, String parent, String currency) {
         return new OrgUnit(code, new LocalizedText(code, code), parent, currency);
@@ -57,6 +60,11 @@ final class SampleFacts {
         return this;
     }
 
+    SampleFacts in(Calendar other) {
+        calendar = other;
+        return this;
+    }
+
     SampleFacts row(String measure, String period, String value) {
         return row("MARKETING", measure, "", "CRM", period, value);
     }
@@ -66,7 +74,14 @@ final class SampleFacts {
     }
 
     SampleFacts row(String unit, String measure, String dims, String source, String period, String value) {
-        Period p = Period.parse(period);
+        return row(unit, measure, dims, source, Period.parse(period), value);
+    }
+
+    SampleFacts row(String measure, Period period, String value) {
+        return row("MARKETING", measure, "", "CRM", period, value);
+    }
+
+    private SampleFacts row(String unit, String measure, String dims, String source, Period p, String value) {
         BigDecimal v = new BigDecimal(value);
         long days = p.days().days();
         slices.add(
@@ -124,7 +139,7 @@ final class SampleFacts {
     Quantity quantity(Facts facts, String indicator, Map<String, String> dimensions, DayRange range) {
         Map<String, String> currencies = new HashMap<>();
         TREE.units().forEach(u -> currencies.put(u.code(), TREE.currency(u.code())));
-        Evaluation evaluation = new Evaluation(facts, currencies, rates);
+        Evaluation evaluation = new Evaluation(facts, currencies, rates, calendar);
         return evaluation.of(
                 evaluation.define(catalogue, catalogue.indicator(indicator).orElseThrow(), dimensions), range);
     }
@@ -140,6 +155,11 @@ final class SampleFacts {
     /** The instant at which that day has just ended. */
     static Instant after(String lastDay) {
         return LocalDate.parse(lastDay).plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
+    static Scorecard scorecard(Grounds grounds, Period period, String lastDay) {
+        return new ScorecardAssembler(grounds)
+                .assemble(grounds.facts().unit(), period, after(lastDay), ZONE, List.of());
     }
 
     static Scorecard scorecard(Grounds grounds, String period, String lastDay) {

@@ -18,6 +18,7 @@ import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.actual.UnitShares;
+import org.kpisuite.domain.calendar.CivilCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -42,7 +43,8 @@ class ScorecardLawsTest {
 
     private static Cell ctr(List<FactSlice> slices, DayRange range) {
         Facts facts = new Facts("MARKETING", slices, SourceOrder.NONE, UnitShares.ALL);
-        Evaluation evaluation = new Evaluation(facts, Map.of("MARKETING", "RUB", "SEO", "RUB"), ExchangeRates.NONE);
+        Evaluation evaluation = new Evaluation(
+                facts, Map.of("MARKETING", "RUB", "SEO", "RUB"), ExchangeRates.NONE, CivilCalendar.CIVIL);
         return evaluation
                 .of(
                         evaluation.define(

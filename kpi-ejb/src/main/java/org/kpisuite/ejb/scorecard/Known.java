@@ -13,10 +13,8 @@ import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.actual.UnitShares;
-import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Measure;
@@ -24,14 +22,13 @@ import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.ChildrenIndex;
+import org.kpisuite.domain.scorecard.CompanyRules;
 import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
 import org.kpisuite.domain.scorecard.RecordedDefinitions;
-import org.kpisuite.domain.scorecard.ScoreRules;
 import org.kpisuite.ejb.actual.FactQuery;
 import org.kpisuite.ejb.actual.FactReader;
-import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
 
 /**
  * What was known of a unit at the instant of a query, but for its facts; and the one way in which these are read, for a
@@ -47,8 +44,8 @@ record Known(
         ExchangeRates rates,
         Company company) {
 
-    /** The settings of the company that numbers depend on. They are not versioned: those of today hold for all instants. */
-    record Company(ZoneId zone, CompanyCalendar calendar, WorkingDays workingDays, ScoreRules rules) {}
+    /** The settings of the company that numbers depend on. */
+    record Company(ZoneId zone, CompanyRules rules) {}
 
     /** Facts of the unit and all below it, and what was asked for. */
     record Read(FactQuery query, Facts facts) {}
@@ -73,14 +70,19 @@ record Known(
         return query.asOf().atZone(company.zone).toLocalDate().minusDays(1);
     }
 
+    /** Those of the company, unless the query compares otherwise. */
+    CompanyRules rules() {
+        return query.choices().comparisons().map(company.rules::with).orElse(company.rules);
+    }
+
     /** What the scorecard of the query needs. */
     FactNeeds needs() {
-        return FactNeeds.of(definitions(), plans.values(), query.period(), lastDay());
+        return FactNeeds.of(definitions(), plans.values(), query.period(), lastDay(), rules());
     }
 
     /** Reads the facts: of each unit what belonged here, of several sources the first in the order of the measure. */
     Read read(Connection connection, FactNeeds needs) throws SQLException {
-        boolean reported = query.organisation() == Organisation.AS_REPORTED;
+        boolean reported = query.isReported();
         DayRange whole = needs.whole();
         UnitShares shares = reported
                 ? UnitShares.reported(organisation, query.unit(), whole)
@@ -90,7 +92,7 @@ record Known(
                 : organisation.shares(query.unit(), organisation.today()).keySet();
         FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(whole)) : needs;
         FactQuery wanted = new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC);
-        List<FactSlice> slices = new FactReader(connection, company.calendar).read(wanted, query.asOf());
+        List<FactSlice> slices = new FactReader(connection, company.rules.calendar()).read(wanted, query.asOf());
         return new Read(wanted, new Facts(query.unit(), slices, order(), shares));
     }
 
@@ -108,9 +110,8 @@ record Known(
                 facts,
                 plans,
                 rates,
-                company.workingDays,
-                company.rules,
-                query.shown(),
+                rules(),
+                query.choices().shown(),
                 basis(whole),
                 children);
     }
@@ -119,6 +120,6 @@ record Known(
         if (!organisation.changedWithin(query.unit(), whole)) {
             return Grounds.Basis.UNCHANGED;
         }
-        return query.organisation() == Organisation.AS_REPORTED ? Grounds.Basis.AS_REPORTED : Grounds.Basis.RESTATED;
+        return query.isReported() ? Grounds.Basis.AS_REPORTED : Grounds.Basis.RESTATED;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
-import org.kpisuite.domain.scorecard.ScoreRules;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.organisation.RateStore;
@@ -41,7 +40,7 @@ public class KnownReader {
                 organisation,
                 plans.inForce(query.unit(), query.asOf()),
                 rates(query.asOf()),
-                new Known.Company(settings.zone(), settings.calendar(), settings.workingDays(), ScoreRules.DEFAULT));
+                new Known.Company(settings.zone(), settings.rules()));
     }
 
     private ExchangeRates rates(Instant asOf) {

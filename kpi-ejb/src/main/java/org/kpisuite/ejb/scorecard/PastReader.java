@@ -48,7 +48,7 @@ public class PastReader {
 
     static Map<String, List<BigDecimal>> values(Plan draft, PlanPast past, Known known, Connection connection)
             throws SQLException {
-        FactNeeds needs = past.needs(known.definitions(), draft);
+        FactNeeds needs = past.needs(known.definitions(), draft, known.rules());
         Known.Read read = known.read(connection, needs);
         return past.of(draft, new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), List.of())));
     }

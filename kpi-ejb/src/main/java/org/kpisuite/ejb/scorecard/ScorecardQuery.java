@@ -2,19 +2,29 @@ package org.kpisuite.ejb.scorecard;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.Period;
 
 /**
  * Which scorecard is wanted.
  *
  * @param asOf what was recorded before it counts
- * @param shown ISO 4217 of the currency in which money is shown; empty for that of each line
  */
-public record ScorecardQuery(
-        String unit, Period period, Instant asOf, Organisation organisation, Optional<String> shown) {
-    /** As it is printed: as reported, money in its own currency. */
+public record ScorecardQuery(String unit, Period period, Instant asOf, Choices choices) {
+    /** As it is printed. */
     public ScorecardQuery(String unit, Period period, Instant asOf) {
-        this(unit, period, asOf, Organisation.AS_REPORTED, Optional.empty());
+        this(unit, period, asOf, Choices.USUAL);
+    }
+
+    /**
+     * What a reader may choose.
+     *
+     * @param comparisons how periods find their prior year; empty for the rule of the company
+     * @param shown ISO 4217 of the currency in which money is shown; empty for that of each line
+     */
+    public record Choices(Organisation organisation, Optional<Comparisons> comparisons, Optional<String> shown) {
+        /** As reported, compared by the rule of the company, money in its own currency. */
+        public static final Choices USUAL = new Choices(Organisation.AS_REPORTED, Optional.empty(), Optional.empty());
     }
 
     /** By which tree the figures of the units below are taken together. */
@@ -25,8 +35,12 @@ public record ScorecardQuery(
         RESTATED
     }
 
+    boolean isReported() {
+        return choices.organisation == Organisation.AS_REPORTED;
+    }
+
     /** The same of another unit. */
     ScorecardQuery of(String other) {
-        return new ScorecardQuery(other, period, asOf, organisation, shown);
+        return new ScorecardQuery(other, period, asOf, choices);
     }
 }

@@ -50,7 +50,7 @@ public class ScorecardReader {
         try (Connection connection = database.getConnection()) {
             Known.Read read = known.read(connection, needs);
             List<Scorecard.Restatement> restatements = new Restatements(
-                            connection, known.catalogue(), known.company().calendar())
+                            connection, known.catalogue(), known.rules().calendar())
                     .of(read.query(), query.period(), query.asOf());
             return new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), children))
                     .assemble(

@@ -34,14 +34,9 @@ public class Scorecards {
         return reader.read(unit, period, asOf.orElseGet(clock::instant));
     }
 
-    /** The scorecard by another tree or in another currency. Refuses E-NOT-FOUND as above. */
-    public Scorecard of(
-            String unit,
-            Period period,
-            Optional<Instant> asOf,
-            ScorecardQuery.Organisation organisation,
-            Optional<String> shown) {
+    /** The scorecard by other choices than the usual ones. Refuses E-NOT-FOUND as above. */
+    public Scorecard of(String unit, Period period, Optional<Instant> asOf, ScorecardQuery.Choices choices) {
         caller.requireReadable(unit);
-        return reader.read(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), organisation, shown));
+        return reader.read(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), choices));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.scorecard.CompanyRules;
 
 /** The settings of an installation, from its environment ({@code KPI_ZONE} is {@code kpi.zone}). */
 @ApplicationScoped
@@ -56,6 +57,20 @@ public class Settings {
     /** The days that are worked, by the holiday table of {@code KPI_HOLIDAYS}: RU, or NONE for Monday to Friday. */
     public WorkingDays workingDays() {
         return CalendarSettings.workingDays(this::variable);
+    }
+
+    /**
+     * All that numbers depend on: calendars, working days, {@code KPI_COMPARISON}, {@code KPI_COVERAGE_MIN},
+     * {@code KPI_NO_COMPENSATION}.
+     *
+     * @throws IllegalArgumentException by the name of a setting that is wrong
+     */
+    public CompanyRules rules() {
+        return new CompanyRules(
+                workingDays(),
+                ScoreSettings.score(this::variable),
+                ScoreSettings.comparisons(this::variable),
+                calendar());
     }
 
     /** A setting by the name that it has in the environment. */

@@ -17,7 +17,6 @@ public class SettingsAtStart {
     @PostConstruct
     void check() {
         settings.zone();
-        settings.calendar();
-        settings.workingDays();
+        settings.rules();
     }
 }

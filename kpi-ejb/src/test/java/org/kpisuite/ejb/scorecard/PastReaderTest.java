@@ -14,9 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.Usage;
@@ -33,8 +31,8 @@ import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.scorecard.CompanyRules;
 import org.kpisuite.domain.scorecard.PlanPast;
-import org.kpisuite.domain.scorecard.ScoreRules;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -91,7 +89,7 @@ class PastReaderTest {
                 organisation(),
                 Map.of(),
                 rates,
-                new Known.Company(ZONE, CompanyCalendar.STANDARD, WorkingDays.MONDAY_TO_FRIDAY, ScoreRules.DEFAULT));
+                new Known.Company(ZONE, CompanyRules.USUAL));
     }
 
     private static PlanItem item(String indicator) {

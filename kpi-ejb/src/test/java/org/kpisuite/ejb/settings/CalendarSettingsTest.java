@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.WorkingDays;
+import org.kpisuite.domain.scorecard.ScoreRules;
 
 /** The calendars of a company, as its environment sets them. */
 class CalendarSettingsTest {
@@ -62,5 +64,30 @@ class CalendarSettingsTest {
     void holidaysOfAnotherCountry_areRefused() {
         assertThatThrownBy(() -> CalendarSettings.workingDays(environment("KPI_HOLIDAYS", "DE")))
                 .hasMessage("KPI_HOLIDAYS must be one of [RU, NONE], but is DE");
+    }
+
+    @Test
+    void scoreAndComparison_areThoseOfTheSpecification_unlessSet() {
+        assertThat(ScoreSettings.score(environment())).isEqualTo(ScoreRules.DEFAULT);
+        assertThat(ScoreSettings.comparisons(environment())).isEqualTo(Comparisons.STANDARD);
+        ScoreRules strict = ScoreSettings.score(environment("KPI_COVERAGE_MIN", "75.5", "KPI_NO_COMPENSATION", "True"));
+        assertThat(strict.coverageMin()).isEqualByComparingTo("75.5");
+        assertThat(strict.noCompensation()).isTrue();
+        assertThat(ScoreSettings.comparisons(environment("KPI_COMPARISON", "restated")))
+                .isEqualTo(Comparisons.RESTATED);
+    }
+
+    @ParameterizedTest(name = "{0}={1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            KPI_COVERAGE_MIN    | 101   | KPI_COVERAGE_MIN must be 0 to 100, but is 101
+            KPI_COVERAGE_MIN    | most  | KPI_COVERAGE_MIN must be 0 to 100, but is most
+            KPI_NO_COMPENSATION | maybe | KPI_NO_COMPENSATION must be true or false, but is maybe
+            """)
+    void scoreSettingThatCannotBe_isRefused_byItsName(String name, String value, String message) {
+        assertThatThrownBy(() -> ScoreSettings.score(environment(name, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+        assertThatThrownBy(() -> ScoreSettings.comparisons(environment("KPI_COMPARISON", "last year")))
+                .hasMessage("KPI_COMPARISON must be STANDARD, RESTATED or SAME_DATE, but is last year");
     }
 }

@@ -35,7 +35,10 @@ public record ScorecardView(
         String organisation,
         @Nullable Long workingDaysToPrevious,
         @Nullable Long workingDaysToPriorYear,
-        @Nullable ChildrenView children) {
+        @Nullable ChildrenView children,
+        String comparison,
+        @Nullable String priorYearFrom,
+        @Nullable String priorYearTo) {
 
     /** The index of the departments below; never mixed with the score. */
     public record ChildrenView(@Nullable String value, String status, String coverage, List<String> unrated) {
@@ -265,7 +268,10 @@ public record ScorecardView(
                 heading.basis().name(),
                 heading.workingDaysToPrevious().orElse(null),
                 heading.workingDaysToPriorYear().orElse(null),
-                scorecard.children().map(ChildrenView::of).orElse(null));
+                scorecard.children().map(ChildrenView::of).orElse(null),
+                heading.comparisons().name(),
+                heading.priorYear().map(d -> d.start().toString()).orElse(null),
+                heading.priorYear().map(d -> d.endInclusive().toString()).orElse(null));
     }
 
     private static NameView message(Scorecard scorecard) {

@@ -2,20 +2,15 @@ package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.failure.Code;
-import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
-import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.scorecard.Scorecards;
 import org.kpisuite.ejb.settings.Settings;
 
@@ -43,8 +38,8 @@ public class ScorecardsResource {
     @Path("/{period: [^/]+\\.pdf}")
     @Produces("application/pdf")
     public Response pdf(
-            @PathParam("unit") String unit, @PathParam("period") String file, @QueryParam("asOf") @Nullable String at) {
-        Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), at);
+            @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
+        Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), choices);
         return download(files.pdf(scorecard, language.locale()), "application/pdf", unit + "-" + file);
     }
 
@@ -52,8 +47,8 @@ public class ScorecardsResource {
     @Path("/{period: [^/]+\\.xlsx}")
     @Produces(XLSX)
     public Response workbook(
-            @PathParam("unit") String unit, @PathParam("period") String file, @QueryParam("asOf") @Nullable String at) {
-        Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), at);
+            @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
+        Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), choices);
         return download(files.workbook(scorecard, language.locale()), XLSX, unit + "-" + file);
     }
 
@@ -61,32 +56,13 @@ public class ScorecardsResource {
     @Path("/{period: [^/.]+}")
     @Produces(MediaType.APPLICATION_JSON)
     public ScorecardView data(
-            @PathParam("unit") String unit,
-            @PathParam("period") String period,
-            @QueryParam("asOf") @Nullable String at,
-            @QueryParam("organisation") @Nullable String organisation,
-            @QueryParam("currency") @Nullable String currency) {
-        return ScorecardView.of(scorecards.of(
-                unit,
-                settings.calendar().parse(period),
-                Optional.ofNullable(at).map(asOf::parse),
-                Optional.ofNullable(organisation)
-                        .map(ScorecardsResource::organisation)
-                        .orElse(ScorecardQuery.Organisation.AS_REPORTED),
-                Optional.ofNullable(currency)));
+            @PathParam("unit") String unit, @PathParam("period") String period, @BeanParam ScorecardChoices choices) {
+        return ScorecardView.of(read(unit, period, choices));
     }
 
-    private static ScorecardQuery.Organisation organisation(String given) {
-        return switch (given) {
-            case "reported" -> ScorecardQuery.Organisation.AS_REPORTED;
-            case "restated" -> ScorecardQuery.Organisation.RESTATED;
-            default -> throw new KpiException(Code.E_FIELD_VALUE, "organisation", given, "reported, restated");
-        };
-    }
-
-    private Scorecard read(String unit, String period, @Nullable String at) {
+    private Scorecard read(String unit, String period, ScorecardChoices choices) {
         return scorecards.of(
-                unit, settings.calendar().parse(period), Optional.ofNullable(at).map(asOf::parse));
+                unit, settings.calendar().parse(period), choices.at().map(asOf::parse), choices.choices());
     }
 
     private static Response download(byte[] bytes, String type, String name) {
