@@ -27,7 +27,7 @@ public final class TableFile {
         switch (FileFormat.of(file)) {
             case TEXT -> new CsvFile(file, layout).read(rows);
             case WORKBOOK -> new XlsxFile(file, layout, rows).read();
-            case JSON -> throw FileFormat.refused("FILE-ZIP");
+            case JSON -> new JsonFile(file, sink).read();
         }
     }
 }
