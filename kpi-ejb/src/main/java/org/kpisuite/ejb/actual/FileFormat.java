@@ -36,6 +36,9 @@ enum FileFormat {
             boolean encrypted = bytes.contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
             throw refused(encrypted ? "FILE-ENCRYPTED" : "FILE-XLS");
         }
+        if (bytes.startsWith("\u001f\u008b") || bytes.startsWith("7z\u00bc\u00af") || bytes.startsWith("Rar!")) {
+            throw refused("FILE-BINARY");
+        }
         if (bytes.startsWith("%PDF")) {
             throw refused("FILE-PDF");
         }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
@@ -71,21 +72,16 @@ public class Imports {
      * Imports a file: all of it or, in partial mode, its good rows. What is wrong with rows is in the result, not thrown.
      *
      * <p>A file of more than 16 MiB, or one whose sender asks for that, is made in the background: the result is how it
-     * stands now. Refuses E-NOT-FOUND for the profile, E-LIMIT for more than 1 GiB, E-IDEMPOTENCY for a key used for
+     * stands now. Refuses E-NOT-FOUND for the profile, E-LIMIT for more than 1 GiB, E-FIELD-VALUE where a JSON file asks
+     * for something else than the request, E-IDEMPOTENCY for a key used for
      * another file.
      */
     public ImportResult start(ImportRequest request) {
-        ImportOrder order = new ImportOrder(
-                request.profile(),
-                request.policy(),
-                request.mode(),
-                request.dryRun(),
-                request.fileName(),
-                caller.login(),
-                request.idempotencyKey(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-        inForce.of(order);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        inForce.of(request.order(JsonOrder.NONE, caller.login(), now));
         try (Upload upload = Upload.receive(request.body(), settings.folder().resolve("uploads"))) {
+            ImportOrder order = request.order(JsonOrder.of(upload.file()), caller.login(), now);
+            inForce.of(order);
             boolean background = request.background() || upload.bytes() > WAITED_FOR_BYTES_MAX;
             ImportProcess.Receipt receipt = process().receive(order, upload, background);
             if (!receipt.isNew()) {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
@@ -19,6 +21,9 @@ import org.kpisuite.domain.failure.Refusal;
  */
 final class JsonOrder {
     static final List<String> KEYS = List.of("profile", "policy", "mode", "dryRun");
+
+    /** A file that asks for nothing. */
+    static final JsonOrder NONE = new JsonOrder(Map.of());
 
     private final Map<String, String> asked;
 
@@ -37,7 +42,7 @@ final class JsonOrder {
                 });
             }
         } catch (JsonProcessingException | KpiException e) {
-            return new JsonOrder(Map.of());
+            return NONE;
         }
         return new JsonOrder(asked);
     }
@@ -68,5 +73,18 @@ final class JsonOrder {
                     List.of(Refusal.ofField(Code.E_FIELD_VALUE, key, own, key, own, requested.get())));
         }
         return Optional.of(own);
+    }
+
+    /** What holds for one of the keys that have a choice; of the file, of the request, or the usual. */
+    <E extends Enum<E>> E choice(String key, Class<E> type, @Nullable E requested, E usual) {
+        Optional<String> name = settled(key, Optional.ofNullable(requested).map(Enum::name));
+        if (name.isEmpty()) {
+            return usual;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(e -> e.name().equalsIgnoreCase(name.get()))
+                .findFirst()
+                .orElseThrow(() -> new KpiException(List.of(Refusal.ofField(
+                        Code.E_FIELD_VALUE, key, name.get(), key, name.get(), Arrays.toString(type.getEnumConstants())))));
     }
 }

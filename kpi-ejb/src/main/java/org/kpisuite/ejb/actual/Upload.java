@@ -30,16 +30,17 @@ public final class Upload implements AutoCloseable {
     }
 
     /**
-     * Receives all of a stream into a file of that folder.
+     * Receives all of a stream into a file of that folder. A stream packed by gzip is unpacked: the same file is the same
+     * import, packed or not.
      *
-     * @throws KpiException E-LIMIT if it is longer than {@link #BYTES_MAX}
+     * @throws KpiException E-LIMIT if it is longer than {@link #BYTES_MAX}, E-FILE-FORMAT if its packing is damaged
      */
     public static Upload receive(InputStream body, Path folder) throws IOException {
         Files.createDirectories(folder);
         Path file = Files.createTempFile(folder, "import", ".part");
         try {
             MessageDigest digest = digest();
-            long bytes = copy(body, file, digest);
+            long bytes = copy(PackedBody.unpacked(body), file, digest);
             return new Upload(file, HexFormat.of().formatHex(digest.digest()), bytes);
         } catch (IOException | RuntimeException e) {
             Files.delete(file);

@@ -2,31 +2,29 @@ package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.actual.ImportMode;
-import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.actual.FactChange;
-import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
 
@@ -52,31 +50,20 @@ public class ImportsResource {
      * made in the background.
      */
     @POST
-    public Response run(
-            @QueryParam("profile") @DefaultValue("") String profile,
-            @QueryParam("policy") @DefaultValue("RESTATE") String policy,
-            @QueryParam("mode") @DefaultValue("atomic") String mode,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @QueryParam("fileName") @DefaultValue("upload.csv") String fileName,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @HeaderParam("Prefer") @DefaultValue("") String prefer,
-            InputStream body) {
-        return answer(imports.start(new ImportRequest(
-                profile,
-                choice("policy", policy, ImportPolicy.class),
-                choice("mode", mode, ImportMode.class),
-                dryRun,
-                fileName,
-                body,
-                key,
-                isAsync(prefer))));
+    public Response run(@BeanParam ImportParameters asked, InputStream body) {
+        return answer(imports.start(asked.request(body)));
     }
 
-    /** RFC 7240: preferences with their parameters, separated by commas. */
-    private static boolean isAsync(String prefer) {
-        return Arrays.stream(prefer.split(","))
-                .map(p -> p.split(";")[0].strip())
-                .anyMatch("respond-async"::equalsIgnoreCase);
+    /** The same with the file as the part of a form that has a file name; its other parts are no part of the file. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response run(@BeanParam ImportParameters asked, List<EntityPart> parts) {
+        EntityPart file = parts.stream()
+                .filter(p -> p.getFileName().isPresent())
+                .findFirst()
+                .orElseThrow(() ->
+                        new KpiException(List.of(Refusal.ofField(Code.E_FIELD_MISSING, "file", null, "file"))));
+        return answer(imports.start(asked.request(file)));
     }
 
     private Response answer(ImportResult result) {
@@ -121,16 +108,6 @@ public class ImportsResource {
         return new ListView<>(rows.stream().map(FactChangeView::of).toList(), following);
     }
 
-    private static <E extends Enum<E>> E choice(String name, String given, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(c -> c.name().equalsIgnoreCase(given))
-                .findFirst()
-                .orElseThrow(() -> new KpiException(
-                        Code.E_FIELD_VALUE,
-                        name,
-                        given,
-                        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
-    }
 
     /** The latest first; {@code next} is the id to ask on from. */
     @GET

@@ -1,0 +1,100 @@
+package org.kpisuite.web.api;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.ejb.actual.ImportRequest;
+
+/** What a request for an import says beside its body. What it does not say, the file may: see the form of JSON. */
+public class ImportParameters {
+    @QueryParam("profile")
+    private @Nullable String profile;
+
+    @QueryParam("policy")
+    private @Nullable String policy;
+
+    @QueryParam("mode")
+    private @Nullable String mode;
+
+    @QueryParam("dryRun")
+    private @Nullable Boolean dryRun;
+
+    @QueryParam("fileName")
+    private @Nullable String fileName;
+
+    @HeaderParam("Idempotency-Key")
+    private @Nullable String key;
+
+    @HeaderParam("Prefer")
+    private @Nullable String prefer;
+
+    @HeaderParam(HttpHeaders.CONTENT_TYPE)
+    private @Nullable String type;
+
+    @HeaderParam(HttpHeaders.CONTENT_ENCODING)
+    private @Nullable String encoding;
+
+    ImportRequest request(InputStream body) {
+        return request(fileName == null ? usualName() : fileName, body);
+    }
+
+    ImportRequest request(EntityPart file) {
+        return request(file.getFileName().filter(n -> !n.isBlank()).orElseGet(this::usualName), file.getContent());
+    }
+
+    private ImportRequest request(String name, InputStream body) {
+        if (encoding != null && !encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("identity")) {
+            throw new KpiException(Code.E_FIELD_VALUE, HttpHeaders.CONTENT_ENCODING, encoding, "gzip, identity");
+        }
+        return new ImportRequest(
+                profile == null ? "" : profile,
+                choice("policy", policy, ImportPolicy.class),
+                choice("mode", mode, ImportMode.class),
+                dryRun,
+                name,
+                body,
+                key,
+                isAsync());
+    }
+
+    /** What a file without a name is called; what it is, its bytes say. */
+    private String usualName() {
+        String given = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        if (given.contains("json")) {
+            return "upload.json";
+        }
+        return given.contains("spreadsheetml") ? "upload.xlsx" : "upload.csv";
+    }
+
+    /** RFC 7240: preferences with their parameters, separated by commas. */
+    private boolean isAsync() {
+        return prefer != null
+                && Arrays.stream(prefer.split(","))
+                        .map(p -> p.split(";")[0].strip())
+                        .anyMatch("respond-async"::equalsIgnoreCase);
+    }
+
+    private static <E extends Enum<E>> @Nullable E choice(String name, @Nullable String given, Class<E> type) {
+        if (given == null) {
+            return null;
+        }
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> c.name().equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() -> new KpiException(
+                        Code.E_FIELD_VALUE,
+                        name,
+                        given,
+                        Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "))));
+    }
+}
