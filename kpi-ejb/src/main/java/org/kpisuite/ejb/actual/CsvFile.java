@@ -36,7 +36,7 @@ final class CsvFile {
     }
 
     void read(TableRows rows) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = rows.bytes(Files.newInputStream(file))) {
             StrictText text = new StrictText(in, Charset.forName(layout.charset()));
             try {
                 records(text, rows);

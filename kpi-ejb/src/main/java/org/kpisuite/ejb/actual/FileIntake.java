@@ -1,6 +1,7 @@
 package org.kpisuite.ejb.actual;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
@@ -15,10 +16,10 @@ final class FileIntake implements RecordSink {
     private final ImportProfile profile;
     private final IntakeContext context;
     private final Findings findings;
-    private final Intake.Facts facts;
+    private final FactSink facts;
     private @Nullable Intake intake;
 
-    private FileIntake(ImportProfile profile, IntakeContext context, Findings findings, Intake.Facts facts) {
+    private FileIntake(ImportProfile profile, IntakeContext context, Findings findings, FactSink facts) {
         this.profile = profile;
         this.context = context;
         this.findings = findings;
@@ -27,7 +28,7 @@ final class FileIntake implements RecordSink {
 
     /** Reads all records into facts; null where the file as a whole was refused, which the findings say. */
     static @Nullable Intake read(
-            Path file, ImportProfile profile, IntakeContext context, Findings findings, Intake.Facts facts)
+            Path file, ImportProfile profile, IntakeContext context, Findings findings, FactSink facts)
             throws IOException {
         FileIntake reading = new FileIntake(profile, context, findings, facts);
         try {
@@ -40,6 +41,16 @@ final class FileIntake implements RecordSink {
             reading.intake.finish(facts);
         }
         return reading.intake;
+    }
+
+    @Override
+    public InputStream bytes(InputStream in) {
+        return facts.bytes(in);
+    }
+
+    @Override
+    public void sheet(String name) {
+        facts.sheet(name);
     }
 
     @Override

@@ -53,7 +53,7 @@ final class ImportLedger {
             where id = ? and node = ? and finished_at is null and (cancel_asked_at is null or ? = 'CANCELLED')
             """;
     private static final String READ =
-            "update import_run set profile_version = ?, sheet = ?, bytes_read = ?, rows_read = ? where id = ?";
+            "update import_run set profile_version = ?, sheet = ?, bytes_read = file_bytes, rows_read = ? where id = ?";
     private static final String INSERT_ISSUE = """
             insert into import_issue (import_id, ordinal, row_no, column_name, code, given, suggestion, arguments)
             values (?, ?, ?, ?, ?, ?, ?, ?)
@@ -116,9 +116,9 @@ final class ImportLedger {
                 || Sql.update(connection, CANCEL_RUNNING, now, person, id) > 0;
     }
 
-    /** By what the file was read, and how much of it. */
-    void read(long id, long profileVersion, @Nullable String sheet, ImportProgress progress) throws SQLException {
-        Sql.update(connection, READ, profileVersion, cut(sheet, NAME_MAX), progress.bytes(), progress.rows(), id);
+    /** By what the file was read, all of it. */
+    void read(long id, long profileVersion, ImportProgress progress) throws SQLException {
+        Sql.update(connection, READ, profileVersion, cut(progress.sheet(), NAME_MAX), progress.rows(), id);
     }
 
     /** Stores how an import ended, with what was found; false if it is not for that process to end it so. */

@@ -134,7 +134,7 @@ public final class ImportProcess {
         ImportProgress progress = new ImportProgress(database, id, underWay.node());
         ImportVerdict verdict = new Importer(connection, clock, progress).run(work, file, setting);
         ImportLedger ledger = new ImportLedger(connection);
-        ledger.read(id, setting.profileVersion(), null, progress);
+        ledger.read(id, setting.profileVersion(), progress);
         if (!ledger.finish(id, underWay.node(), verdict, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new ImportCancelled(id);
         }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportState;
 
 /**
@@ -34,6 +35,7 @@ public final class ImportProgress {
     private long bytes;
     private long rows;
     private int facts;
+    private @Nullable String sheet;
 
     /** Of an import that this process works on. */
     ImportProgress(DataSource database, long id, String node) {
@@ -71,12 +73,18 @@ public final class ImportProgress {
         return new Counted(in);
     }
 
-    long rows() {
-        return rows;
+    void sheet(String name) {
+        sheet = name;
     }
 
-    long bytes() {
-        return bytes;
+    /** Of a workbook; null where the file has none. */
+    @Nullable
+    String sheet() {
+        return sheet;
+    }
+
+    long rows() {
+        return rows;
     }
 
     private void tellIfDue() {

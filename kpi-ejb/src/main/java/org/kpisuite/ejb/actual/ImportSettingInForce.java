@@ -8,8 +8,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.ejb.access.Caller;
@@ -43,6 +46,18 @@ public class ImportSettingInForce {
         IntakeContext context =
                 new IntakeContext(codes, profile.rules(), order.receivedAt(), settings.zone(), settings.calendar());
         return new ImportSetting(profile, profiles.versionInForce(order.profile()), context);
+    }
+
+    /** How files of that profile lie; as those without one where it is gone. */
+    public FileLayout layout(String profile) {
+        try {
+            return profiles.inForce(profile).layout();
+        } catch (KpiException e) {
+            if (e.code() != Code.E_NOT_FOUND) {
+                throw e;
+            }
+            return FileLayout.standard();
+        }
     }
 
     /** Codes of all units whose facts that person may import today. */

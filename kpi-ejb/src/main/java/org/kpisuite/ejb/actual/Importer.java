@@ -1,6 +1,7 @@
 package org.kpisuite.ejb.actual;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.kpisuite.domain.actual.FactRow;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.domain.actual.ImportMode;
@@ -64,16 +66,39 @@ final class Importer {
                 return repeating(before.get());
             }
             Staging staging = Staging.on(connection);
-            Intake intake = FileIntake.read(file, setting.profile(), setting.context(), findings, fact -> {
-                keys.add(fact);
-                staging.take(fact);
-                progress.row(fact.row());
-            });
+            Intake intake =
+                    FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
             staging.finish();
             progress.stage(ImportState.PARSED);
             ImportVerdict verdict = intake == null ? rejected(0, 0) : settle(intake, staging);
             staging.clear();
             return verdict;
+        }
+
+        /** Stages facts and lets others see how far that has come. */
+        private final class Watched implements FactSink {
+            private final Staging staging;
+
+            Watched(Staging staging) {
+                this.staging = staging;
+            }
+
+            @Override
+            public void take(FactRow fact) {
+                keys.add(fact);
+                staging.take(fact);
+                progress.row(fact.row());
+            }
+
+            @Override
+            public InputStream bytes(InputStream in) {
+                return progress.counted(in);
+            }
+
+            @Override
+            public void sheet(String name) {
+                progress.sheet(name);
+            }
         }
 
         private ImportVerdict settle(Intake intake, Staging staging) throws SQLException {

@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -38,6 +40,13 @@ public class Imports {
 
     /** Larger files are not waited for. */
     public static final long WAITED_FOR_BYTES_MAX = 16L << 20;
+
+    private static final String WRITTEN = """
+            select 1
+            from actual_revision
+            where unit = ? and measure = ? and import_id = ? and row_no = ?
+            fetch first 1 rows only
+            """;
 
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
@@ -161,11 +170,57 @@ public class Imports {
         try (Connection connection = database.getConnection()) {
             return new ImportRuns(connection)
                     .find(id)
-                    .filter(run -> seesAll() || run.person().equals(caller.login()))
+                    .filter(this::isSeen)
                     .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
         } catch (SQLException e) {
             throw new StorageException(e);
         }
+    }
+
+    /**
+     * A record of the file of an import, as it was typed: for whoever sees the import, and for whoever may read the figures
+     * of the unit and measure that it became.
+     *
+     * <p>Refuses E-NOT-FOUND, also for a row that the file does not have, and E-IMPORT-FILE where it is not kept.
+     *
+     * @param unit of a fact that stands on this row; null for those who see the import
+     * @param measure of that fact; likewise
+     */
+    @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
+    public ImportRow row(long id, int row, @Nullable String unit, @Nullable String measure) {
+        KpiException unknown = new KpiException(Code.E_NOT_FOUND, id + ", row " + row);
+        try (Connection connection = database.getConnection()) {
+            ImportResult run = new ImportRuns(connection).find(id).orElseThrow(() -> unknown);
+            if (!isSeen(run) && !isRead(connection, new Place(id, row, unit, measure))) {
+                throw unknown;
+            }
+            if (!files().has(id)) {
+                throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
+            }
+            FileLayout layout = inForce.layout(run.profile());
+            try (KeptFiles.Opened file = files().open(id)) {
+                return KeptRow.find(run, file.path(), layout, row).orElseThrow(() -> unknown);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** A row of an import, and the fact that it is asked for. */
+    private record Place(long id, int row, @Nullable String unit, @Nullable String measure) {}
+
+    private boolean isRead(Connection connection, Place place) throws SQLException {
+        if (place.unit == null || !caller.readableUnits().contains(place.unit)) {
+            return false;
+        }
+        return !Sql.query(connection, WRITTEN, row -> row.getInt(1), place.unit, place.measure, place.id, place.row)
+                .isEmpty();
+    }
+
+    private boolean isSeen(ImportResult run) {
+        return seesAll() || run.person().equals(caller.login());
     }
 
     /** Some of what an import changed or would change, after that place: a thousand facts in all are kept. Likewise. */

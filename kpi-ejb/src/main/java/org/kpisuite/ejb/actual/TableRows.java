@@ -1,5 +1,6 @@
 package org.kpisuite.ejb.actual;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,14 @@ final class TableRows {
     TableRows(FileLayout layout, RecordSink sink) {
         this.layout = layout;
         this.sink = sink;
+    }
+
+    InputStream bytes(InputStream in) {
+        return sink.bytes(in);
+    }
+
+    void sheet(String name) {
+        sink.sheet(name);
     }
 
     /** Takes the next record; false where no more are wanted. */

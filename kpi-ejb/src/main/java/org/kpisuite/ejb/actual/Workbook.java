@@ -141,6 +141,15 @@ final class Workbook implements AutoCloseable {
      * @throws KpiException E-FIELD-VALUE with the names that there are
      */
     String sheet(FileLayout layout) {
+        return relations.get(chosen(layout).relation).path;
+    }
+
+    /** The name of that sheet, as its tab says; likewise. */
+    String sheetName(FileLayout layout) {
+        return chosen(layout).name;
+    }
+
+    private Sheet chosen(FileLayout layout) {
         List<Sheet> cells = sheets.stream().filter(this::hasCells).toList();
         if (cells.isEmpty()) {
             throw FileFormat.refused("FILE-DAMAGED");
@@ -148,7 +157,7 @@ final class Workbook implements AutoCloseable {
         Optional<Sheet> wanted = layout.givenSheet().isPresent()
                 ? cells.stream().filter(s -> isNamed(s, layout.sheet())).findFirst()
                 : Optional.of(cells.stream().filter(s -> !s.hidden).findFirst().orElse(cells.get(0)));
-        return relations.get(wanted.orElseThrow(() -> noSheet(layout.sheet())).relation).path;
+        return wanted.orElseThrow(() -> noSheet(layout.sheet()));
     }
 
     private boolean hasCells(Sheet sheet) {

@@ -40,6 +40,7 @@ final class XlsxFile {
     void read() throws IOException {
         try (Workbook workbook = Workbook.open(file, file.toAbsolutePath().getParent())) {
             String sheet = workbook.sheet(layout);
+            rows.sheet(workbook.sheetName(layout));
             MergedCells merged = MergedCells.of(workbook.open(sheet));
             try (XmlPart part = XmlPart.of(workbook.open(sheet))) {
                 rows(part, new XlsxCell(workbook, layout.monthDates()), merged);

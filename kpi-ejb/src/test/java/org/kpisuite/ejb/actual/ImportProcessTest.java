@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.failure.Code;
@@ -82,6 +83,7 @@ class ImportProcessTest {
         assertThat(made.state()).isEqualTo(ImportState.APPLIED);
         assertThat(made.isFinished()).isTrue();
         assertThat(made.trail().rowsRead()).isEqualTo(2);
+        assertThat(made.trail().bytesRead()).isEqualTo(BYTES.length);
         assertThat(settle(fixture, fixture.underWay(), fixture.now())).isEmpty();
     }
 
@@ -322,6 +324,24 @@ class ImportProcessTest {
         assertThat(fixture.files().has(applied.id())).isTrue();
         tidy(fixture, fixture.now().plus(Duration.ofDays(101)));
         assertThat(fixture.files().has(applied.id())).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowOfAKeptFile_standsAsItWasTyped(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult run = fixture.lines("unit;measure;period;value;", "", "SALES;LEADS;1 сентября;\"1 000,5\";x", "a;b;c;d;");
+        FileLayout layout = FileLayout.standard();
+        try (KeptFiles.Opened file = fixture.files().open(run.id())) {
+            assertThat(KeptRow.find(run, file.path(), layout, 3).orElseThrow().cells())
+                    .extracting(c -> c.column() + "=" + c.text())
+                    .containsExactly("unit=SALES", "measure=LEADS", "period=1 сентября", "value=1 000,5", "E=x");
+            assertThat(KeptRow.find(run, file.path(), layout, 1).orElseThrow().cells())
+                    .extracting(ImportRow.Cell::text)
+                    .contains("period");
+            assertThat(KeptRow.find(run, file.path(), layout, 2)).isEmpty();
+            assertThat(KeptRow.find(run, file.path(), layout, 99)).isEmpty();
+        }
     }
 
     private static void tidy(ImportFixture fixture, Instant now) throws SQLException, IOException {

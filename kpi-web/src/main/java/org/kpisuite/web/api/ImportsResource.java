@@ -96,6 +96,17 @@ public class ImportsResource {
         return ImportView.of(imports.undo(id, reason), language.locale());
     }
 
+    /** A record of the file as it was typed; whoever did not import it names unit and measure of the fact on it. */
+    @GET
+    @Path("/{id}/rows/{row}")
+    public ImportRowView row(
+            @PathParam("id") long id,
+            @PathParam("row") int row,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("measure") @Nullable String measure) {
+        return ImportRowView.of(imports.row(id, row, unit, measure));
+    }
+
     /** Some of the facts that it changed or, on a dry run, would change. */
     @GET
     @Path("/{id}/changes")

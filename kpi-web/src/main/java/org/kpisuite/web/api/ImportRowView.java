@@ -1,0 +1,40 @@
+package org.kpisuite.web.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.ImportRow;
+
+/** A record of an imported file as it was typed, with where the file comes from. */
+public record ImportRowView(
+        long importId,
+        int row,
+        String fileName,
+        String sha256,
+        @Nullable String sheet,
+        String profile,
+        long profileVersion,
+        String person,
+        String startedAt,
+        List<CellView> cells) {
+
+    /** One cell under the name of its column. */
+    public record CellView(String column, String text) {}
+
+    static ImportRowView of(ImportRow row) {
+        ImportResult run = row.run();
+        return new ImportRowView(
+                run.id(),
+                row.row(),
+                run.fileName(),
+                run.trail().sha256(),
+                run.trail().sheet(),
+                run.profile(),
+                run.trail().profileVersion(),
+                run.person(),
+                run.startedAt().toString(),
+                row.cells().stream()
+                        .map(c -> new CellView(c.column(), c.text()))
+                        .toList());
+    }
+}
