@@ -66,8 +66,7 @@ final class Importer {
                 return repeating(before.get());
             }
             Staging staging = Staging.on(connection);
-            Intake intake =
-                    FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
+            Intake intake = FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
             staging.finish();
             progress.stage(ImportState.PARSED);
             ImportVerdict verdict = intake == null ? rejected(0, 0) : settle(intake, staging);

@@ -209,7 +209,11 @@ public class Imports {
     }
 
     /** A row of an import, and the fact that it is asked for. */
-    private record Place(long id, int row, @Nullable String unit, @Nullable String measure) {}
+    private record Place(
+            long id,
+            int row,
+            @Nullable String unit,
+            @Nullable String measure) {}
 
     private boolean isRead(Connection connection, Place place) throws SQLException {
         if (place.unit == null || !caller.readableUnits().contains(place.unit)) {

@@ -330,7 +330,8 @@ class ImportProcessTest {
     @EnumSource
     void rowOfAKeptFile_standsAsItWasTyped(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
-        ImportResult run = fixture.lines("unit;measure;period;value;", "", "SALES;LEADS;1 сентября;\"1 000,5\";x", "a;b;c;d;");
+        ImportResult run =
+                fixture.lines("unit;measure;period;value;", "", "SALES;LEADS;1 сентября;\"1 000,5\";x", "a;b;c;d;");
         FileLayout layout = FileLayout.standard();
         try (KeptFiles.Opened file = fixture.files().open(run.id())) {
             assertThat(KeptRow.find(run, file.path(), layout, 3).orElseThrow().cells())

@@ -1,0 +1,166 @@
+package org.kpisuite.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kpisuite.it.suite.ApiClient;
+import org.kpisuite.it.suite.Build;
+import org.kpisuite.it.suite.ServerProcess;
+import org.kpisuite.it.suite.TestDatabase;
+
+/**
+ * The shipped server killed, and its database connections cut, at random moments of an import: afterwards the import is
+ * wholly there or wholly not, and the same file can be sent again.
+ *
+ * <p>As many faults of each kind as the property {@code faults} says, two unless it is given.
+ */
+class ImportFaultsIT {
+    private static final int FAULTS = Integer.getInteger("faults", 2);
+    private static final int ROWS = 20_000;
+    private static final String TOKEN = "faults-".repeat(6);
+    private static final Duration END_MAX = Duration.ofSeconds(90);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
+
+    private final Random random = new Random(20_260_707L);
+    private final Map<String, String> environment = new TreeMap<>();
+    private Path folder;
+    private ServerProcess server;
+    private long usual;
+
+    @BeforeEach
+    void start() throws IOException {
+        Path parent = Files.createDirectories(Build.target().resolve("suites"));
+        folder = Files.createTempDirectory(parent, "faults").toAbsolutePath();
+        environment.putAll(TestDatabase.postgresql().environment());
+        environment.put("KPI_DATA", folder.toString());
+        environment.put("KPI_BOOTSTRAP_TOKEN", TOKEN);
+        server = ServerProcess.start(folder, environment);
+        JsonObject unit = Json.createObjectBuilder()
+                .add("name", Json.createObjectBuilder().add("en", "Shop").add("ru", "Магазин"))
+                .addNull("parent")
+                .build();
+        assertThat(api().put("/api/units/SHOP", unit).statusCode()).isBetween(200, 201);
+        assertThat(send(0, false).statusCode()).isEqualTo(200);
+        long begin = System.nanoTime();
+        assertThat(send(1, false).statusCode()).isEqualTo(200);
+        usual = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private ApiClient api() {
+        return new ApiClient(server.baseUrl(), TOKEN);
+    }
+
+    /** Values tell which file they are of. */
+    private static String file(int number) {
+        StringBuilder file = new StringBuilder("unit,measure,period,value,dim.channel\n");
+        for (int i = 0; i < ROWS; i++) {
+            file.append("SHOP,LEADS,%s,%d,c%d%n".formatted(FIRST_DAY.plusDays(i / 10), 1_000 + number, i % 10));
+        }
+        return file.toString();
+    }
+
+    private HttpResponse<String> send(int number, boolean background) {
+        var request = api().request("/api/imports?fileName=" + number + ".csv")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(file(number)));
+        if (background) {
+            request.header("Prefer", "respond-async");
+        }
+        return api().send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void killedServer_leavesAnImportWholeOrNotAtAll() throws Exception {
+        for (int fault = 0; fault < FAULTS; fault++) {
+            int number = 2 + fault;
+            boolean background = fault % 2 == 1;
+            CompletableFuture<HttpResponse<String>> answer =
+                    CompletableFuture.supplyAsync(() -> send(number, background));
+            Thread.sleep(1 + random.nextLong(usual));
+            server.kill();
+            answer.handle((response, failure) -> response).join();
+            long written = written(number);
+            assertThat(written).as("rows of file " + number).isIn(0L, (long) ROWS);
+            server = ServerProcess.start(folder, environment);
+            againAndSettled(number);
+        }
+    }
+
+    @Test
+    void cutConnection_leavesAnImportWholeOrNotAtAll() throws Exception {
+        for (int fault = 0; fault < FAULTS; fault++) {
+            int number = 2 + fault;
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> send(number, false));
+            Thread.sleep(1 + random.nextLong(usual));
+            query("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
+                    + " and pid <> pg_backend_pid()");
+            assertThat(answer.join().statusCode()).as(answer.join().body()).isIn(200, 500);
+            assertThat(written(number)).as("rows of file " + number).isIn(0L, (long) ROWS);
+            againAndSettled(number);
+        }
+    }
+
+    /** The same file once more, and everything is as if it had come once. */
+    private void againAndSettled(int number) throws Exception {
+        HttpResponse<String> again = send(number, false);
+        assertThat(again.statusCode()).as(again.body() + "\n" + server.log()).isEqualTo(200);
+        assertThat(ApiClient.json(again).getString("state")).isEqualTo("APPLIED");
+        Instant end = Instant.now().plus(END_MAX);
+        while (query("select count(*) from import_run where finished_at is null") > 0) {
+            assertThat(Instant.now()).as("an import has not ended").isBefore(end);
+            Thread.sleep(200);
+        }
+        assertThat(written(number)).isEqualTo(ROWS);
+        assertThat(query("select count(*) from actual_revision")).isEqualTo((number + 1L) * ROWS);
+        assertThat(query("select count(*) from actual where revision <> " + (number + 1))).isZero();
+        assertThat(query("select cast(sum(sum_value) as bigint) from actual_month where dims = ''"))
+                .isEqualTo((1_000L + number) * ROWS);
+        assertThat(query("select count(*) from import_run where state not in ('APPLIED', 'REJECTED')"))
+                .isZero();
+        assertThat(query("select count(*) from import_run where state = 'REJECTED' and fault <> 'E-IMPORT-CUT'"))
+                .isZero();
+    }
+
+    private long written(int number) throws SQLException {
+        return query("select count(*) from actual where amount = " + (1_000 + number));
+    }
+
+    private long query(String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        environment.get("KPI_DB_URL"),
+                        environment.get("KPI_DB_USER"),
+                        environment.get("KPI_DB_PASSWORD"));
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
