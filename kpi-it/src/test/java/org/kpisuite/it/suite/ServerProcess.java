@@ -90,6 +90,17 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Ends the process at once, as a crash would ({@code kill -9}). */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks the process to stop, as an operator would, and insists after ten seconds. */
     @Override
     public void close() {
