@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class MergedCells {
                 kept = length - end;
                 System.arraycopy(buffer, end, buffer, 0, kept);
             }
-            merged.scan(java.util.Arrays.copyOf(buffer, kept + TAG_LENGTH_MAX), kept + TAG_LENGTH_MAX);
+            merged.scan(Arrays.copyOf(buffer, kept + TAG_LENGTH_MAX), kept + TAG_LENGTH_MAX);
         }
         merged.ranges.sort(Comparator.comparingInt(Range::firstRow));
         return merged;
@@ -110,14 +111,17 @@ final class MergedCells {
 
     /** Fills the text of a cell that is merged across columns into all of them: the upper rows of a header. */
     String[] spread(int row, String[] texts) {
+        String[] filled = texts;
         for (Range range : ranges) {
             if (range.firstRow == row && range.firstColumn < texts.length) {
-                for (int c = range.firstColumn + 1; c <= Math.min(range.lastColumn, texts.length - 1); c++) {
-                    texts[c] = texts[range.firstColumn];
-                }
+                int end = Math.min(range.lastColumn + 1, RecordHandler.FIELDS_MAX);
+                int before = filled.length;
+                filled = Arrays.copyOf(filled, Math.max(before, end));
+                Arrays.fill(filled, Math.min(before, filled.length), filled.length, "");
+                Arrays.fill(filled, range.firstColumn, end, texts[range.firstColumn]);
             }
         }
-        return texts;
+        return filled;
     }
 
     /** From here on only merges count that reach into the first columns and below the given row. */

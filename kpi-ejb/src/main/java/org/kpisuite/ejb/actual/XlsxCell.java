@@ -136,7 +136,7 @@ final class XlsxCell {
             cell = new TypedCell.Exact(number, percent);
             text = percent
                     ? plain(number.movePointRight(2)) + "%"
-                    : value.indexOf('E') < 0 && number.precision() < 15 ? value : plain(number);
+                    : value.indexOf('E') < 0 && value.length() <= SHOWN.getPrecision() ? value : plain(number);
         }
     }
 

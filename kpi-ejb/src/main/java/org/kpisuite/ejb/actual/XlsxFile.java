@@ -131,7 +131,7 @@ final class XlsxFile {
         if (row > layout.preambleRows()) {
             merged.narrow(filled, row - 1);
             if (layout.headerRows() > 1) {
-                merged.spread(row, names);
+                names = merged.spread(row, names);
             } else {
                 merged.at(row)
                         .ifPresent(range -> remarks.add(

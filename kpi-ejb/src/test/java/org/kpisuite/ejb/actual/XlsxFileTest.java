@@ -29,7 +29,7 @@ class XlsxFileTest {
 
     private ReadTable read(XlsxParts parts, String sheet, int headerRows, boolean monthDates) throws IOException {
         return ReadTable.of(
-                parts.file(folder), new FileLayout("UTF-8", null, '"', 0, headerRows, sheet, monthDates));
+                parts.file(folder), new FileLayout("UTF-8", null, '"', 0, null, headerRows, sheet, monthDates));
     }
 
     @ParameterizedTest
