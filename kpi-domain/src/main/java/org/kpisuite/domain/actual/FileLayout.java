@@ -52,6 +52,16 @@ public record FileLayout(
                         >= 0;
     }
 
+    /** The same with a delimiter that was found. */
+    public FileLayout partedBy(char found) {
+        return new FileLayout(charset, found, quote, preambleRows, headerHolds, headerRows, sheet, monthDates);
+    }
+
+    /** The same file as records alone: its first is taken for the header, whatever it is. */
+    public FileLayout asRecords() {
+        return new FileLayout(charset, delimiter, quote, 0, null, 1, sheet, monthDates);
+    }
+
     public Optional<Character> givenDelimiter() {
         return Optional.ofNullable(delimiter);
     }

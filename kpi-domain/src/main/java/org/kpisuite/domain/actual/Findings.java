@@ -3,7 +3,9 @@ package org.kpisuite.domain.actual;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.failure.Severity;
 
@@ -17,10 +19,27 @@ public final class Findings {
 
     private final List<Refusal> errors = new ArrayList<>();
     private final List<Refusal> others = new ArrayList<>();
+    private final @Nullable Consumer<Refusal> listener;
     private long errorCount;
     private long otherCount;
 
+    public Findings() {
+        this(null);
+    }
+
+    private Findings(@Nullable Consumer<Refusal> listener) {
+        this.listener = listener;
+    }
+
+    /** Findings that are told one by one and not kept: for whoever wants all of them, however many. */
+    public static Findings toldTo(Consumer<Refusal> listener) {
+        return new Findings(listener);
+    }
+
     public void add(Refusal refusal) {
+        if (listener != null) {
+            listener.accept(refusal);
+        }
         if (refusal.severity() == Severity.ERROR) {
             errorCount++;
             keep(errors, refusal);
@@ -30,8 +49,8 @@ public final class Findings {
         }
     }
 
-    private static void keep(List<Refusal> list, Refusal refusal) {
-        if (list.size() < KEPT_MAX) {
+    private void keep(List<Refusal> list, Refusal refusal) {
+        if (listener == null && list.size() < KEPT_MAX) {
             list.add(refusal);
         }
     }

@@ -17,6 +17,9 @@ public enum SideColumn {
     /** The day by which the value of a row is due; in templates. */
     DUE("due by", "срок сдачи");
 
+    /** Parts the name of a column from what the product says about the whole file. */
+    public static final String MORE = ": ";
+
     private final String english;
     private final String russian;
 
@@ -30,9 +33,11 @@ public enum SideColumn {
         return Messages.supported(locale).equals(Messages.RU) ? russian : english;
     }
 
-    /** The column of that header in either language and any case; empty if it is none of these. */
+    /** The column of that header in either language and any case, whatever it says more; empty if it is none of these. */
     public static Optional<SideColumn> of(String header) {
-        String wanted = IntakeColumn.normalised(header);
+        String given = IntakeColumn.normalised(header);
+        int more = given.indexOf(MORE);
+        String wanted = more < 0 ? given : given.substring(0, more);
         return Arrays.stream(values())
                 .filter(c -> c.english.equals(wanted) || c.russian.equals(wanted))
                 .findFirst();

@@ -10,6 +10,8 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
     static final int FIELDS_MAX = 10_000;
     static final int RECORD_LENGTH_MAX = 1 << 20;
 
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
     private String[] fields = new String[16];
     private int count;
     private int length;
@@ -32,8 +34,14 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
         if (index == fields.length) {
             fields = Arrays.copyOf(fields, 2 * index);
         }
-        fields[index] = new String(buffer, offset, fieldLength);
+        int guard = isGuarded(buffer, offset, fieldLength) ? 1 : 0;
+        fields[index] = new String(buffer, offset + guard, fieldLength - guard);
         count = index + 1;
+    }
+
+    /** Whether an apostrophe keeps a spreadsheet from taking the field for a formula; it is no part of the text. */
+    private static boolean isGuarded(char[] buffer, int offset, int fieldLength) {
+        return fieldLength > 1 && buffer[offset] == '\'' && FORMULA_STARTS.indexOf(buffer[offset + 1]) >= 0;
     }
 
     static KpiException tooLong() {
