@@ -12,13 +12,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The shipped jar as a process of its own with 512 MB, reached as a client reaches it: {@code POST /api/imports}. */
+/** The shipped jar as a process of its own with 256 MB, reached as a client reaches it: {@code POST /api/imports}. */
 final class HttpWay implements ImportBenchmark.Way {
     private static final String TOKEN = "benchmark-token-0123456789-0123456789";
     private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final Duration SHORTLY = Duration.ofMillis(50);
+    private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+    private static final Pattern UNDER_WAY = Pattern.compile("\"state\":\"(?:RECEIVED|PARSED|VALIDATED)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Path jar;
@@ -40,7 +45,7 @@ final class HttpWay implements ImportBenchmark.Way {
             port = free.getLocalPort();
         }
         base = URI.create("http://127.0.0.1:" + port);
-        ProcessBuilder process = new ProcessBuilder("java", "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString())
+        ProcessBuilder process = new ProcessBuilder("java", "-Xmx256m", "-XX:+UseSerialGC", "-jar", jar.toString())
                 .redirectErrorStream(true);
         process.redirectOutput(folder.resolve("server.log").toFile());
         process.environment().put("KPI_PORT", String.valueOf(port));
@@ -68,17 +73,17 @@ final class HttpWay implements ImportBenchmark.Way {
                 if (answer("GET", "/api/health", BodyPublishers.noBody()).statusCode() == 200) {
                     return;
                 }
-                pause();
+                pause(Duration.ofMillis(500));
             } catch (java.net.ConnectException e) {
-                pause();
+                pause(Duration.ofMillis(500));
             }
         }
         throw new IOException("not started: " + folder.resolve("server.log"));
     }
 
-    private static void pause() throws IOException {
+    private static void pause(Duration time) throws IOException {
         try {
-            Thread.sleep(Duration.ofMillis(500).toMillis());
+            Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);
@@ -88,6 +93,11 @@ final class HttpWay implements ImportBenchmark.Way {
     @Override
     public void bring(DataSource database, Path file) throws IOException {
         String body = send("POST", "/api/imports?profile=benchmark", BodyPublishers.ofFile(file));
+        Matcher id = ID.matcher(body);
+        while (UNDER_WAY.matcher(body).find() && id.find(0)) {
+            pause(SHORTLY);
+            body = send("GET", "/api/imports/" + id.group(1), BodyPublishers.noBody());
+        }
         if (!body.contains("\"state\":\"APPLIED\"") || !body.contains("\"duplicateOf\":null")) {
             throw new IllegalStateException(body);
         }
@@ -101,7 +111,7 @@ final class HttpWay implements ImportBenchmark.Way {
 
     private String send(String method, String path, BodyPublisher body) throws IOException {
         HttpResponse<String> answer = answer(method, path, body);
-        if (answer.statusCode() != 200) {
+        if (answer.statusCode() / 100 != 2) {
             throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
         return answer.body();

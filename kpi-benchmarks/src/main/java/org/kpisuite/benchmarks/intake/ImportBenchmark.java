@@ -4,26 +4,27 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
 /**
- * A whole import of a million rows into PostgreSQL, against COPY and {@code INSERT … ON CONFLICT} written by hand for
- * exactly this file, into the same tables in the same run.
+ * A whole import of a million rows, beside the same work written by hand for exactly this file and beside the bare COPY
+ * of its bytes, on PostgreSQL; on H2 beside its own sorted batch insert of the facts alone.
  *
- * <p>Three cases: into empty tables, the same rows again, and every tenth row changed. Each way has its own database;
- * the ways take turns, and the median counts.
+ * <p>Each way has its own database; the ways take turns, and the median counts.
  */
 public final class ImportBenchmark {
     private static final int UNITS = 20;
@@ -31,15 +32,41 @@ public final class ImportBenchmark {
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
     private static final long SEED = 20_260_101L;
 
-    private final EmbeddedPostgres server;
+    private static final List<Content> FIRST = List.of(Content.FRESH);
+    private static final List<Content> ALL = List.of(Content.values());
+
+    private final Databases databases;
     private final Path folder;
     private final int rows;
-    private int databases;
 
-    private ImportBenchmark(EmbeddedPostgres server, Path folder, int rows) {
-        this.server = server;
+    private ImportBenchmark(Databases databases, Path folder, int rows) {
+        this.databases = databases;
         this.folder = folder;
         this.rows = rows;
+    }
+
+    /** What is in a file, in the order in which the files come. */
+    private enum Content {
+        FRESH,
+        /** The same facts in other bytes: a repeated file would be known by its hash and not be read at all. */
+        AGAIN,
+        EVERY_TENTH_CHANGED,
+        ALL_CHANGED;
+
+        int added(int row) {
+            return switch (this) {
+                case FRESH, AGAIN -> 0;
+                case EVERY_TENTH_CHANGED -> row % 10 == 0 ? 1 : 0;
+                case ALL_CHANGED -> 2;
+            };
+        }
+    }
+
+    /** Empty databases, one at a time. */
+    interface Databases {
+        DataSource open() throws SQLException;
+
+        void drop() throws SQLException;
     }
 
     /** One way of bringing a file into the tables. */
@@ -53,35 +80,45 @@ public final class ImportBenchmark {
         default void close() {}
     }
 
-    /** Arguments: rows (1000000), rounds (3). */
+    /** Arguments: rows (1000000), rounds (3); the property {@code on} names the database, PostgreSQL or H2. */
     public static void main(String[] arguments) throws IOException, SQLException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
         Path folder = Files.createTempDirectory("kpi-import");
+        if (System.getProperty("on", "").equalsIgnoreCase("h2")) {
+            new ImportBenchmark(new H2Files(folder), folder, rows).run(rounds, List.of(new SortedBatchWay()), FIRST);
+            return;
+        }
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("max_wal_size", "4GB")
                 .start()) {
-            new ImportBenchmark(server, folder, rows).run(rounds);
+            new ImportBenchmark(new ServerDatabases(server), folder, rows)
+                    .run(rounds, List.of(new HandWrittenWay(), new BareCopyWay()), ALL);
         }
     }
 
-    private void run(int rounds) throws IOException, SQLException {
-        Path first = file("first.csv", 0);
-        // Same facts in other bytes: a repeated file would be known by its hash and not be read at all.
-        Path again = file("again.csv", -1);
-        Path tenth = file("tenth.csv", 10);
-        System.out.printf(
-                "%d rows, %d MB, heap %d MB%n",
-                rows, Files.size(first) >> 20, Runtime.getRuntime().maxMemory() >> 20);
-        List<List<Duration>> product = lists();
-        List<List<Duration>> byHand = lists();
-        for (int round = 0; round < rounds; round++) {
-            take(product(), List.of(first, again, tenth), product);
-            take(new HandWrittenWay(), List.of(first, again, tenth), byHand);
+    private void run(int rounds, List<Way> others, List<Content> contents) throws IOException, SQLException {
+        List<Path> files = new ArrayList<>();
+        for (Content content : contents) {
+            files.add(file(content));
         }
-        String[] names = {"new rows", "unchanged rows", "every tenth row changed"};
-        for (int i = 0; i < names.length; i++) {
-            report(names[i], median(product.get(i)), median(byHand.get(i)));
+        System.out.printf(
+                "%d rows, %d MB, heap %d MB, load %.1f%n",
+                rows,
+                Files.size(files.get(0)) >> 20,
+                Runtime.getRuntime().maxMemory() >> 20,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        List<Way> ways = new ArrayList<>(List.of(product()));
+        ways.addAll(others);
+        Map<Way, List<List<Duration>>> taken = new LinkedHashMap<>();
+        ways.forEach(way -> taken.put(way, contents.stream().map(c -> (List<Duration>) new ArrayList<Duration>()).toList()));
+        for (int round = 0; round < rounds; round++) {
+            for (Way way : ways) {
+                take(way, files, taken.get(way));
+            }
+        }
+        for (int i = 0; i < contents.size(); i++) {
+            report(contents.get(i), i, taken);
         }
     }
 
@@ -91,12 +128,13 @@ public final class ImportBenchmark {
         return jar.isBlank() ? new ProductWay(folder) : new HttpWay(Path.of(jar), folder, UNITS);
     }
 
-    private static List<List<Duration>> lists() {
-        return List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
     private void take(Way way, List<Path> files, List<List<Duration>> into) throws IOException, SQLException {
-        DataSource database = database();
+        DataSource database = databases.open();
+        Flyway.configure(ImportBenchmark.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
         try (way) {
             way.open(database);
             for (int i = 0; i < files.size(); i++) {
@@ -105,11 +143,7 @@ public final class ImportBenchmark {
                 into.get(i).add(Duration.ofNanos(System.nanoTime() - start));
             }
         }
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("drop database bench" + databases + " with (force)");
-            statement.execute("checkpoint");
-        }
+        databases.drop();
     }
 
     private static Duration median(List<Duration> durations) {
@@ -118,41 +152,31 @@ public final class ImportBenchmark {
         return sorted.get(sorted.size() / 2);
     }
 
-    private void report(String name, Duration product, Duration byHand) {
-        System.out.printf(
-                "%-24s product %6d ms (%7d rows/s)   by hand %6d ms (%7d rows/s)   rate %d %%%n",
-                name,
-                product.toMillis(),
-                rows * 1_000L / product.toMillis(),
-                byHand.toMillis(),
-                rows * 1_000L / byHand.toMillis(),
-                byHand.toMillis() * 100 / product.toMillis());
-    }
-
-    private DataSource database() throws SQLException {
-        databases++;
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database bench" + databases);
+    private void report(Content content, int place, Map<Way, List<List<Duration>>> taken) {
+        long product = 0;
+        for (Map.Entry<Way, List<List<Duration>>> way : taken.entrySet()) {
+            long millis = median(way.getValue().get(place)).toMillis();
+            product = product == 0 ? millis : product;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %-16s %6d ms (%7d rows/s)   product takes %.2f of its time, has %.3f of its rate%n",
+                    content,
+                    way.getKey().getClass().getSimpleName(),
+                    millis,
+                    rows * 1_000L / millis,
+                    (double) product / millis,
+                    (double) millis / product);
         }
-        DataSource database = server.getDatabase("postgres", "bench" + databases);
-        Flyway.configure(ImportBenchmark.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
-        return database;
     }
 
-    /** Every {@code changed}-th row with another value; none for 0; all the same but written otherwise for -1. */
-    private Path file(String name, int changed) throws IOException {
+    private Path file(Content content) throws IOException {
         Random random = new Random(SEED);
-        Path file = folder.resolve(name);
+        Path file = folder.resolve(content.name().toLowerCase(Locale.ROOT) + ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write("unit,measure,period,value" + (changed < 0 ? ",note" : "") + "\n");
+            out.write("unit,measure,period,value" + (content == Content.AGAIN ? ",note" : "") + "\n");
             for (int i = 0; i < rows; i++) {
                 int series = i % (UNITS * MEASURES);
-                int value = 1 + random.nextInt(1_000_000) + (changed > 0 && i % changed == 0 ? 1 : 0);
+                int value = 1 + random.nextInt(1_000_000) + content.added(i);
                 LocalDate day = FIRST_DAY.plusDays(i / (UNITS * MEASURES));
                 out.write("U%02d,%s,%s,%d%s\n"
                         .formatted(
@@ -160,7 +184,7 @@ public final class ImportBenchmark {
                                 BenchmarkCodes.MEASURES.get(series % MEASURES),
                                 day,
                                 value,
-                                changed < 0 ? "," : ""));
+                                content == Content.AGAIN ? "," : ""));
             }
         }
         return file;
