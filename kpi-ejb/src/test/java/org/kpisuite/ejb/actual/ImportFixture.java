@@ -30,6 +30,7 @@ final class ImportFixture {
 
     private final DataSource database;
     private final Path folder;
+    private String kept = "kept";
     private final UnderWay underWay = new UnderWay();
     private Instant now = BEGIN;
     private Codes codes = new SampleCodes();
@@ -72,6 +73,11 @@ final class ImportFixture {
 
     ImportFixture dry(boolean dryRun) {
         this.dryRun = dryRun;
+        return this;
+    }
+
+    ImportFixture keptIn(String kept) {
+        this.kept = kept;
         return this;
     }
 
@@ -120,7 +126,7 @@ final class ImportFixture {
     }
 
     KeptFiles files() {
-        return new KeptFiles(folder.resolve("kept"));
+        return new KeptFiles(folder.resolve(kept));
     }
 
     UnderWay underWay() {
