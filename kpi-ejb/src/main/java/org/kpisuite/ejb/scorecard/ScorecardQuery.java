@@ -2,8 +2,11 @@ package org.kpisuite.ejb.scorecard;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 
 /**
  * Which scorecard is wanted.
@@ -25,6 +28,32 @@ public record ScorecardQuery(String unit, Period period, Instant asOf, Choices c
     public record Choices(Organisation organisation, Optional<Comparisons> comparisons, Optional<String> shown) {
         /** As reported, compared by the rule of the company, money in its own currency. */
         public static final Choices USUAL = new Choices(Organisation.AS_REPORTED, Optional.empty(), Optional.empty());
+
+        /** The choices of an address, none of which need be there. Refuses E-FIELD-VALUE for what cannot be chosen. */
+        public static Choices of(
+                @Nullable String organisation, @Nullable String comparison, @Nullable String currency) {
+            return new Choices(
+                    given(organisation).map(Choices::organisation).orElse(Organisation.AS_REPORTED),
+                    given(comparison).map(Choices::comparison),
+                    given(currency));
+        }
+
+        private static Optional<String> given(@Nullable String text) {
+            return Optional.ofNullable(text).filter(t -> !t.isBlank());
+        }
+
+        private static Organisation organisation(String given) {
+            return switch (given) {
+                case "reported" -> Organisation.AS_REPORTED;
+                case "restated" -> Organisation.RESTATED;
+                default -> throw new KpiException(Code.E_FIELD_VALUE, "organisation", given, "reported, restated");
+            };
+        }
+
+        private static Comparisons comparison(String given) {
+            return Comparisons.named(given)
+                    .orElseThrow(() -> new KpiException(Code.E_FIELD_VALUE, "comparison", given, Comparisons.NAMES));
+        }
     }
 
     /** By which tree the figures of the units below are taken together. */

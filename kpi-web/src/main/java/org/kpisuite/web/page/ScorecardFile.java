@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
@@ -17,6 +18,7 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.scorecard.Scorecards;
 
 /** A scorecard as PDF or workbook, for whoever has it open as a page. */
@@ -35,10 +37,15 @@ public class ScorecardFile extends HttpServlet {
     @Inject
     transient ScorecardFiles files;
 
-    static String address(@Nullable String unit, Period period, @Nullable String asOf, String form, String language) {
+    /** The address of a file of that form and language; choices as they stand in the address of the page. */
+    static String address(
+            @Nullable String unit, Period period, Map<String, String> choices, String form, String language) {
         String address = "scorecard/file?unit=" + encode(unit == null ? "" : unit) + "&period=" + period.code()
                 + "&form=" + form + "&language=" + language;
-        return asOf == null || asOf.isBlank() ? address : address + "&asOf=" + encode(asOf);
+        return choices.entrySet().stream()
+                .filter(c -> c.getValue() != null && !c.getValue().isBlank())
+                .sorted(Map.Entry.comparingByKey())
+                .reduce(address, (a, c) -> a + "&" + c.getKey() + "=" + encode(c.getValue()), String::concat);
     }
 
     private static String encode(String text) {
@@ -59,7 +66,13 @@ public class ScorecardFile extends HttpServlet {
         Period period = reader.calendar().parse(given(request, "period"));
         Locale locale = Messages.supported(Locale.forLanguageTag(given(request, "language")));
         Scorecard card = scorecards.of(
-                given(request, "unit"), period, PointInTime.of(request.getParameter("asOf"), reader.getZone()));
+                given(request, "unit"),
+                period,
+                PointInTime.of(request.getParameter("asOf"), reader.getZone()),
+                ScorecardQuery.Choices.of(
+                        request.getParameter("organisation"),
+                        request.getParameter("comparison"),
+                        request.getParameter("currency")));
         boolean pdf = given(request, "form").equals(PDF);
         byte[] bytes = pdf ? files.pdf(card, locale) : files.workbook(card, locale);
         response.setContentType(

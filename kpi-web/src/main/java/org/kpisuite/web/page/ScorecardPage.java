@@ -6,13 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.ejb.organisation.Units;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.scorecard.Scorecards;
 
 /** The scorecard of a department: {@code /scorecard?unit=&period=&asOf=}; the first unit and this quarter by default. */
@@ -34,6 +38,8 @@ public class ScorecardPage {
     private @Nullable String unit;
     private @Nullable String period;
     private @Nullable String asOf;
+    private @Nullable String comparison;
+    private @Nullable String organisation;
     private @Nullable ScorecardView view;
 
     /** Reads the scorecard that the address names. */
@@ -43,8 +49,13 @@ public class ScorecardPage {
             unit = known.get(0).code();
         }
         if (unit != null) {
-            view = new ScorecardView(scorecards.of(unit, period(), PointInTime.of(asOf, reader.getZone())), reader);
+            view = new ScorecardView(
+                    scorecards.of(unit, period(), PointInTime.of(asOf, reader.getZone()), choices()), reader);
         }
+    }
+
+    private ScorecardQuery.Choices choices() {
+        return ScorecardQuery.Choices.of(organisation, comparison, null);
     }
 
     private Period period() {
@@ -76,8 +87,37 @@ public class ScorecardPage {
                 .flatMap(form -> Stream.of("en", "ru")
                         .map(language -> new Download(
                                 reader.text("download." + form + "." + language),
-                                ScorecardFile.address(unit, period(), asOf, form, language))))
+                                ScorecardFile.address(unit, period(), chosen(), form, language))))
                 .toList();
+    }
+
+    private Map<String, String> chosen() {
+        Map<String, String> chosen = new HashMap<>();
+        chosen.put("asOf", asOf);
+        chosen.put("comparison", comparison);
+        chosen.put("organisation", organisation);
+        return chosen;
+    }
+
+    /** Something that the reader may choose, as it stands in the address. */
+    public record Choice(String name, String value, String text, boolean taken) {}
+
+    /** By which rule periods find their prior year, and by which organisation figures stand together. */
+    public List<Choice> getChoices() {
+        ScorecardQuery.Choices taken = choices();
+        Stream<Choice> comparisons = Stream.of(Comparisons.STANDARD, Comparisons.RESTATED, Comparisons.SAME_DATE)
+                .map(c -> new Choice(
+                        "comparison",
+                        c.name(),
+                        reader.text("compare.prior-year." + c.name()),
+                        view != null && view.isComparedBy(c)));
+        Stream<Choice> organisations = Stream.of(ScorecardQuery.Organisation.values())
+                .map(o -> new Choice(
+                        "organisation",
+                        o == ScorecardQuery.Organisation.RESTATED ? "restated" : "reported",
+                        reader.text("compare.organisation." + o.name()),
+                        taken.organisation() == o));
+        return Stream.concat(comparisons, organisations).toList();
     }
 
     /** Heads of the table that will stand here. */
@@ -107,6 +147,22 @@ public class ScorecardPage {
 
     public void setPeriod(String period) {
         this.period = period;
+    }
+
+    public @Nullable String getComparison() {
+        return comparison;
+    }
+
+    public void setComparison(String comparison) {
+        this.comparison = comparison;
+    }
+
+    public @Nullable String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
     }
 
     public @Nullable String getAsOf() {

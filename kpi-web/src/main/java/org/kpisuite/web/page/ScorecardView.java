@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Messages;
@@ -27,10 +28,12 @@ public final class ScorecardView {
 
     private final Scorecard card;
     private final Reader reader;
+    private final SpanTable spans;
 
     public ScorecardView(Scorecard card, Reader reader) {
         this.card = card;
         this.reader = reader;
+        this.spans = new SpanTable(card, reader);
     }
 
     /** The lines of one nature; what explains a line stands under it. */
@@ -55,6 +58,16 @@ public final class ScorecardView {
                 String.valueOf(heading.totalDays()));
         List<String> remarks = HeadingRemarks.of(heading, reader.getLocale());
         return remarks.isEmpty() ? line : line + " · " + String.join(" · ", remarks);
+    }
+
+    /** Whether periods find their prior year by that rule. */
+    public boolean isComparedBy(Comparisons comparisons) {
+        return card.heading().comparisons().equals(comparisons);
+    }
+
+    /** The longer comparisons of all lines; empty where the period has none. */
+    public SpanTable getSpans() {
+        return spans;
     }
 
     public boolean isRunning() {

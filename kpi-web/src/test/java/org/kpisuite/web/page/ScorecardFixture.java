@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
@@ -17,6 +18,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.RollingComparison;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -211,7 +213,37 @@ final class ScorecardFixture {
                 LocalDate.of(2026, 11, 21),
                 List.of(),
                 trendPoints,
-                ScorecardItem.Beside.NOTHING);
+                new ScorecardItem.Beside(
+                        Optional.empty(),
+                        code.equals("LEADS") ? longerSpans() : List.of(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    /** The year to the end of October only, for leads come by month; four quarters. */
+    private static List<RollingComparison> longerSpans() {
+        DayRange year = days("2026-01-01", "2026-10-31");
+        DayRange before = days("2025-01-01", "2025-10-31");
+        return List.of(
+                span(RollingComparison.Span.YTD, year, "3000", Cell.of(new BigDecimal("4000")), before, "2400"),
+                span(
+                        RollingComparison.Span.R4,
+                        days("2025-10-01", "2026-09-30"),
+                        "3600",
+                        new Cell.NotApplicable(),
+                        days("2024-10-01", "2025-09-30"),
+                        "4000"));
+    }
+
+    private static DayRange days(String first, String last) {
+        return new DayRange(LocalDate.parse(first), LocalDate.parse(last));
+    }
+
+    private static RollingComparison span(
+            RollingComparison.Span span, DayRange days, String actual, Cell plan, DayRange other, String reference) {
+        Cell is = Cell.of(new BigDecimal(actual));
+        Cell was = Cell.of(new BigDecimal(reference));
+        return new RollingComparison(span, days, is, plan, other, was, change(is, was, UnitKind.COUNT));
     }
 
     private static Change change(Cell actual, Cell reference, UnitKind kind) {
