@@ -43,9 +43,36 @@ class MonthTotalsTest {
                                             + " last_value, last_day, days_with_data from actual_month where days_with_data > 0 order by 1, 2, 3, 4"))
                     .as("after import %d of seed %d", i, seed)
                     .isEqualTo(recounted(fixture));
+            assertThat(ofYears(fixture)).isEqualTo(ofMonths(fixture));
         }
         return fixture.rows("select unit, measure, dims, grain, period_start, amount, revision from actual"
                 + " order by 1, 2, 3, 4, 5");
+    }
+
+    /** The months as their years repeat them, and how often they are there. */
+    private static List<String> ofYears(ImportFixture fixture) throws Exception {
+        List<String> months = new ArrayList<>();
+        try (Connection connection = fixture.connection()) {
+            Sql.all(connection, "select unit, dims, year_start, source, months from actual_year", row -> {
+                MonthText text = new MonthText(row.getString("months"));
+                while (text.next()) {
+                    months.add(row.getString("unit") + " " + row.getString("dims") + " "
+                            + Sql.day(row, "year_start").plusMonths(text.number() - 1L) + " " + row.getString("source")
+                            + " " + text.number() + " " + Decimals.plain(text.value()) + " "
+                            + Decimals.plain(text.value()) + " " + Decimals.plain(text.value()));
+                }
+            });
+        }
+        return months.stream().sorted().toList();
+    }
+
+    private static List<String> ofMonths(ImportFixture fixture) throws Exception {
+        return fixture
+                .rows("select unit, dims, month_start, source, days_in, sum_value, first_value, last_value"
+                        + " from actual_month")
+                .stream()
+                .sorted()
+                .toList();
     }
 
     private static String[] file(Random random) {
