@@ -20,6 +20,7 @@ import org.kpisuite.domain.failure.KpiException;
  * @param importId the import that brought it
  * @param row 1-based record of its file
  * @param amount null where the fact is to be deleted
+ * @param stored what it would replace, or did; null for nothing
  * @param person who imported it
  * @param proposal who would let it in; null where nobody proposed
  * @param decision who decided; null while it is open
@@ -30,6 +31,7 @@ public record Quarantined(
         int row,
         Key key,
         @Nullable BigDecimal amount,
+        @Nullable BigDecimal stored,
         Instant asOf,
         @Nullable String reason,
         String person,
@@ -131,6 +133,6 @@ public record Quarantined(
 
     private Quarantined as(QuarantineState next, @Nullable Step proposed, @Nullable Step decided) {
         return new Quarantined(
-                id, importId, row, key, amount, asOf, reason, person, receivedAt, next, proposed, decided);
+                id, importId, row, key, amount, stored, asOf, reason, person, receivedAt, next, proposed, decided);
     }
 }

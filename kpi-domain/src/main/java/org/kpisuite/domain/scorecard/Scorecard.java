@@ -54,6 +54,11 @@ public record Scorecard(
         this(heading, plan, score, previousScore, trendPeriods, items, restatements, Optional.empty());
     }
 
+    /** The same with another score of the period before, such as the one that was reported. */
+    public Scorecard withPreviousScore(Score score) {
+        return new Scorecard(heading, plan, this.score, score, trendPeriods, items, restatements, children);
+    }
+
     /**
      * Who, what and when.
      *

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.failure.Code;
@@ -147,6 +148,25 @@ final class FactChanges {
         }
     }
 
+    /** All changes as an overlay; empty where they are more than that. */
+    Optional<FactOverlay> overlay(Tally tally, int most) throws SQLException {
+        return tally.all() > most
+                ? Optional.empty()
+                : Optional.of(new FactOverlay(Sql.query(
+                        connection,
+                        "select * from import_change order by seq",
+                        row -> new FactOverlay.Value(
+                                row.getString("unit"),
+                                row.getString("measure"),
+                                row.getString("dims"),
+                                row.getString("dim_keys"),
+                                row.getString("grain"),
+                                Sql.day(row, "period_start"),
+                                row.getString("scenario"),
+                                row.getString("source"),
+                                row.getBigDecimal("amount")))));
+    }
+
     private static String text(BigDecimal amount) {
         return amount == null ? "DELETE" : Decimals.plain(amount);
     }
@@ -159,8 +179,16 @@ final class FactChanges {
                 .get(0);
     }
 
-    /** Writes all of it as recorded by that import at that instant. */
+    /** Writes all of it as recorded by that import at that instant; from now on it is what is reported, too. */
     void apply(long importId, Instant recordedAt, Tally tally, Staging staging) throws SQLException {
+        if (tally.all() > 0) {
+            new ReportedFacts(connection).release(recordedAt);
+            write(importId, recordedAt, tally, staging);
+        }
+    }
+
+    /** Writes all of it; what was reported before of closed periods stays so. */
+    void write(long importId, Instant recordedAt, Tally tally, Staging staging) throws SQLException {
         if (tally.all() == 0) {
             return;
         }

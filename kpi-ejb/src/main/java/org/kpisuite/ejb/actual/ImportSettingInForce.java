@@ -39,13 +39,19 @@ public class ImportSettingInForce {
     @Inject
     private Settings settings;
 
+    @Inject
+    private ScoreEffects effects;
+
+    @Inject
+    private PendingGates gates;
+
     /** Refuses E-NOT-FOUND for the profile. */
     public ImportSetting of(ImportOrder order) {
         ImportProfile profile = profiles.inForce(order.profile());
-        InstallationCodes codes = new InstallationCodes(directory.tree(), units(order.person()), catalogue.get());
+        InstallationCodes codes = new InstallationCodes(directory.tree(), units(order.person()), catalogue.get(), gates);
         IntakeContext context =
                 new IntakeContext(codes, profile.rules(), order.receivedAt(), settings.zone(), settings.calendar());
-        return new ImportSetting(profile, profiles.versionInForce(order.profile()), context);
+        return new ImportSetting(profile, profiles.versionInForce(order.profile()), context, effects);
     }
 
     /** How files of that profile lie; as those without one where it is gone. */

@@ -138,7 +138,9 @@ final class Importer {
             long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
             FactChanges.Tally tally = changes.count();
             new ImportSamples(connection).keep(work.id(), tally);
-            if (!order.dryRun()) {
+            if (order.dryRun()) {
+                new ImportEffects(connection).keep(work.id(), effect(tally));
+            } else {
                 changes.apply(work.id(), now(), tally, staging);
             }
             long settled = tally.all() + quarantined + refused - intake.tally().refused();
@@ -151,6 +153,12 @@ final class Importer {
                     quarantined,
                     refused);
             return ImportVerdict.of(state(), counts, findings);
+        }
+
+        private ScoreEffects.Effect effect(FactChanges.Tally tally) throws SQLException {
+            return changes.overlay(tally, ScoreEffects.ROWS_MAX)
+                    .map(rows -> setting.effects().of(rows, now()))
+                    .orElse(ScoreEffects.Effect.UNKNOWN);
         }
 
         private ClosedPeriods closed() throws SQLException {

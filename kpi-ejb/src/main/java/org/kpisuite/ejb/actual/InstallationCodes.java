@@ -1,17 +1,33 @@
 package org.kpisuite.ejb.actual;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.Codes;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.Source;
 import org.kpisuite.domain.organisation.OrgTree;
 
 /** What intake must know, as it is in this installation now. */
-record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue catalogue) implements Codes {
+record InstallationCodes(OrgTree tree, Set<String> importableUnits, Catalogue catalogue, PendingGates gates)
+        implements Codes {
+    @Override
+    public Optional<Integer> maturityDays(String measure) {
+        return catalogue.indicators().stream()
+                .filter(i -> catalogue.measuresOf(i).contains(measure))
+                .flatMap(i -> i.maturityDays().stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public boolean isAwaitedByGate(String unit, String measure, Period period) {
+        return gates.waitFor(unit, measure, period);
+    }
+
     @Override
     public boolean hasUnit(String unit) {
         return tree.find(unit).isPresent();

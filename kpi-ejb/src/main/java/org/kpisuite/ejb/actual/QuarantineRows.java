@@ -38,10 +38,10 @@ final class QuarantineRows {
             """.formatted(OPEN, SAME_KEY);
     private static final String TAKE = """
             insert into quarantine (import_id, row_no, unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, reason, person, received_at, state)
+                dim_keys, amount, as_of, reason, person, received_at, state, old_amount)
             select cast(? as bigint), c.row_no, c.unit, c.measure, c.dims, c.grain, c.period_start, c.scenario,
                 c.source, c.dim_keys, c.amount, c.as_of, c.reason, cast(? as varchar(100)),
-                cast(? as timestamp with time zone), 'OPEN'
+                cast(? as timestamp with time zone), 'OPEN', c.old_amount
             from import_change c
             where c.seq in (select seq from import_drop where kind = 'C')
                 and not exists (
@@ -52,11 +52,18 @@ final class QuarantineRows {
                 )
             order by c.row_no
             """.formatted(OPEN, SAME_KEY);
-    private static final String LIST = """
-            select *
+    /** Until it is decided, what is stored now is what it would replace. */
+    private static final String SELECT = """
+            select q.*, case when %s then a.amount else q.old_amount end as stored
             from quarantine q
+            left join actual a
+                on a.unit = q.unit and a.measure = q.measure and a.dims = q.dims and a.grain = q.grain
+                and a.period_start = q.period_start and a.scenario = q.scenario and a.source = q.source
+            """.formatted(OPEN);
+    private static final String LIST = """
+            %s
             where q.id > ? and q.unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
-            """;
+            """.formatted(SELECT);
     private static final String WITHDRAW = """
             update quarantine q set
                 state = 'WITHDRAWN',
@@ -66,14 +73,20 @@ final class QuarantineRows {
             where q.import_id = ? and %s
             """.formatted(OPEN);
     private static final String UPDATE = """
-            update quarantine set
+            update quarantine q set
                 state = ?,
                 proposed_by = ?,
                 proposed_at = cast(? as timestamp with time zone),
                 proposed_reason = ?,
                 decided_by = ?,
                 decided_at = cast(? as timestamp with time zone),
-                decided_reason = ?
+                decided_reason = ?,
+                old_amount = (
+                    select a.amount
+                    from actual a
+                    where a.unit = q.unit and a.measure = q.measure and a.dims = q.dims and a.grain = q.grain
+                        and a.period_start = q.period_start and a.scenario = q.scenario and a.source = q.source
+                )
             where id = ?
             """;
 
@@ -135,7 +148,7 @@ final class QuarantineRows {
     List<Quarantined> find(Collection<Long> ids) throws SQLException {
         List<Quarantined> found = new ArrayList<>();
         for (long id : ids) {
-            found.addAll(Sql.query(connection, "select * from quarantine where id = ?", this::row, id));
+            found.addAll(Sql.query(connection, SELECT + " where q.id = ?", this::row, id));
         }
         return found;
     }
@@ -144,8 +157,7 @@ final class QuarantineRows {
     List<Quarantined> openBefore(Instant received, int limit) throws SQLException {
         return Sql.query(
                 connection,
-                "select * from quarantine q where " + OPEN
-                        + " and q.received_at < cast(? as timestamp with time zone) order by q.id fetch first " + limit
+                SELECT + " where " + OPEN + " and q.received_at < cast(? as timestamp with time zone) order by q.id fetch first " + limit
                         + " rows only",
                 this::row,
                 received);
@@ -189,6 +201,7 @@ final class QuarantineRows {
                 row.getInt("row_no"),
                 key,
                 row.getBigDecimal("amount"),
+                row.getBigDecimal("stored"),
                 Objects.requireNonNull(Sql.instant(row, "as_of")),
                 row.getString("reason"),
                 row.getString("person"),

@@ -27,8 +27,10 @@ import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
 import org.kpisuite.domain.scorecard.RecordedDefinitions;
+import org.kpisuite.ejb.actual.FactOverlay;
 import org.kpisuite.ejb.actual.FactQuery;
 import org.kpisuite.ejb.actual.FactReader;
+import org.kpisuite.ejb.actual.ReportedFacts;
 
 /**
  * What was known of a unit at the instant of a query, but for its facts; and the one way in which these are read, for a
@@ -80,8 +82,39 @@ record Known(
         return FactNeeds.of(definitions(), plans.values(), query.period(), lastDay(), rules());
     }
 
-    /** Reads the facts: of each unit what belonged here, of several sources the first in the order of the measure. */
+    /**
+     * Reads the facts: of each unit what belonged here, of several sources the first in the order of the measure; of a
+     * closed period what was reported, where later values came for history only.
+     */
     Read read(Connection connection, FactNeeds needs) throws SQLException {
+        Wanted wanted = wanted(needs);
+        return read(connection, wanted, reported(connection, wanted, query.period()));
+    }
+
+    /**
+     * The facts by which the score of another period was reported; empty where that is what is stored. Its values are those
+     * of today in the scorecard of a later period, its score is not.
+     */
+    Optional<Read> readReported(Connection connection, FactNeeds needs, Period other) throws SQLException {
+        Wanted wanted = wanted(needs);
+        FactOverlay reported = reported(connection, wanted, other);
+        return reported.isEmpty() ? Optional.empty() : Optional.of(read(connection, wanted, reported));
+    }
+
+    private FactOverlay reported(Connection connection, Wanted wanted, Period other) throws SQLException {
+        return new ReportedFacts(connection).of(wanted.facts, other, query.asOf());
+    }
+
+    private Read read(Connection connection, Wanted wanted, FactOverlay reported) throws SQLException {
+        List<FactSlice> slices = new FactReader(connection, company.rules.calendar())
+                .read(wanted.facts, query.asOf(), reported.under(query.whatIf()));
+        return new Read(wanted.facts, new Facts(query.unit(), slices, order(), wanted.shares));
+    }
+
+    /** What must be read, and how much of it counts here. */
+    private record Wanted(FactQuery facts, UnitShares shares) {}
+
+    private Wanted wanted(FactNeeds needs) {
         boolean reported = query.isReported();
         DayRange whole = needs.whole();
         UnitShares shares = reported
@@ -91,9 +124,8 @@ record Known(
                 ? organisation.everBelow(query.unit(), whole)
                 : organisation.shares(query.unit(), organisation.today()).keySet();
         FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(whole)) : needs;
-        FactQuery wanted = new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC);
-        List<FactSlice> slices = new FactReader(connection, company.rules.calendar()).read(wanted, query.asOf());
-        return new Read(wanted, new Facts(query.unit(), slices, order(), shares));
+        return new Wanted(
+                new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC), shares);
     }
 
     private SourceOrder order() {

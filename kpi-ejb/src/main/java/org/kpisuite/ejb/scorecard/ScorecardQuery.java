@@ -7,13 +7,20 @@ import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.ejb.actual.FactOverlay;
 
 /**
  * Which scorecard is wanted.
  *
  * @param asOf what was recorded before it counts
+ * @param whatIf values that count in place of those recorded
  */
-public record ScorecardQuery(String unit, Period period, Instant asOf, Choices choices) {
+public record ScorecardQuery(String unit, Period period, Instant asOf, Choices choices, FactOverlay whatIf) {
+    /** Of what is stored. */
+    public ScorecardQuery(String unit, Period period, Instant asOf, Choices choices) {
+        this(unit, period, asOf, choices, FactOverlay.NONE);
+    }
+
     /** As it is printed. */
     public ScorecardQuery(String unit, Period period, Instant asOf) {
         this(unit, period, asOf, Choices.USUAL);
@@ -70,6 +77,11 @@ public record ScorecardQuery(String unit, Period period, Instant asOf, Choices c
 
     /** The same of another unit. */
     ScorecardQuery of(String other) {
-        return new ScorecardQuery(other, period, asOf, choices);
+        return new ScorecardQuery(other, period, asOf, choices, whatIf);
+    }
+
+    /** The same if some values were other ones. */
+    ScorecardQuery with(FactOverlay values) {
+        return new ScorecardQuery(unit, period, asOf, choices, values);
     }
 }

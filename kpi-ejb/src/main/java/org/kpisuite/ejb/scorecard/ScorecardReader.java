@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
@@ -52,16 +53,24 @@ public class ScorecardReader {
             List<Scorecard.Restatement> restatements = new Restatements(
                             connection, known.catalogue(), known.rules().calendar())
                     .of(read.query(), query.period(), query.asOf());
-            return new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), children))
-                    .assemble(
-                            query.unit(),
-                            query.period(),
-                            query.asOf(),
-                            known.company().zone(),
-                            restatements);
+            Scorecard card = assembled(known, read.facts(), children, restatements);
+            return known.readReported(connection, needs, query.period().previous())
+                    .map(then -> assembled(known, then.facts(), children, restatements))
+                    .map(then -> card.withPreviousScore(then.previousScore()))
+                    .orElse(card);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
+    }
+
+    private static Scorecard assembled(
+            Known known,
+            Facts facts,
+            List<ChildrenIndex.Child> children,
+            List<Scorecard.Restatement> restatements) {
+        ScorecardQuery query = known.query();
+        return new ScorecardAssembler(known.grounds(facts, known.needs().whole(), children))
+                .assemble(query.unit(), query.period(), query.asOf(), known.company().zone(), restatements);
     }
 
     /** How one line of that scorecard came about; empty if there is no such line. */

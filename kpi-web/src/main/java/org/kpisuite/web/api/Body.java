@@ -318,6 +318,19 @@ public final class Body {
         return list;
     }
 
+    /** A list of ids, integers; absent counts as empty. */
+    public List<Long> ids(String name) {
+        List<Long> list = new ArrayList<>();
+        for (JsonValue v : array(name)) {
+            if (v instanceof JsonNumber n && n.isIntegral()) {
+                list.add(n.longValue());
+            } else {
+                refuse(name, v.toString(), "[17, 18]");
+            }
+        }
+        return list;
+    }
+
     private JsonArray array(String name) {
         Optional<JsonValue> value = value(name);
         if (value.isPresent() && value.get() instanceof JsonArray array && array.size() <= LIST_LENGTH_MAX) {

@@ -1,0 +1,40 @@
+package org.kpisuite.ejb.actual;
+
+import java.time.Instant;
+import java.util.List;
+import org.kpisuite.domain.actual.ScoreChange;
+
+/** What rows would do to scores if they were applied. Nothing is written and nothing locked for it. */
+public interface ScoreEffects {
+    /** More rows than that are not looked into. */
+    int ROWS_MAX = 10_000;
+
+    /** More scores than that are not computed. */
+    int SCORES_MAX = 24;
+
+    /** For where there are no scores. */
+    ScoreEffects NONE = (rows, asOf) -> new Effect(List.of(), true);
+
+    /**
+     * Changed scores.
+     *
+     * @param changes by period and unit; only those that change
+     * @param whole whether all scores that the rows concern were computed
+     */
+    record Effect(List<ScoreChange> changes, boolean whole) {
+        /** Too much to be looked into. */
+        public static final Effect UNKNOWN = new Effect(List.of(), false);
+
+        public Effect {
+            changes = List.copyOf(changes);
+        }
+
+        /** Whether two people must decide on it; what is not known weighs as much. */
+        public boolean needsFourEyes() {
+            return !whole || ScoreChange.needFourEyes(changes);
+        }
+    }
+
+    /** The scores of every unit to which the rows belong and of those above it, where a plan is in force. */
+    Effect of(FactOverlay rows, Instant asOf);
+}
