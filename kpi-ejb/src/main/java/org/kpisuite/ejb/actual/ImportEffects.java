@@ -50,8 +50,7 @@ final class ImportEffects {
         }
         List<ScoreChange> changes =
                 documents.stream().skip(1).map(ImportEffects::change).toList();
-        return Optional.of(
-                new ScoreEffects.Effect(changes, documents.get(0).getBoolean("whole")));
+        return Optional.of(new ScoreEffects.Effect(changes, documents.get(0).getBoolean("whole")));
     }
 
     private static JsonObject object(String text) {

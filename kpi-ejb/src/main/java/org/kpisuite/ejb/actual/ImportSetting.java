@@ -9,8 +9,7 @@ import org.kpisuite.domain.actual.IntakeContext;
  * @param effects what a dry run would do to scores
  * @param profileVersion 0 for the columns of the contract
  */
-public record ImportSetting(
-        ImportProfile profile, long profileVersion, IntakeContext context, ScoreEffects effects) {
+public record ImportSetting(ImportProfile profile, long profileVersion, IntakeContext context, ScoreEffects effects) {
     /** Where there are no scores. */
     public ImportSetting(ImportProfile profile, long profileVersion, IntakeContext context) {
         this(profile, profileVersion, context, ScoreEffects.NONE);

@@ -48,7 +48,8 @@ public class ImportSettingInForce {
     /** Refuses E-NOT-FOUND for the profile. */
     public ImportSetting of(ImportOrder order) {
         ImportProfile profile = profiles.inForce(order.profile());
-        InstallationCodes codes = new InstallationCodes(directory.tree(), units(order.person()), catalogue.get(), gates);
+        InstallationCodes codes =
+                new InstallationCodes(directory.tree(), units(order.person()), catalogue.get(), gates);
         IntakeContext context =
                 new IntakeContext(codes, profile.rules(), order.receivedAt(), settings.zone(), settings.calendar());
         return new ImportSetting(profile, profiles.versionInForce(order.profile()), context, effects);

@@ -98,7 +98,8 @@ public class Quarantine {
 
     /** One row with its effect. Refuses E-NOT-FOUND. */
     public Shown get(long id) {
-        Quarantined row = inDatabase(connection -> found(connection, List.of(id))).get(0);
+        Quarantined row =
+                inDatabase(connection -> found(connection, List.of(id))).get(0);
         return shown(row, true);
     }
 
@@ -107,9 +108,7 @@ public class Quarantine {
         LocalDate received = LocalDate.ofInstant(row.receivedAt(), settings.zone());
         LocalDate until = Quarantined.openUntil(received, settings.workingDays());
         return new Shown(
-                row,
-                until,
-                withEffect && row.state().isOpen() ? Optional.of(effect(List.of(row))) : Optional.empty());
+                row, until, withEffect && row.state().isOpen() ? Optional.of(effect(List.of(row))) : Optional.empty());
     }
 
     /** What letting all of these in would do to scores. */
@@ -176,7 +175,8 @@ public class Quarantine {
     }
 
     private void requireRight(Quarantined row) {
-        boolean second = row.state() == QuarantineState.PROPOSED && caller.has(row.key().unit(), Role.APPROVER);
+        boolean second =
+                row.state() == QuarantineState.PROPOSED && caller.has(row.key().unit(), Role.APPROVER);
         if (!second && !caller.has(row.key().unit(), Role.CONTROLLER)) {
             throw new KpiException(Code.E_FORBIDDEN);
         }
@@ -186,7 +186,8 @@ public class Quarantine {
         Set<String> seen = caller.units(Role.CONTROLLER, Role.APPROVER, Role.AUDITOR);
         List<Quarantined> rows = rows(connection).find(ids);
         for (long id : ids) {
-            if (rows.stream().noneMatch(r -> r.id() == id && seen.contains(r.key().unit()))) {
+            if (rows.stream()
+                    .noneMatch(r -> r.id() == id && seen.contains(r.key().unit()))) {
                 throw new KpiException(Code.E_NOT_FOUND, String.valueOf(id));
             }
         }
@@ -199,8 +200,7 @@ public class Quarantine {
 
     private ClosedPeriods periods(Connection connection) throws SQLException {
         InstallationCodes codes = new InstallationCodes(directory.tree(), Set.of(), catalogues.get(), gates);
-        return new ClosedPeriods(
-                connection, codes, settings.calendar(), now(), settings.zone(), new Findings());
+        return new ClosedPeriods(connection, codes, settings.calendar(), now(), settings.zone(), new Findings());
     }
 
     private QuarantineRows.Filter filter(Selection selection, Set<String> seen, long afterId, int limit) {
@@ -210,10 +210,10 @@ public class Quarantine {
         }
         List<String> units = seen.stream()
                 .filter(u -> unit == null
-                        || directory.tree().path(u).stream().anyMatch(a -> a.code().equals(unit)))
+                        || directory.tree().path(u).stream()
+                                .anyMatch(a -> a.code().equals(unit)))
                 .toList();
-        return new QuarantineRows.Filter(
-                units, selection.days, selection.states, selection.importId, afterId, limit);
+        return new QuarantineRows.Filter(units, selection.days, selection.states, selection.importId, afterId, limit);
     }
 
     private static FactOverlay overlay(Collection<Quarantined> rows) {

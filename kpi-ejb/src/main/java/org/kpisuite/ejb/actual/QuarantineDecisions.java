@@ -49,7 +49,8 @@ final class QuarantineDecisions {
             rows.store(row);
             boolean history = row.state() == QuarantineState.HISTORY;
             if (history || row.state() == QuarantineState.ACCEPTED) {
-                Optional<Period> closed = history ? periods.book().closedAround(row.key().period()) : Optional.empty();
+                Optional<Period> closed =
+                        history ? periods.book().closedAround(row.key().period()) : Optional.empty();
                 groups.computeIfAbsent(new Group(row.importId(), history, closed), g -> new ArrayList<>())
                         .add(row);
             }

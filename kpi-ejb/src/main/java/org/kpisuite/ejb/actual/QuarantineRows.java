@@ -60,6 +60,7 @@ final class QuarantineRows {
                 on a.unit = q.unit and a.measure = q.measure and a.dims = q.dims and a.grain = q.grain
                 and a.period_start = q.period_start and a.scenario = q.scenario and a.source = q.source
             """.formatted(OPEN);
+
     private static final String LIST = """
             %s
             where q.id > ? and q.unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
@@ -157,7 +158,8 @@ final class QuarantineRows {
     List<Quarantined> openBefore(Instant received, int limit) throws SQLException {
         return Sql.query(
                 connection,
-                SELECT + " where " + OPEN + " and q.received_at < cast(? as timestamp with time zone) order by q.id fetch first " + limit
+                SELECT + " where " + OPEN
+                        + " and q.received_at < cast(? as timestamp with time zone) order by q.id fetch first " + limit
                         + " rows only",
                 this::row,
                 received);

@@ -59,10 +59,8 @@ class GatesOfPlans implements PendingGates {
                 .toList();
         boolean immature = gated.stream()
                 .flatMap(i -> i.gate().stream())
-                .anyMatch(g -> !plan.period()
-                        .endInclusive()
-                        .plusDays(g.maturityDays())
-                        .isBefore(directory.today()));
+                .anyMatch(g ->
+                        !plan.period().endInclusive().plusDays(g.maturityDays()).isBefore(directory.today()));
         return immature || (!gated.isEmpty() && isPending(plan, gated, now));
     }
 

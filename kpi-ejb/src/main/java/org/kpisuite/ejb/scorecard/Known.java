@@ -124,8 +124,7 @@ record Known(
                 ? organisation.everBelow(query.unit(), whole)
                 : organisation.shares(query.unit(), organisation.today()).keySet();
         FactNeeds cut = reported && shares.vary() ? needs.cutAt(organisation.changesWithin(whole)) : needs;
-        return new Wanted(
-                new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC), shares);
+        return new Wanted(new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC), shares);
     }
 
     private SourceOrder order() {

@@ -64,13 +64,15 @@ public class ScorecardReader {
     }
 
     private static Scorecard assembled(
-            Known known,
-            Facts facts,
-            List<ChildrenIndex.Child> children,
-            List<Scorecard.Restatement> restatements) {
+            Known known, Facts facts, List<ChildrenIndex.Child> children, List<Scorecard.Restatement> restatements) {
         ScorecardQuery query = known.query();
         return new ScorecardAssembler(known.grounds(facts, known.needs().whole(), children))
-                .assemble(query.unit(), query.period(), query.asOf(), known.company().zone(), restatements);
+                .assemble(
+                        query.unit(),
+                        query.period(),
+                        query.asOf(),
+                        known.company().zone(),
+                        restatements);
     }
 
     /** How one line of that scorecard came about; empty if there is no such line. */

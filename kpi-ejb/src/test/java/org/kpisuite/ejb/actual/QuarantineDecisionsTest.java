@@ -45,7 +45,8 @@ class QuarantineDecisionsTest {
 
     private ImportFixture closed(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
-        fixture.lines(HEADER, "SALES,LEADS,2026-08-30,5,,", "SALES,LEADS,2026-08-31,10,,", "SALES,LEADS,2026-10-01,7,,");
+        fixture.lines(
+                HEADER, "SALES,LEADS,2026-08-30,5,,", "SALES,LEADS,2026-08-31,10,,", "SALES,LEADS,2026-10-01,7,,");
         step(fixture, false);
         return fixture;
     }
@@ -103,7 +104,10 @@ class QuarantineDecisionsTest {
     void acceptedRow_isARevision_underItsImportAndRow_withTheReason(TestDatabase database) throws Exception {
         ImportFixture fixture = closed(database);
         ImportResult late = fixture.lines(
-                HEADER, "SALES,LEADS,2026-10-01,7,,", "SALES,LEADS,2026-08-31,12,,", "SALES,LEADS,2026-08-30,,DELETE,x");
+                HEADER,
+                "SALES,LEADS,2026-10-01,7,,",
+                "SALES,LEADS,2026-08-31,12,,",
+                "SALES,LEADS,2026-08-30,,DELETE,x");
         decide(fixture, row -> row.accept(by("anna", fixture.now()), false));
         assertThat(fixture.rows("select period_start, amount, revision, import_id, row_no from actual"
                         + " where revision = 2 order by period_start"))

@@ -37,8 +37,7 @@ public record QuarantineView(
         @Nullable EffectView effect) {
 
     /** Who did what with it. */
-    public record StepView(
-            String by, String at, @Nullable String reason) {
+    public record StepView(String by, String at, @Nullable String reason) {
         static @Nullable StepView of(Quarantined.@Nullable Step step) {
             return step == null ? null : new StepView(step.by(), step.at().toString(), step.reason());
         }
