@@ -11,6 +11,11 @@ public record ImportCounts(
 
     public static final ImportCounts NONE = new ImportCounts(0, 0, 0, 0, 0, 0, 0);
 
+    /** All rows of the file. */
+    public long rows() {
+        return created + changed + unchanged + deleted + empty + quarantined + refused;
+    }
+
     /** What a file that is not applied counts: only what was wrong with it. */
     public static ImportCounts rejected(long empty, long refused) {
         return new ImportCounts(0, 0, 0, 0, empty, 0, refused);

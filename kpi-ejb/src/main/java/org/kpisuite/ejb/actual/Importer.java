@@ -51,6 +51,7 @@ final class Importer {
         private final Findings findings = new Findings();
         private final FactChanges changes = new FactChanges(connection, findings);
         private final KeySketch keys = new KeySketch();
+        private final DeliverySketch sketch = new DeliverySketch();
         private long refused;
 
         Attempt(ImportWork work, Path file, ImportSetting setting) {
@@ -85,6 +86,7 @@ final class Importer {
             @Override
             public void take(FactRow fact) {
                 keys.add(fact);
+                sketch.add(fact);
                 staging.take(fact);
                 progress.row(fact.row());
             }
@@ -129,6 +131,9 @@ final class Importer {
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
             changes.compare(staging);
             refused += changes.enforce(order.policy());
+            SourceConflicts sources =
+                    new SourceConflicts(connection, findings, setting.context().codes(), sketch);
+            refused += sources.enforce();
             ClosedPeriods closed = closed();
             refused += closed.enforce();
             progress.stage(ImportState.VALIDATED);
@@ -137,11 +142,16 @@ final class Importer {
             }
             long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
             FactChanges.Tally tally = changes.count();
+            Anomalies anomalies = new Anomalies(connection, findings);
             new ImportSamples(connection).keep(work.id(), tally);
             if (order.dryRun()) {
                 new ImportEffects(connection).keep(work.id(), effect(tally));
+                anomalies.ofChanges(sketch);
             } else {
-                changes.apply(work.id(), now(), tally, staging);
+                Instant at = now();
+                changes.apply(work.id(), at, tally, staging);
+                sources.remember();
+                anomalies.ofWritten(work.id(), at, sketch);
             }
             long settled = tally.all() + quarantined + refused - intake.tally().refused();
             ImportCounts counts = new ImportCounts(
@@ -152,6 +162,7 @@ final class Importer {
                     intake.tally().empty(),
                     quarantined,
                     refused);
+            anomalies.feed(work, sketch.sources(), counts.rows());
             return ImportVerdict.of(state(), counts, findings);
         }
 

@@ -1,0 +1,91 @@
+package org.kpisuite.ejb.actual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.ejb.storage.TestDatabase;
+
+/** What an import says of unusual values and files (§8.4). Today is 2026-10-05. */
+class AnomaliesTest {
+    private static final String HEADER = "unit,measure,period,value,dim.channel";
+
+    @TempDir
+    private Path folder;
+
+    private static List<String> found(ImportResult result) {
+        return result.issues().stream()
+                .map(i -> i.row() + " " + i.code() + " " + i.arguments())
+                .toList();
+    }
+
+    /** Nine days of September from the first, around a hundred, of the total and of a channel. */
+    private static List<String> september() {
+        int[] values = {100, 102, 98, 101, 99, 103, 97, 100, 101};
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int day = 1; day <= values.length; day++) {
+            LocalDate on = LocalDate.of(2026, 9, day);
+            lines.add("SALES,SESSIONS," + on + "," + values[day - 1] + ",");
+            lines.add("SALES,LEADS," + on + "," + values[day - 1] + ",ads");
+        }
+        return lines;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void valueFarFromTheLast_isSaid_onADryRunToo(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        assertThat(fixture.lines(september().toArray(String[]::new)).issues()).isEmpty();
+        String[] next = {
+            HEADER,
+            "SALES,SESSIONS,2026-09-10,120,",
+            "SALES,LEADS,2026-09-10,105,ads",
+            "SALES,LEADS,2026-09-10,9000,mail",
+            "MARKETING,SESSIONS,2026-09-10,9000,"
+        };
+        ImportResult tried = fixture.dry(true).lines(next);
+        assertThat(found(tried)).containsExactly("2 W-OUTLIER [120, 101 ± 11.12]");
+        ImportResult done = fixture.dry(false).lines(next);
+        assertThat(done.state()).isEqualTo(ImportState.APPLIED);
+        assertThat(found(done)).isEqualTo(found(tried));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyTheLatestPeriodOfASeries_isLookedAt_andNotWhatOthersWrote(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        fixture.lines(september().toArray(String[]::new));
+        ImportResult earlier = fixture.lines(HEADER, "SALES,SESSIONS,2026-09-08,900,");
+        assertThat(earlier.issues()).isEmpty();
+        fixture.lines(HEADER, "SALES,SESSIONS,2026-09-08,100,");
+        ImportResult both = fixture.lines(HEADER, "SALES,SESSIONS,2026-09-10,101,", "SALES,SESSIONS,2026-09-11,300,");
+        assertThat(found(both)).containsExactly("3 W-OUTLIER [300, 101 ± 7.413]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fileWithLessThanHalfTheRows_isSaid_byProfileAndSource(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        for (int month = 1; month <= 3; month++) {
+            assertThat(fixture.lines(rows(month, 10)).issues()).isEmpty();
+        }
+        assertThat(fixture.lines(rows(4, 5)).issues()).isEmpty();
+        assertThat(found(fixture.lines(rows(5, 4)))).containsExactly("null W-INCOMPLETE-FEED [4, 10]");
+        ImportResult other = fixture.lines("unit,measure,period,value,source", "SALES,SESSIONS,2026-06-01,1,CRM");
+        assertThat(other.issues()).isEmpty();
+    }
+
+    private static String[] rows(int month, int days) {
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int day = 1; day <= days; day++) {
+            lines.add("SALES,SESSIONS," + LocalDate.of(2026, month, day) + ",1,");
+        }
+        return lines.toArray(String[]::new);
+    }
+}
