@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Another reader of workbooks, where it is installed: it recalculates and prints cells by their formats. */
-final class LibreOffice {
+public final class LibreOffice {
     /** Parted by tabs, UTF-8, numbers as an English reader sees them. */
     private static final String TEXT = "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033";
 
@@ -28,7 +28,7 @@ final class LibreOffice {
     }
 
     /** The cells of the first sheet as they are shown. */
-    static List<List<String>> firstSheet(byte[] workbook, Path folder) throws IOException {
+    public static List<List<String>> firstSheet(byte[] workbook, Path folder) throws IOException {
         List<List<String>> lines = new ArrayList<>();
         for (String line : Files.readAllLines(convert(workbook, TEXT, folder), StandardCharsets.UTF_8)) {
             lines.add(List.of(line.split("\t", -1)));
@@ -37,7 +37,7 @@ final class LibreOffice {
     }
 
     /** Skips the test where it is not installed. */
-    static Path convert(byte[] workbook, String target, Path folder) throws IOException {
+    public static Path convert(byte[] workbook, String target, Path folder) throws IOException {
         assumeTrue(isInstalled(), "soffice is not installed");
         Path file = Files.write(folder.resolve("workbook.xlsx"), workbook);
         Process process = new ProcessBuilder(
