@@ -77,7 +77,6 @@ public final class DateIntake {
                         period(format.parseBest(text, OffsetDateTime::from, LocalDate::from, YearMonth::from)));
             } catch (DateTimeException e) {
                 // The next pattern may fit.
-                continue;
             }
         }
         try {

@@ -119,7 +119,7 @@ public final class EventIntake implements Intake {
         }
         checks.forEach(check -> check(event, check));
         String place = event.take(unit, codes.unit(unit.in(record)));
-        Map<Wanted, DimsIntake.Dims> cuts = new IdentityHashMap<>();
+        IdentityHashMap<Wanted, DimsIntake.Dims> cuts = new IdentityHashMap<>();
         measured.forEach(m -> cuts.put(m.wanted, m.wanted.dims.read(record, event::refuse)));
         measured.forEach(m -> misfits(event, place, m));
         if (event.isRefused()) {
