@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.Codes;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.Source;
 
 /** The shipped catalogue; units SALES and MARKETING of this person, FINANCE of another. */
 class SampleCodes implements Codes {
@@ -56,7 +58,7 @@ class SampleCodes implements Codes {
 
     @Override
     public Set<String> sources() {
-        return Set.of("MANUAL", "CRM", "SHOP");
+        return catalogue.sources().stream().map(Source::code).collect(Collectors.toSet());
     }
 
     @Override
