@@ -109,6 +109,11 @@ public record EventForm(
     }
 
     @Override
+    public String word() {
+        return "EVENT";
+    }
+
+    @Override
     public boolean asksUnit() {
         return unit instanceof Asked;
     }

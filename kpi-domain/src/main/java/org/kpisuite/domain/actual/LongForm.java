@@ -45,6 +45,11 @@ public record LongForm(
     }
 
     @Override
+    public String word() {
+        return "LONG";
+    }
+
+    @Override
     public boolean asksUnit() {
         return columns.get(IntakeColumn.UNIT) instanceof Asked;
     }

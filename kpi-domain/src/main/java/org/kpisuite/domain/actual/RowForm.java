@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 
 /** What a row of a file is: one fact, a line of a table of facts, or an event that is counted. */
 public sealed interface RowForm permits LongForm, WideForm, EventForm {
+    /** LONG, WIDE or EVENT. */
+    String word();
+
     /** The rows that say nothing of their own, such as totals. */
     Skipped skipped();
 

@@ -74,6 +74,11 @@ public record WideForm(
     }
 
     @Override
+    public String word() {
+        return "WIDE";
+    }
+
+    @Override
     public boolean asksUnit() {
         return unit instanceof Asked;
     }

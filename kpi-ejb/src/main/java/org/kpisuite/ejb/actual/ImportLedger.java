@@ -20,10 +20,10 @@ import org.kpisuite.domain.failure.Refusal;
  */
 final class ImportLedger {
     private static final String INSERT = """
-            insert into import_run (state, file_name, file_bytes, sha256, profile, policy, mode, dry_run,
+            insert into import_run (state, file_name, file_bytes, sha256, profile, unit, policy, mode, dry_run,
                 idempotency_key, person, started_at, rows_new, rows_changed, rows_unchanged, rows_deleted, rows_empty,
                 rows_quarantined, rows_refused, issues_total, kept, background, node, alive_at)
-            values ('RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 'RAW', ?, ?,
+            values ('RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 'RAW', ?, ?,
                 cast(? as timestamp with time zone))
             """;
     private static final String CLAIM = """
@@ -88,15 +88,16 @@ final class ImportLedger {
             insert.setLong(2, upload.bytes());
             insert.setString(3, upload.sha256());
             insert.setString(4, order.profile());
-            insert.setString(5, order.policy().name());
-            insert.setString(6, order.mode().name());
-            insert.setBoolean(7, order.dryRun());
-            insert.setString(8, order.idempotencyKey());
-            insert.setString(9, order.person());
-            insert.setObject(10, order.receivedAt().atOffset(ZoneOffset.UTC));
-            insert.setBoolean(11, node == null);
-            insert.setString(12, node);
-            insert.setObject(13, node == null ? null : order.receivedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(5, order.unit());
+            insert.setString(6, order.policy().name());
+            insert.setString(7, order.mode().name());
+            insert.setBoolean(8, order.dryRun());
+            insert.setString(9, order.idempotencyKey());
+            insert.setString(10, order.person());
+            insert.setObject(11, order.receivedAt().atOffset(ZoneOffset.UTC));
+            insert.setBoolean(12, node == null);
+            insert.setString(13, node);
+            insert.setObject(14, node == null ? null : order.receivedAt().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();

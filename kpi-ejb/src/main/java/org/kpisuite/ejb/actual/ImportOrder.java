@@ -11,6 +11,7 @@ import org.kpisuite.domain.actual.ImportPolicy;
  * @param profile code of the import profile; empty for facts in the columns of the contract
  * @param person login of who imports
  * @param idempotencyKey of the request; null where it has none
+ * @param unit code of the unit that the file is of, where the profile asks for it; empty where it does not
  */
 public record ImportOrder(
         String profile,
@@ -20,4 +21,19 @@ public record ImportOrder(
         String fileName,
         String person,
         @Nullable String idempotencyKey,
-        Instant receivedAt) {}
+        Instant receivedAt,
+        String unit) {
+
+    /** Of a file that says itself which units it is of. */
+    public ImportOrder(
+            String profile,
+            ImportPolicy policy,
+            ImportMode mode,
+            boolean dryRun,
+            String fileName,
+            String person,
+            @Nullable String idempotencyKey,
+            Instant receivedAt) {
+        this(profile, policy, mode, dryRun, fileName, person, idempotencyKey, receivedAt, "");
+    }
+}

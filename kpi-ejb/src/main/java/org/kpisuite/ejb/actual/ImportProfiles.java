@@ -3,112 +3,126 @@ package org.kpisuite.ejb.actual;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** How files of each origin are read: documents that controllers keep; some are shipped. */
 @Stateless
 @RolesAllowed({"CONTROLLER", "AUDITOR"})
 public class ImportProfiles {
-    static final List<String> SHIPPED = List.of(
-            "amocrm-deals",
-            "bitrix24-deals",
-            "brand-lift",
-            "cdnow",
-            "crm-leads",
-            "google-ads",
-            "google-ads-ru",
-            "google-analytics-4",
-            "google-analytics-4-users",
-            "ledger",
-            "ledger-1c",
-            "mailchimp",
-            "months",
-            "nps-answers",
-            "social-page",
-            "social-posts",
-            "social-posts-ru",
-            "unisender",
-            "yandex-direct",
-            "yandex-metrica");
-    private static final String FOLDER = "/org/kpisuite/ejb/actual/profiles/";
-    private static final String ALL = "select code, document, version from import_profile order by code";
-    private static final String ONE = "select code, document, version from import_profile where code = ?";
-    private static final String INSERT = "insert into import_profile (code, document, version) values (?, ?, ?)";
-    private static final String UPDATE =
-            "update import_profile set document = ?, version = version + 1 where code = ? and version = ?";
-
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
+
+    @EJB
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
 
     /**
      * A profile as it was written.
      *
      * @param document JSON
      */
-    public record Stored(String code, String document, long version) {}
+    public record Stored(String code, String document, long version) {
+        /** What the document says. */
+        public ImportProfile profile() {
+            return ProfileDocument.read(code, document);
+        }
+
+        /** Whether it comes with the product, as it is or as somebody changed it. */
+        public boolean isShipped() {
+            return ShippedProfiles.CODES.contains(code);
+        }
+    }
+
+    /**
+     * A document that a profile has or had.
+     *
+     * @param person login of who wrote it; null where the product did
+     * @param recordedAt null where it is not known
+     */
+    public record Version(
+            Stored profile,
+            @Nullable String person,
+            @Nullable Instant recordedAt) {}
+
+    /** A file to try a profile on. */
+    public record Sample(String fileName, byte[] content) {
+        public Sample {
+            content = content.clone();
+        }
+
+        @Override
+        public byte[] content() {
+            return content.clone();
+        }
+    }
 
     /** All profiles by code, the shipped ones among them. */
     public List<Stored> list() {
-        try (Connection connection = database.getConnection()) {
-            List<Stored> all = new ArrayList<>(Sql.query(connection, ALL, ImportProfiles::stored));
-            SHIPPED.stream()
-                    .filter(code -> all.stream().noneMatch(s -> s.code.equals(code)))
-                    .forEach(code -> all.add(shipped(code)));
-            all.sort(Comparator.comparing(Stored::code));
-            return all;
-        } catch (SQLException e) {
-            throw new StorageException(e);
-        }
+        return on(ProfileRows::list);
     }
 
     /** Refuses E-NOT-FOUND. */
     public Stored get(String code) {
-        return find(code).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code));
+        return on(rows -> rows.find(code)).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code));
+    }
+
+    /** The document by which earlier imports were read. Refuses E-NOT-FOUND. */
+    public Stored get(String code, long version) {
+        return versions(code).stream()
+                .map(Version::profile)
+                .filter(p -> p.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code + " " + version));
+    }
+
+    /** All documents that a profile ever had, the latest first. Refuses E-NOT-FOUND. */
+    public List<Version> versions(String code) {
+        get(code);
+        return on(rows -> rows.versions(code));
+    }
+
+    /** The sample file of a shipped profile, in the language in which its product exports it. Refuses E-NOT-FOUND. */
+    public Sample sample(String code, Locale language) {
+        return ShippedProfiles.sampleName(code, Messages.supported(language).equals(Messages.RU))
+                .map(name -> new Sample(name, ShippedProfiles.sample(name)))
+                .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code));
     }
 
     /**
-     * Stores a profile: a new one, or a changed one whose version was read.
+     * Stores a profile: a new one, or a changed one whose version was read. What it was before stays readable.
      *
      * <p>Refuses E-VERSION-MISSING, E-VERSION, and a document that cannot be read with E-FIELD-UNKNOWN, E-FIELD-MISSING,
-     * E-FIELD-VALUE.
+     * E-FIELD-VALUE, all of it at once.
      */
     @RolesAllowed("CONTROLLER")
     public Stored put(String code, String document, Optional<Long> version) {
         ProfileDocument.read(code, document);
-        Optional<Stored> existing = find(code);
-        existing.ifPresent(stored -> Versions.check(version, stored.version));
-        try (Connection connection = database.getConnection()) {
-            long before = existing.map(Stored::version).orElse(0L);
-            if (Sql.update(connection, UPDATE, document, code, before) == 0) {
-                Sql.update(connection, INSERT, code, document, before + 1);
-            }
-            return new Stored(code, document, before + 1);
-        } catch (SQLException e) {
-            throw new StorageException(e);
-        }
+        return on(rows -> rows.put(code, document, version, caller.login(), clock.instant()));
     }
 
     /** The profile by which a file is read; the columns of the contract for the empty code. Refuses E-NOT-FOUND. */
     @PermitAll
     public ImportProfile inForce(String code) {
-        return code.isEmpty() ? ImportProfile.standard() : ProfileDocument.read(code, get(code).document);
+        return code.isEmpty() ? ImportProfile.standard() : get(code).profile();
     }
 
     /** The version of that profile; 0 for the empty code. Refuses E-NOT-FOUND. */
@@ -117,26 +131,16 @@ public class ImportProfiles {
         return code.isEmpty() ? 0 : get(code).version;
     }
 
-    private Optional<Stored> find(String code) {
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(ProfileRows rows) throws SQLException;
+    }
+
+    private <T> T on(Work<T> work) {
         try (Connection connection = database.getConnection()) {
-            return Sql.query(connection, ONE, ImportProfiles::stored, code).stream()
-                    .findFirst()
-                    .or(() -> Optional.of(code).filter(SHIPPED::contains).map(ImportProfiles::shipped));
+            return work.on(new ProfileRows(connection));
         } catch (SQLException e) {
             throw new StorageException(e);
-        }
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(row.getString("code"), row.getString("document"), row.getLong("version"));
-    }
-
-    /** The document of a shipped profile; its version is 1 until somebody changes it. */
-    static Stored shipped(String code) {
-        try (InputStream in = ImportProfiles.class.getResourceAsStream(FOLDER + code + ".json")) {
-            return new Stored(code, new String(in.readAllBytes(), StandardCharsets.UTF_8), 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.kpisuite.domain.failure.KpiException;
  * @param fileName as the sender calls it
  * @param body the bytes; read once, not closed
  * @param idempotencyKey the same key replays the first answer for 30 days; null where there is none
+ * @param unit code of the unit that the file is of, where the profile asks for it; null where it does not
  * @param background whether the sender would rather come back than wait
  */
 public record ImportRequest(
@@ -28,7 +29,21 @@ public record ImportRequest(
         String fileName,
         InputStream body,
         @Nullable String idempotencyKey,
-        boolean background) {
+        boolean background,
+        @Nullable String unit) {
+
+    /** A file that says itself which units it is of. */
+    public ImportRequest(
+            String profile,
+            @Nullable ImportPolicy policy,
+            @Nullable ImportMode mode,
+            @Nullable Boolean dryRun,
+            String fileName,
+            InputStream body,
+            @Nullable String idempotencyKey,
+            boolean background) {
+        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, background, null);
+    }
 
     /** A file whose sender waits, if it is not too large for that. */
     public ImportRequest(
@@ -39,7 +54,7 @@ public record ImportRequest(
             String fileName,
             InputStream body,
             @Nullable String idempotencyKey) {
-        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, false);
+        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, false, null);
     }
 
     /**
@@ -59,6 +74,7 @@ public record ImportRequest(
                 fileName,
                 person,
                 idempotencyKey,
-                now);
+                now,
+                unit == null ? "" : unit.strip());
     }
 }

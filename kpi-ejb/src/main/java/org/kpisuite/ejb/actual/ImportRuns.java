@@ -23,10 +23,10 @@ final class ImportRuns {
             select min(id)
             from import_run
             where sha256 = ? and state in ('APPLIED', 'PARTIAL') and duplicate_of is null
-                and profile = ? and policy = ? and mode = ? and dry_run = ?
+                and profile = ? and unit = ? and policy = ? and mode = ? and dry_run = ?
             """;
     private static final String BY_KEY = """
-            select id, sha256, profile, policy, mode, dry_run
+            select id, sha256, profile, unit, policy, mode, dry_run
             from import_run
             where idempotency_key = ? and person = ? and started_at > cast(? as timestamp with time zone)
                 and (fault is null or finished_at is null)
@@ -65,6 +65,7 @@ final class ImportRuns {
                         row -> Optional.ofNullable(row.getObject(1, Long.class)),
                         work.sha256(),
                         order.profile(),
+                        order.unit(),
                         order.policy().name(),
                         order.mode().name(),
                         order.dryRun())
@@ -97,6 +98,7 @@ final class ImportRuns {
     private static boolean isSame(ResultSet row, ImportOrder order, String sha256) throws SQLException {
         return row.getString("sha256").equals(sha256)
                 && row.getString("profile").equals(order.profile())
+                && row.getString("unit").equals(order.unit())
                 && row.getString("policy").equals(order.policy().name())
                 && row.getString("mode").equals(order.mode().name())
                 && row.getBoolean("dry_run") == order.dryRun();
@@ -188,7 +190,8 @@ final class ImportRuns {
                 row.getString("file_name"),
                 row.getString("person"),
                 row.getString("idempotency_key"),
-                Objects.requireNonNull(Sql.instant(row, "started_at")));
+                Objects.requireNonNull(Sql.instant(row, "started_at")),
+                row.getString("unit"));
         return new ImportWork(
                 row.getLong("id"),
                 order,

@@ -45,9 +45,9 @@ public class ImportSettingInForce {
     @Inject
     private PendingGates gates;
 
-    /** Refuses E-NOT-FOUND for the profile. */
+    /** Refuses E-NOT-FOUND for the profile, E-FIELD-MISSING for the unit where the profile asks for it. */
     public ImportSetting of(ImportOrder order) {
-        ImportProfile profile = profiles.inForce(order.profile());
+        ImportProfile profile = profiles.inForce(order.profile()).ofUnit(order.unit());
         InstallationCodes codes =
                 new InstallationCodes(directory.tree(), units(order.person()), catalogue.get(), gates);
         IntakeContext context =

@@ -81,13 +81,15 @@ public class Imports {
      * Imports a file: all of it or, in partial mode, its good rows. What is wrong with rows is in the result, not thrown.
      *
      * <p>A file of more than 16 MiB, or one whose sender asks for that, is made in the background: the result is how it
-     * stands now. Refuses E-NOT-FOUND for the profile, E-LIMIT for more than 1 GiB, E-FIELD-VALUE where a JSON file asks
-     * for something else than the request, E-IDEMPOTENCY for a key used for
-     * another file.
+     * stands now. Refuses E-NOT-FOUND for the profile, E-FIELD-MISSING for the unit where the profile asks for it, E-LIMIT
+     * for more than 1 GiB, E-FIELD-VALUE where a JSON file asks for something else than the request, E-IDEMPOTENCY for
+     * a key used for another file.
      */
     public ImportResult start(ImportRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        inForce.of(request.order(JsonOrder.NONE, caller.login(), now));
+        if (!request.profile().isEmpty()) {
+            inForce.of(request.order(JsonOrder.NONE, caller.login(), now));
+        }
         try (Upload upload = Upload.receive(request.body(), settings.folder().resolve("uploads"))) {
             ImportOrder order = request.order(JsonOrder.of(upload.file()), caller.login(), now);
             inForce.of(order);

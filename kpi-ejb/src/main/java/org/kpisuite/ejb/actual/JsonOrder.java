@@ -69,8 +69,7 @@ final class JsonOrder {
             return requested;
         }
         if (requested.isPresent() && !requested.get().equalsIgnoreCase(own)) {
-            throw new KpiException(
-                    List.of(Refusal.ofField(Code.E_FIELD_VALUE, key, own, key, own, requested.get())));
+            throw new KpiException(List.of(Refusal.ofField(Code.E_FIELD_VALUE, key, own, key, own, requested.get())));
         }
         return Optional.of(own);
     }
@@ -85,6 +84,11 @@ final class JsonOrder {
                 .filter(e -> e.name().equalsIgnoreCase(name.get()))
                 .findFirst()
                 .orElseThrow(() -> new KpiException(List.of(Refusal.ofField(
-                        Code.E_FIELD_VALUE, key, name.get(), key, name.get(), Arrays.toString(type.getEnumConstants())))));
+                        Code.E_FIELD_VALUE,
+                        key,
+                        name.get(),
+                        key,
+                        name.get(),
+                        Arrays.toString(type.getEnumConstants())))));
     }
 }

@@ -55,7 +55,8 @@ final class JsonRow {
         } else if (value != JsonToken.VALUE_NULL) {
             String given = value.isScalarValue() ? parser.getText() : "[…]";
             parser.skipChildren();
-            remarks.add(Refusal.of(Code.E_FIELD_VALUE, DIMS, given, "{\"channel\": …}").inColumn(DIMS, given));
+            remarks.add(Refusal.of(Code.E_FIELD_VALUE, DIMS, given, "{\"channel\": …}")
+                    .inColumn(DIMS, given));
         }
     }
 

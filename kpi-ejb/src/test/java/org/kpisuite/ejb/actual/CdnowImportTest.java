@@ -45,7 +45,7 @@ class CdnowImportTest {
         ImportFixture fixture = new ImportFixture(database, folder)
                 .knowing(new SampleCodes(Set.of("CDNOW"), "USD"))
                 .by(ProfileDocument.read(
-                        "cdnow", ImportProfiles.shipped("cdnow").document()));
+                        "cdnow", ShippedProfiles.document("cdnow").orElseThrow()));
         ImportResult result = fixture.bytes(Files.readAllBytes(file));
         assertThat(result.issues()).isEmpty();
         assertThat(result.counts().created()).isEqualTo(18 * 4 + 6);

@@ -40,6 +40,7 @@ final class ImportFixture {
     private ImportMode mode = ImportMode.ATOMIC;
     private boolean dryRun;
     private String idempotencyKey;
+    private String unit = "";
 
     ImportFixture(TestDatabase database, Path folder) throws SQLException {
         this.database = database.migrated();
@@ -48,6 +49,11 @@ final class ImportFixture {
 
     ImportFixture knowing(Codes codes) {
         this.codes = codes;
+        return this;
+    }
+
+    ImportFixture ofUnit(String unit) {
+        this.unit = unit;
         return this;
     }
 
@@ -115,7 +121,7 @@ final class ImportFixture {
     }
 
     ImportOrder order() {
-        return new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now);
+        return new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now, unit);
     }
 
     ImportSetting setting(ImportOrder order) {

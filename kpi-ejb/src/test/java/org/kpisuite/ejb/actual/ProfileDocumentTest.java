@@ -55,7 +55,7 @@ class ProfileDocumentTest {
     @Test
     void shippedProfile_isRead() {
         ImportProfile profile =
-                ProfileDocument.read("cdnow", ImportProfiles.shipped("cdnow").document());
+                ProfileDocument.read("cdnow", ShippedProfiles.document("cdnow").orElseThrow());
         assertThat(((EventForm) profile.form()).measures())
                 .extracting(m -> m.measure() + " " + m.aggregate())
                 .containsExactly(
@@ -66,14 +66,14 @@ class ProfileDocumentTest {
     }
 
     static List<String> shipped() {
-        return ImportProfiles.SHIPPED;
+        return ShippedProfiles.CODES;
     }
 
     @ParameterizedTest
     @MethodSource("shipped")
     void shippedProfile_saysWhatItReads_inBothLanguages(String code) {
         ImportProfile profile =
-                ProfileDocument.read(code, ImportProfiles.shipped(code).document());
+                ProfileDocument.read(code, ShippedProfiles.document(code).orElseThrow());
         assertThat(List.of(
                         profile.name().en(),
                         profile.name().ru(),

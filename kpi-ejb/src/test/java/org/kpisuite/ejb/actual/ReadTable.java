@@ -43,7 +43,8 @@ record ReadTable(SourceRecord header, List<SourceRecord> rows, String refused) {
 
     static String said(List<Refusal> refusals) {
         return refusals.stream()
-                .map(r -> r.code() + (r.row() == null ? "" : "@" + r.row())
+                .map(r -> r.code()
+                        + (r.row() == null ? "" : "@" + r.row())
                         + (r.column() == null ? "" : ":" + r.column()))
                 .collect(Collectors.joining(" "));
     }

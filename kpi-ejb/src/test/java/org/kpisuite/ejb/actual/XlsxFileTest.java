@@ -13,8 +13,8 @@ import org.kpisuite.domain.actual.FileLayout;
 
 /** What the cells of a workbook are read as. The files are named .csv: what they are, their bytes say. */
 class XlsxFileTest {
-    private static final String HEADER = "<row r='1'><c t='inlineStr'><is><t>a</t></is></c>"
-            + "<c t='inlineStr'><is><t>b</t></is></c></row>";
+    private static final String HEADER =
+            "<row r='1'><c t='inlineStr'><is><t>a</t></is></c>" + "<c t='inlineStr'><is><t>b</t></is></c></row>";
 
     @TempDir
     Path folder;
@@ -110,7 +110,10 @@ class XlsxFileTest {
     @Test
     void dates_followTheSystemOfTheWorkbook_andStandForMonthsIfTheLayoutSaysSo() throws IOException {
         String rows = HEADER + "<row r='2'><c s='0'><v>44834</v></c><c s='0'><v>44838</v></c></row>";
-        XlsxParts parts = new XlsxParts().formats("yyyy-mm-dd").workbook("date1904='1'", "").sheet(rows);
+        XlsxParts parts = new XlsxParts()
+                .formats("yyyy-mm-dd")
+                .workbook("date1904='1'", "")
+                .sheet(rows);
         assertThat(read(parts).row(2)).isEqualTo("2026-10-01=D|2026-10-05=D");
         assertThat(read(parts, null, 1, true).row(2)).isEqualTo("2026-10=D|2026-10-05=D");
     }
@@ -118,7 +121,9 @@ class XlsxFileTest {
     @Test
     void sheet_isTheNamedOne_orTheFirstThatIsShown() throws IOException {
         String second = "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>";
-        XlsxParts parts = new XlsxParts().sheet(HEADER + "<row r='2'>" + text("x") + "</row>").sheet(2, second, "");
+        XlsxParts parts = new XlsxParts()
+                .sheet(HEADER + "<row r='2'>" + text("x") + "</row>")
+                .sheet(2, second, "");
         assertThat(read(parts).row(2)).isEqualTo("x|");
         assertThat(read(parts, "second ", 1, false).row(2)).isEqualTo("2=2");
         assertThat(read(parts, "Third", 1, false).refused()).isEqualTo("E-FIELD-VALUE");
@@ -142,14 +147,20 @@ class XlsxFileTest {
     void merges_refuseTheRowsTheyTouch_withinTheTableOnly() throws IOException {
         StringBuilder rows = new StringBuilder(HEADER);
         for (int r = 2; r <= 6; r++) {
-            rows.append("<row r='").append(r).append("'>").append(text("x")).append(text("y")).append("</row>");
+            rows.append("<row r='")
+                    .append(r)
+                    .append("'>")
+                    .append(text("x"))
+                    .append(text("y"))
+                    .append("</row>");
         }
         String merges = "<mergeCells count='3'><mergeCell ref='A3:A4'/><x:mergeCell xmlns:x='u' ref=\"B6:D6\" />"
                 + "<mergeCell ref='F2:G2'/><mergeCell ref='A1048570:B1048576'/></mergeCells>";
         ReadTable table = read(new XlsxParts().sheet(1, rows.toString(), merges));
         assertThat(table.remarks()).isEqualTo("E-XLSX-MERGED@3 E-XLSX-MERGED@4 E-XLSX-MERGED@6");
         assertThat(table.rows()).extracting(r -> r.isRefused()).containsExactly(false, true, true, false, true);
-        ReadTable header = read(new XlsxParts().sheet(1, rows.toString(), "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>"));
+        ReadTable header =
+                read(new XlsxParts().sheet(1, rows.toString(), "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>"));
         assertThat(ReadTable.said(header.header().remarks())).isEqualTo("E-XLSX-MERGED@1");
     }
 
@@ -176,7 +187,8 @@ class XlsxFileTest {
         }
         ReadTable table = read(new XlsxParts().texts(texts.toString()).sheet(rows.toString()));
         assertThat(table.refused()).isEmpty();
-        assertThat(table.rows()).extracting(r -> r.text(0).replace("x", ""))
+        assertThat(table.rows())
+                .extracting(r -> r.text(0).replace("x", ""))
                 .containsExactly("0", "59999", "255", "256", "59392", "1");
         assertThat(folder.toFile().list()).hasSize(1);
     }

@@ -15,7 +15,8 @@ import java.util.zip.ZipOutputStream;
 final class XlsxParts {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final String RELATIONS = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
+    private static final String RELATIONS =
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
 
     private final Map<String, String> parts = new LinkedHashMap<>();
 

@@ -20,6 +20,9 @@ public class ImportParameters {
     @QueryParam("profile")
     private @Nullable String profile;
 
+    @QueryParam("unit")
+    private @Nullable String unit;
+
     @QueryParam("policy")
     private @Nullable String policy;
 
@@ -64,7 +67,8 @@ public class ImportParameters {
                 name,
                 body,
                 key,
-                isAsync());
+                isAsync(),
+                unit);
     }
 
     /** What a file without a name is called; what it is, its bytes say. */

@@ -1,6 +1,7 @@
 package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,10 +12,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.actual.ImportProfiles;
@@ -29,12 +33,60 @@ public class ImportProfilesResource {
     @EJB
     private ImportProfiles profiles;
 
-    /** A profile as sent. */
-    public record ProfileView(String code, long version, JsonObject document) {
+    @Inject
+    private Language language;
+
+    /**
+     * A profile as sent, and what it says of itself.
+     *
+     * @param about which export it reads and how to get it
+     * @param form LONG, WIDE or EVENT
+     * @param asksUnit whether {@code POST /imports} needs {@code unit=}
+     * @param sample where a file to try it on can be had; null where there is none
+     */
+    public record ProfileView(
+            String code,
+            long version,
+            NameView name,
+            NameView about,
+            String form,
+            boolean asksUnit,
+            boolean shipped,
+            @Nullable String sample,
+            JsonObject document) {
         static ProfileView of(ImportProfiles.Stored stored) {
-            try (JsonReader reader = Json.createReader(new StringReader(stored.document()))) {
-                return new ProfileView(stored.code(), stored.version(), reader.readObject());
-            }
+            ImportProfile profile = stored.profile();
+            return new ProfileView(
+                    stored.code(),
+                    stored.version(),
+                    NameView.of(profile.name()),
+                    NameView.of(profile.about()),
+                    profile.form().word(),
+                    profile.form().asksUnit(),
+                    stored.isShipped(),
+                    stored.isShipped() ? "/api/import-profiles/" + stored.code() + "/sample" : null,
+                    object(stored.document()));
+        }
+    }
+
+    /** One document that a profile has or had. */
+    public record VersionView(
+            long version,
+            @Nullable String person,
+            @Nullable Instant recordedAt,
+            JsonObject document) {
+        static VersionView of(ImportProfiles.Version version) {
+            return new VersionView(
+                    version.profile().version(),
+                    version.person(),
+                    version.recordedAt(),
+                    object(version.profile().document()));
+        }
+    }
+
+    static JsonObject object(String document) {
+        try (JsonReader reader = Json.createReader(new StringReader(document))) {
+            return reader.readObject();
         }
     }
 
@@ -43,10 +95,29 @@ public class ImportProfilesResource {
         return ListView.whole(profiles.list().stream().map(ProfileView::of).toList());
     }
 
+    /** The profile in force, or the document of an earlier version. */
     @GET
     @Path("/{code}")
-    public Response get(@PathParam("code") String code) {
-        return answer(profiles.get(code));
+    public Response get(@PathParam("code") String code, @QueryParam("version") @Nullable Long version) {
+        return answer(version == null ? profiles.get(code) : profiles.get(code, version));
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    public ListView<VersionView> versions(@PathParam("code") String code) {
+        return ListView.whole(
+                profiles.versions(code).stream().map(VersionView::of).toList());
+    }
+
+    /** A file in the shape of the export, to try the profile on; {@code ?lang=ru} where the product exports in Russian. */
+    @GET
+    @Path("/{code}/sample")
+    @Produces("text/csv")
+    public Response sample(@PathParam("code") String code) {
+        ImportProfiles.Sample sample = profiles.sample(code, language.locale());
+        return Response.ok(sample.content())
+                .header("Content-Disposition", "attachment; filename=\"" + sample.fileName() + "\"")
+                .build();
     }
 
     @PUT
