@@ -38,9 +38,21 @@ public record FileLayout(
         }
     }
 
+    /** A layout whose header is the first record after the preamble. */
+    public FileLayout(
+            String charset,
+            @Nullable Character delimiter,
+            char quote,
+            int preambleRows,
+            int headerRows,
+            @Nullable String sheet,
+            boolean monthDates) {
+        this(charset, delimiter, quote, preambleRows, null, headerRows, sheet, monthDates);
+    }
+
     /** What holds without a profile: UTF-8, the delimiter as found, one header in the first row that is not empty. */
     public static FileLayout standard() {
-        return new FileLayout("UTF-8", null, '"', 0, null, 1, null, false);
+        return new FileLayout("UTF-8", null, '"', 0, 1, null, false);
     }
 
     /** Whether a record can be the first of the header, or still stands above it. */

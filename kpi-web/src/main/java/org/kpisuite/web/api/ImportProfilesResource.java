@@ -71,10 +71,7 @@ public class ImportProfilesResource {
 
     /** One document that a profile has or had. */
     public record VersionView(
-            long version,
-            @Nullable String person,
-            @Nullable Instant recordedAt,
-            JsonObject document) {
+            long version, @Nullable String person, @Nullable Instant recordedAt, JsonObject document) {
         static VersionView of(ImportProfiles.Version version) {
             return new VersionView(
                     version.profile().version(),

@@ -61,8 +61,8 @@ public class ImportsResource {
         EntityPart file = parts.stream()
                 .filter(p -> p.getFileName().isPresent())
                 .findFirst()
-                .orElseThrow(() ->
-                        new KpiException(List.of(Refusal.ofField(Code.E_FIELD_MISSING, "file", null, "file"))));
+                .orElseThrow(
+                        () -> new KpiException(List.of(Refusal.ofField(Code.E_FIELD_MISSING, "file", null, "file"))));
         return answer(imports.start(asked.request(file)));
     }
 
@@ -118,7 +118,6 @@ public class ImportsResource {
                 : String.valueOf(rows.get(CHANGES_PAGE - 1).place());
         return new ListView<>(rows.stream().map(FactChangeView::of).toList(), following);
     }
-
 
     /** The latest first; {@code next} is the id to ask on from. */
     @GET
