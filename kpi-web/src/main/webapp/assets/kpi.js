@@ -137,6 +137,59 @@
     });
   }
 
+  // A file dropped where it is chosen.
+  all('.drop').forEach((place) => {
+    const field = place.querySelector('[type=file]');
+    const over = (on) => place.classList.toggle('over', on);
+    ['dragenter', 'dragover'].forEach((name) => place.addEventListener(name, (e) => { e.preventDefault(); over(true); }));
+    ['dragleave', 'drop'].forEach((name) => place.addEventListener(name, () => over(false)));
+    place.addEventListener('drop', (e) => {
+      e.preventDefault();
+      if (!e.dataTransfer.files.length) return;
+      field.files = e.dataTransfer.files;
+      field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  });
+
+  // Rows that are looked through: arrows walk, F8 goes to the next one that is asked about, on the next page too.
+  const looked = () => all('tr[data-row]').filter(shown);
+  document.addEventListener('keydown', (e) => {
+    if (typing(e) || e.ctrlKey || e.metaKey || e.altKey || document.querySelector('dialog[open]')) return;
+    const list = looked();
+    if (!list.length || !['ArrowDown', 'ArrowUp', 'F8'].includes(e.key)) return;
+    const at = list.indexOf(document.activeElement?.closest('tr[data-row]'));
+    const next = e.key === 'F8'
+      ? list.find((row, i) => i > at && row.dataset.question) ?? list.find((row) => row.dataset.question)
+      : list[Math.min(Math.max(at + (e.key === 'ArrowDown' ? 1 : -1), 0), list.length - 1)];
+    if (!next) return;
+    e.preventDefault();
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
+  });
+
+  // Work under way: the page is asked again, what moves is put in place, and focus stays where it is.
+  const moving = document.querySelector('[data-poll]');
+  if (moving) {
+    let said = 0;
+    const ask = async () => {
+      let answer;
+      try { answer = await fetch(location.href); } catch { setTimeout(ask, 3000); return; }
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      if (answer.ok && !page.querySelector('[data-poll]')) { location.replace(answer.url); return; }
+      ['p-head', 'p-bar', 'p-stages'].forEach((part) => {
+        const now = page.getElementById(part);
+        if (now) document.getElementById(part).replaceChildren(...now.childNodes);
+      });
+      const percent = Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow'));
+      if (percent >= said + 10) {
+        said = percent;
+        document.getElementById('p-say').textContent = document.querySelector('h1').textContent;
+      }
+      setTimeout(ask, Number(moving.dataset.poll));
+    };
+    setTimeout(ask, Number(moving.dataset.poll));
+  }
+
   // Tabs that do not fit: the open one in view.
   document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
 

@@ -32,6 +32,11 @@ public record ColumnName(List<String> names) {
                 .orElse(-1);
     }
 
+    /** Whether a column of that header is this one. */
+    public boolean isNamed(String header) {
+        return in(List.of(IntakeColumn.normalised(header))) >= 0;
+    }
+
     /** Whether more than one column has the name that counts. */
     boolean isTwiceIn(List<String> headers) {
         int index = in(headers);

@@ -77,4 +77,9 @@ public record ImportRequest(
                 now,
                 unit == null ? "" : unit.strip());
     }
+
+    /** The same wish for other bytes. */
+    ImportRequest of(String otherName, InputStream otherBody) {
+        return new ImportRequest(profile, policy, mode, dryRun, otherName, otherBody, idempotencyKey, background);
+    }
 }

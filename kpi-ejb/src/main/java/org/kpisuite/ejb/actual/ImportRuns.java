@@ -133,7 +133,7 @@ final class ImportRuns {
                 arguments.isEmpty() ? List.of() : List.of(arguments.split(SEPARATOR, -1)));
     }
 
-    private static ImportResult run(ResultSet row, List<Refusal> issues) throws SQLException {
+    static ImportResult run(ResultSet row, List<Refusal> issues) throws SQLException {
         ImportCounts counts = new ImportCounts(
                 row.getLong("rows_new"),
                 row.getLong("rows_changed"),

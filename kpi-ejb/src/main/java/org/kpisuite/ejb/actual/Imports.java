@@ -8,7 +8,10 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -107,6 +110,24 @@ public class Imports {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new StorageException(e);
+        }
+    }
+
+    /**
+     * The same as {@link #start} for the kept file of an import, so that what was looked at is what is loaded: the bytes of
+     * the request are not read.
+     *
+     * <p>Refuses E-NOT-FOUND also for imports of others, and E-IMPORT-FILE where the file is no longer kept.
+     */
+    public ImportResult startAgain(long id, ImportRequest request) {
+        ImportResult before = get(id);
+        try (KeptFiles.Opened file = files().open(id);
+                InputStream body = Files.newInputStream(file.path())) {
+            return start(request.of(before.fileName(), body));
+        } catch (NoSuchFileException e) {
+            throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -246,6 +267,30 @@ public class Imports {
         try (Connection connection = database.getConnection()) {
             List<String> people = seesAll() ? null : List.of(caller.login());
             return new ImportRuns(connection).list(people, beforeId, Math.min(limit, PAGE_MAX));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** A page of the imports that are looked for, without their issues. */
+    @RolesAllowed({"CONTROLLER", "AUDITOR"})
+    public ImportSearch.Found search(ImportSearch search, long skip, int limit) {
+        try (Connection connection = database.getConnection()) {
+            List<String> people = seesAll() ? null : List.of(caller.login());
+            return search.in(connection, people, skip, Math.min(limit, PAGE_MAX));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** Logins of those whose imports the caller sees. */
+    @RolesAllowed({"CONTROLLER", "AUDITOR"})
+    public List<String> people() {
+        if (!seesAll()) {
+            return List.of(caller.login());
+        }
+        try (Connection connection = database.getConnection()) {
+            return ImportSearch.people(connection);
         } catch (SQLException e) {
             throw new StorageException(e);
         }

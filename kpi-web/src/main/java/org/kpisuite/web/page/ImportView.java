@@ -1,9 +1,15 @@
 package org.kpisuite.web.page;
 
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportCounts;
+import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.ejb.actual.ImportResult;
@@ -14,12 +20,32 @@ public final class ImportView {
 
     private final ImportResult run;
     private final int page;
+    private final Sort sort;
     private final Reader reader;
 
     ImportView(ImportResult run, int page, Reader reader) {
+        this(run, page, Sort.ROW, reader);
+    }
+
+    ImportView(ImportResult run, int page, Sort sort, Reader reader) {
         this.run = run;
         this.page = Math.max(1, page);
+        this.sort = sort;
         this.reader = reader;
+    }
+
+    /** By what the findings stand in order; each then by row. */
+    enum Sort {
+        ROW,
+        COLUMN,
+        CODE;
+
+        static Sort of(@Nullable String name) {
+            return Arrays.stream(values())
+                    .filter(s -> name != null && s.name().equals(name.toUpperCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElse(ROW);
+        }
     }
 
     /** One finding. */
@@ -68,7 +94,7 @@ public final class ImportView {
 
     public String getHeadline() {
         ImportCounts counts = run.counts();
-        long taken = counts.created() + counts.changed() + counts.unchanged() + counts.deleted();
+        long taken = ImportText.good(counts);
         if (run.duplicateOf().isPresent()) {
             return reader.text(
                     "import.duplicate", String.valueOf(run.duplicateOf().get()));
@@ -77,10 +103,11 @@ public final class ImportView {
             case REJECTED -> reader.text("import.rejected", reader.count(counts.refused()));
             case UNDONE -> reader.text("import.undone");
             case CANCELLED -> reader.text("import.cancelled");
-            case RECEIVED, PARSED, VALIDATED, APPLIED, PARTIAL ->
+            case APPLIED, PARTIAL, RECEIVED, PARSED, VALIDATED ->
                 reader.text(
                         run.dryRun() ? "import.dry" : "import.applied",
                         reader.count(taken),
+                        reader.count(ImportText.all(counts)),
                         reader.count(counts.refused()),
                         reader.count(counts.quarantined()));
         };
@@ -93,19 +120,83 @@ public final class ImportView {
                 String.valueOf(run.id()),
                 run.person(),
                 reader.instant(run.startedAt()),
-                run.profile().isEmpty() ? "—" : run.profile());
+                run.trail()
+                        .finishedAt()
+                        .map(end -> new ImportText(reader).seconds(Duration.between(run.startedAt(), end)))
+                        .orElse("—"));
+    }
+
+    public String getSort() {
+        return sort.name();
+    }
+
+    /** The import that had loaded the same file before; 0 where there was none. */
+    public long getDuplicateOf() {
+        return run.duplicateOf().orElse(0L);
+    }
+
+    public String getHash() {
+        return run.trail().sha256();
+    }
+
+    public String getShortHash() {
+        return ImportText.hash(run);
+    }
+
+    public String getProfile() {
+        return run.profile();
+    }
+
+    /** Whether the file left anything stored that could be taken back. */
+    public boolean isUndoable() {
+        return (run.state() == ImportState.APPLIED || run.state() == ImportState.PARTIAL)
+                && run.duplicateOf().isEmpty();
+    }
+
+    /** Who took it back, when and why; empty where nobody did. */
+    public String getUndone() {
+        return run.trail()
+                .undone()
+                .map(u -> reader.text("import.undone.by", u.person(), reader.instant(u.at()), u.reason()))
+                .orElse("");
+    }
+
+    public boolean isQuarantining() {
+        return run.counts().quarantined() > 0;
+    }
+
+    public String getQuarantineTitle() {
+        return reader.text("import.quarantine", reader.count(run.counts().quarantined()));
+    }
+
+    /** Whether rows were refused, so that there is a file to give back. */
+    public boolean isRefusing() {
+        return run.issues().stream().anyMatch(i -> i.severity() == Severity.ERROR && i.row() != null);
+    }
+
+    /** The first rows that were refused, with the one before each. */
+    List<Integer> refusedRows(int limit) {
+        return run.issues().stream()
+                .filter(i -> i.row() != null && i.severity() == Severity.ERROR)
+                .map(Refusal::row)
+                .distinct()
+                .sorted()
+                .limit(limit)
+                .toList();
     }
 
     public List<Count> getCounts() {
         ImportCounts counts = run.counts();
-        return List.of(
-                count("created", counts.created(), false),
-                count("changed", counts.changed(), false),
-                count("unchanged", counts.unchanged(), false),
-                count("deleted", counts.deleted(), false),
-                count("empty", counts.empty(), false),
-                count("quarantined", counts.quarantined(), false),
-                count("refused", counts.refused(), counts.refused() > 0));
+        return Stream.of(
+                        count("created", counts.created(), false),
+                        count("changed", counts.changed(), false),
+                        count("unchanged", counts.unchanged(), false),
+                        counts.deleted() == 0 ? null : count("deleted", counts.deleted(), false),
+                        count("empty", counts.empty(), false),
+                        count("quarantined", counts.quarantined(), false),
+                        count("refused", counts.refused(), counts.refused() > 0))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Count count(String name, long number, boolean bad) {
@@ -126,11 +217,22 @@ public final class ImportView {
     /** The findings of this page, by row. */
     public List<Issue> getIssues() {
         return run.issues().stream()
-                .sorted(Comparator.comparing(r -> Objects.requireNonNullElse(r.row(), 0)))
+                .sorted(order())
                 .skip((long) (page - 1) * ROWS)
                 .limit(ROWS)
                 .map(this::issue)
                 .toList();
+    }
+
+    private Comparator<Refusal> order() {
+        Comparator<Refusal> byRow = Comparator.comparing(r -> Objects.requireNonNullElse(r.row(), 0));
+        return switch (sort) {
+            case ROW -> byRow;
+            case COLUMN ->
+                Comparator.comparing((Refusal r) -> Objects.requireNonNullElse(r.column(), ""))
+                        .thenComparing(byRow);
+            case CODE -> Comparator.comparing(Refusal::code).thenComparing(byRow);
+        };
     }
 
     private Issue issue(Refusal refusal) {

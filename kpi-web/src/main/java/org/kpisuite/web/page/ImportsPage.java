@@ -2,36 +2,32 @@ package org.kpisuite.web.page;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
-import org.kpisuite.domain.actual.ImportMode;
-import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.actual.ImportProfiles;
-import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.ImportSearch;
 import org.kpisuite.ejb.actual.Imports;
 
-/** Files that were imported, and a form for the next one: {@code /imports?before=}. */
+/** Files that were imported: {@code /imports?state=&profile=&person=&sort=&page=}. */
 @Named("imports")
 @RequestScoped
 public class ImportsPage {
     private static final int ROWS = 50;
+    private static final String DRY = "DRY";
+    private static final String CONTRACT = "-";
 
     @Inject
     Reader reader;
-
-    @Inject
-    FacesContext faces;
 
     @EJB
     Imports imports;
@@ -42,95 +38,163 @@ public class ImportsPage {
     @EJB
     Caller caller;
 
-    private @Nullable Part file;
+    private @Nullable String state;
     private @Nullable String profile;
-    private String policy = ImportPolicy.RESTATE.name();
-    private String mode = ImportMode.ATOMIC.name();
-    private boolean dryRun;
-    private long before = Long.MAX_VALUE;
-    private @Nullable List<ImportResult> found;
+    private @Nullable String person;
+    private @Nullable String sort;
+    private int page = 1;
+    private ImportSearch.@Nullable Found found;
+    private @Nullable ProfileNames names;
 
     /** One import in the list. */
     public record Row(
-            long id, String file, String profile, String state, String kind, String person, String at, String counts) {}
+            long id,
+            String address,
+            String file,
+            String profile,
+            String state,
+            String kind,
+            String person,
+            String at,
+            String rows,
+            String refused,
+            boolean wrong) {}
 
-    private List<ImportResult> found() {
+    private ImportSearch.Found found() {
         if (found == null) {
-            found = imports.list(before, ROWS + 1);
+            found = imports.search(search(), (long) (Math.max(1, page) - 1) * ROWS, ROWS);
         }
         return found;
     }
 
+    private ImportSearch search() {
+        boolean dry = DRY.equals(state);
+        return new ImportSearch(
+                dry ? null : chosen(state, ImportState.class).orElse(null),
+                state == null || state.isBlank() ? null : dry,
+                profile == null || profile.isBlank() ? null : profile.equals(CONTRACT) ? "" : profile,
+                person == null || person.isBlank() ? null : person,
+                chosen(sort, ImportSearch.Order.class).orElse(ImportSearch.Order.LATEST));
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(@Nullable String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(c -> name != null && c.name().equals(name.toUpperCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    private ProfileNames names() {
+        if (names == null) {
+            names = new ProfileNames(profiles, reader);
+        }
+        return names;
+    }
+
     public List<Row> getRows() {
-        return found().stream().limit(ROWS).map(this::row).toList();
+        return found().imports().stream().map(this::row).toList();
     }
 
     private Row row(ImportResult run) {
+        String target = run.dryRun() && run.isFinished() ? "import-preview?id=" : "import?id=";
+        boolean told = run.isFinished();
         return new Row(
                 run.id(),
+                target + run.id(),
                 run.fileName(),
-                run.profile(),
+                names().of(run.profile()),
                 ImportView.state(run, reader),
                 ImportView.kind(run),
                 run.person(),
-                reader.instant(run.startedAt()),
-                reader.text(
-                        "imports.counts",
-                        reader.count(run.counts().created() + run.counts().changed()),
-                        reader.count(run.counts().refused())));
+                reader.shortInstant(run.startedAt()),
+                told ? reader.count(ImportText.all(run.counts())) : "—",
+                told ? reader.count(run.counts().refused()) : "—",
+                run.counts().refused() > 0);
     }
 
-    /** Where the next page of the list begins; empty on the last one. */
-    public String getNext() {
-        return found().size() > ROWS ? String.valueOf(found().get(ROWS - 1).id()) : "";
+    public long getTotal() {
+        return found().total();
+    }
+
+    public String getTotalText() {
+        return reader.text("imports.total", reader.count(getTotal()));
+    }
+
+    public boolean isFiltered() {
+        return Stream.of(state, profile, person).anyMatch(f -> f != null && !f.isBlank());
+    }
+
+    /** Whether nobody whose imports the person sees has imported anything. */
+    public boolean isNothing() {
+        return getTotal() == 0 && !isFiltered();
     }
 
     public boolean isMayImport() {
         return caller.roles().contains(Role.CONTROLLER);
     }
 
-    /** Codes of the profiles that say how a file is read. */
-    public List<String> getProfiles() {
-        return profiles.list().stream().map(ImportProfiles.Stored::code).toList();
+    /** Something to choose: its value in the address and its name. */
+    public record Choice(String value, String name) {}
+
+    public List<Choice> getStates() {
+        Stream<Choice> dry = Stream.of(new Choice(DRY, reader.text("import.state.DRY")));
+        return Stream.concat(
+                        Arrays.stream(ImportState.values())
+                                .map(s -> new Choice(s.name(), reader.text("import.state." + s.name()))),
+                        dry)
+                .toList();
     }
 
-    public ImportPolicy[] getPolicies() {
-        return ImportPolicy.values();
+    public List<Choice> getProfiles() {
+        Stream<Choice> contract = Stream.of(new Choice(CONTRACT, names().of("")));
+        return Stream.concat(contract, names().choices().stream().map(c -> new Choice(c.code(), c.name())))
+                .toList();
     }
 
-    public ImportMode[] getModes() {
-        return ImportMode.values();
+    public List<String> getPeople() {
+        return imports.people();
     }
 
-    /** Imports the chosen file and shows what became of it. */
-    public @Nullable String load() throws IOException {
-        Part chosen = file;
-        if (chosen == null || chosen.getSize() == 0) {
-            String sentence = reader.text("imports.no-file");
-            faces.addMessage("upload:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
-            return null;
-        }
-        try (InputStream body = chosen.getInputStream()) {
-            ImportResult run = imports.start(new ImportRequest(
-                    Objects.requireNonNullElse(profile, ""),
-                    ImportPolicy.valueOf(policy),
-                    ImportMode.valueOf(mode),
-                    dryRun,
-                    Objects.requireNonNullElse(chosen.getSubmittedFileName(), "file"),
-                    body,
-                    null));
-            return "/import?faces-redirect=true&id=" + run.id();
-        } finally {
-            chosen.delete();
-        }
+    public List<Choice> getSorts() {
+        return Arrays.stream(ImportSearch.Order.values())
+                .map(o -> new Choice(o.name(), reader.text("imports.sort." + o.name())))
+                .toList();
     }
 
-    public @Nullable Part getFile() {
-        return file;
+    /** The columns of the list that will be here. */
+    public List<String> getGhost() {
+        return Stream.of("imports.file", "imports.profile", "imports.result", "imports.rows")
+                .map(reader::text)
+                .toList();
     }
 
-    public void setFile(@Nullable Part file) {
-        this.file = file;
+    public int getBefore() {
+        return Math.max(1, page) - 1;
+    }
+
+    public int getAfter() {
+        return (long) page * ROWS < getTotal() ? page + 1 : 0;
+    }
+
+    /** {@code 1–50 of 1,248}. */
+    public String getRange() {
+        long first = (long) getBefore() * ROWS + 1;
+        return reader.text(
+                "pager",
+                reader.count(first),
+                reader.count(Math.min(getTotal(), first + ROWS - 1)),
+                reader.count(getTotal()));
+    }
+
+    public boolean isPaged() {
+        return getTotal() > ROWS;
+    }
+
+    public @Nullable String getState() {
+        return state;
+    }
+
+    public void setState(@Nullable String state) {
+        this.state = state;
     }
 
     public @Nullable String getProfile() {
@@ -141,35 +205,27 @@ public class ImportsPage {
         this.profile = profile;
     }
 
-    public String getPolicy() {
-        return policy;
+    public @Nullable String getPerson() {
+        return person;
     }
 
-    public void setPolicy(String policy) {
-        this.policy = policy;
+    public void setPerson(@Nullable String person) {
+        this.person = person;
     }
 
-    public String getMode() {
-        return mode;
+    public @Nullable String getSort() {
+        return sort;
     }
 
-    public void setMode(String mode) {
-        this.mode = mode;
+    public void setSort(@Nullable String sort) {
+        this.sort = sort;
     }
 
-    public boolean isDryRun() {
-        return dryRun;
+    public int getPage() {
+        return page;
     }
 
-    public void setDryRun(boolean dryRun) {
-        this.dryRun = dryRun;
-    }
-
-    public long getBefore() {
-        return before;
-    }
-
-    public void setBefore(long before) {
-        this.before = before;
+    public void setPage(int page) {
+        this.page = page;
     }
 }

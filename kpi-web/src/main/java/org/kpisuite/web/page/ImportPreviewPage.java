@@ -1,0 +1,167 @@
+package org.kpisuite.web.page;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.actual.FactChange;
+import org.kpisuite.ejb.actual.ImportProfiles;
+import org.kpisuite.ejb.actual.ImportRequest;
+import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.ImportRows;
+import org.kpisuite.ejb.actual.Imports;
+import org.kpisuite.ejb.catalogue.Catalogues;
+
+/** How a file reads before it is loaded: {@code /import-preview?id=&show=start|questions|all|changes&page=}. */
+@Named("importPreview")
+@RequestScoped
+public class ImportPreviewPage {
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+    private static final int CHANGES = 200;
+
+    @Inject
+    Reader reader;
+
+    @Inject
+    HttpServletRequest request;
+
+    @EJB
+    Imports imports;
+
+    @EJB
+    ImportRows rows;
+
+    @EJB
+    ImportProfiles profiles;
+
+    @EJB
+    Catalogues catalogues;
+
+    @EJB
+    Caller caller;
+
+    private long id;
+    private @Nullable String show;
+    private int page = 1;
+    private String mode = ImportMode.PARTIAL.name();
+    private @Nullable String other;
+    private @Nullable ImportResult run;
+    private @Nullable ImportPreview view;
+    private @Nullable ProfileNames names;
+
+    /** The address says which import it is, also where a form of the page is sent. */
+    @PostConstruct
+    void address() {
+        String given = String.valueOf(request.getParameter("id"));
+        if (!NUMBER.matcher(given).matches()) {
+            throw new KpiException(Code.E_NOT_FOUND, given);
+        }
+        id = Long.parseLong(given);
+    }
+
+    private ImportResult run() {
+        if (run == null) {
+            run = imports.get(id);
+        }
+        return run;
+    }
+
+    /** A dry run that still runs, and an import, are shown elsewhere. */
+    public @Nullable String open() {
+        return run().dryRun() && run().isFinished() ? null : "/import?faces-redirect=true&id=" + id;
+    }
+
+    public ImportPreview getView() {
+        if (view == null) {
+            ImportPreview.Shown shown = ImportPreview.Shown.of(show, page);
+            List<FactChange> changes = imports.changes(id, -1, CHANGES);
+            view = new ImportPreview(run(), shown, rows, changes, catalogues.get(), reader);
+        }
+        return view;
+    }
+
+    private ProfileNames names() {
+        if (names == null) {
+            names = new ProfileNames(profiles, reader);
+        }
+        return names;
+    }
+
+    public ProfileFacts getProfile() {
+        return new ProfileFacts(profiles.inForce(run().profile()), run(), names(), reader);
+    }
+
+    public List<ProfileNames.Choice> getProfiles() {
+        return names().choices();
+    }
+
+    public boolean isMayImport() {
+        return caller.roles().contains(Role.CONTROLLER);
+    }
+
+    /** Reads the same file by another profile. */
+    public String reread() {
+        ImportResult again =
+                imports.startAgain(id, request(Objects.requireNonNullElse(other, ""), ImportMode.PARTIAL, true));
+        return "/import?faces-redirect=true&id=" + again.id();
+    }
+
+    /** Loads what the page shows. */
+    public String load() {
+        ImportResult loaded = imports.startAgain(id, request(run().profile(), ImportMode.valueOf(mode), false));
+        return "/import?faces-redirect=true&id=" + loaded.id();
+    }
+
+    private ImportRequest request(String profile, ImportMode wanted, boolean dryRun) {
+        return new ImportRequest(
+                profile, run().trail().policy(), wanted, dryRun, "", InputStream.nullInputStream(), null);
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public @Nullable String getShow() {
+        return show;
+    }
+
+    public void setShow(@Nullable String show) {
+        this.show = show;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = page;
+    }
+
+    public String getMode() {
+        return mode;
+    }
+
+    public void setMode(String mode) {
+        this.mode = mode;
+    }
+
+    public @Nullable String getOther() {
+        return other == null ? run().profile() : other;
+    }
+
+    public void setOther(@Nullable String other) {
+        this.other = other;
+    }
+}

@@ -1,0 +1,97 @@
+package org.kpisuite.web.page;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.ejb.actual.ImportProfiles;
+import org.kpisuite.ejb.actual.ImportRequest;
+import org.kpisuite.ejb.actual.ImportResult;
+import org.kpisuite.ejb.actual.Imports;
+
+/** A file that somebody chooses: it is read at once, by a dry run, and loaded only from the page that shows how it reads. */
+@Named("importUpload")
+@RequestScoped
+public class ImportUpload {
+    @Inject
+    Reader reader;
+
+    @Inject
+    FacesContext faces;
+
+    @EJB
+    Imports imports;
+
+    @EJB
+    ImportProfiles profiles;
+
+    private @Nullable Part file;
+    private @Nullable String profile;
+    private String policy = ImportPolicy.RESTATE.name();
+
+    /** The profiles by name. */
+    public List<ProfileNames.Choice> getProfiles() {
+        return new ProfileNames(profiles, reader).choices();
+    }
+
+    public ImportPolicy[] getPolicies() {
+        return ImportPolicy.values();
+    }
+
+    /** Reads the chosen file and shows how; nothing is written. */
+    public @Nullable String read() throws IOException {
+        Part chosen = file;
+        if (chosen == null || chosen.getSize() == 0) {
+            String sentence = reader.text("imports.no-file");
+            faces.addMessage("upload:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            return null;
+        }
+        try (InputStream body = chosen.getInputStream()) {
+            ImportResult run = imports.start(new ImportRequest(
+                    Objects.requireNonNullElse(profile, ""),
+                    ImportPolicy.valueOf(policy),
+                    ImportMode.PARTIAL,
+                    true,
+                    Objects.requireNonNullElse(chosen.getSubmittedFileName(), "file"),
+                    body,
+                    null));
+            return "/import?faces-redirect=true&id=" + run.id();
+        } finally {
+            chosen.delete();
+        }
+    }
+
+    public @Nullable Part getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable Part file) {
+        this.file = file;
+    }
+
+    public @Nullable String getProfile() {
+        return profile;
+    }
+
+    public void setProfile(@Nullable String profile) {
+        this.profile = profile;
+    }
+
+    public String getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(String policy) {
+        this.policy = policy;
+    }
+}

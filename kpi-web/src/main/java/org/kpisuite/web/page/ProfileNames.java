@@ -1,0 +1,45 @@
+package org.kpisuite.web.page;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kpisuite.domain.actual.ImportProfile;
+import org.kpisuite.ejb.actual.ImportProfiles;
+
+/** The profiles of an installation by code, under the names that one reader sees. */
+final class ProfileNames {
+    private final Reader reader;
+    private final Map<String, ImportProfile> profiles = new TreeMap<>();
+
+    ProfileNames(ImportProfiles stored, Reader reader) {
+        this.reader = reader;
+        stored.list().forEach(s -> profiles.put(s.code(), stored.inForce(s.code())));
+    }
+
+    /** A profile to choose. */
+    public record Choice(String code, String name, boolean asksUnit) {}
+
+    /** The name of that profile; that of the columns of the contract for the empty code. */
+    String of(String code) {
+        if (code.isEmpty()) {
+            return reader.text("imports.profile.none");
+        }
+        ImportProfile profile = profiles.get(code);
+        return profile == null ? code : profile.name().in(reader.getLocale());
+    }
+
+    List<Choice> choices() {
+        Locale locale = reader.getLocale();
+        return profiles.values().stream()
+                .map(p -> new Choice(p.code(), p.name().in(locale), p.form().asksUnit()))
+                .sorted(Comparator.comparing(c -> c.name().toLowerCase(locale)))
+                .toList();
+    }
+
+    boolean asksUnit(String code) {
+        ImportProfile profile = profiles.get(code);
+        return profile != null && profile.form().asksUnit();
+    }
+}
