@@ -125,8 +125,12 @@ public final class OrgHistory {
         LocalDate last = LocalDate.ofInstant(instant.minusNanos(1), zone);
         List<Standing> known =
                 standings.stream().filter(s -> s.recordedAt().isBefore(instant)).toList();
-        boolean same = known.size() == standings.size() && last.equals(today);
-        return same ? this : new OrgHistory(units.values(), known, defaultCurrency, last, zone);
+        List<OrgUnit> then =
+                units.values().stream().map(u -> u.knownAt(instant)).toList();
+        boolean same = known.size() == standings.size()
+                && last.equals(today)
+                && then.stream().allMatch(u -> units.get(u.code()) == u);
+        return same ? this : new OrgHistory(then, known, defaultCurrency, last, zone);
     }
 
     /** The root and every unit that stands below it, wholly or in part, on any of the days. */

@@ -6,7 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +42,10 @@ public class OrgUnit {
 
     @Column(name = "closed_on")
     private @Nullable LocalDate closedOn;
+
+    /** What it was called and since when, the earliest first; stored apart. */
+    @Transient
+    private List<UnitFace> faces = List.of();
 
     @Version
     private long version;
@@ -109,6 +117,30 @@ public class OrgUnit {
         OrgUnit moved = new OrgUnit(code, name(), other, currency);
         moved.closedOn = closedOn;
         moved.version = version;
+        moved.faces = faces;
         return moved;
+    }
+
+    /** This unit with all that it was ever called. */
+    public OrgUnit remembering(Collection<UnitFace> recorded) {
+        OrgUnit unit = below(parent);
+        unit.faces = recorded.stream()
+                .sorted(Comparator.comparing(UnitFace::recordedAt))
+                .toList();
+        return unit;
+    }
+
+    /** The unit by the name and in the currency that were known at an instant; at first those that it began with. */
+    OrgUnit knownAt(Instant instant) {
+        UnitFace known = null;
+        for (UnitFace face : faces) {
+            known = known == null || face.recordedAt().isBefore(instant) ? face : known;
+        }
+        if (known == null || known.isOf(this)) {
+            return this;
+        }
+        OrgUnit then = below(parent);
+        then.change(known.name(), parent, known.currency().orElse(null));
+        return then;
     }
 }

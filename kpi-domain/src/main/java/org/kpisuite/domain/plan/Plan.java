@@ -285,6 +285,14 @@ public class Plan {
         return signedBefore(PlanAction.APPROVE, asOf);
     }
 
+    /**
+     * How an approved plan stood on a day, whatever became of it since: APPROVED before its quarter, ACTIVE from its first
+     * day on. So a scorecard of an earlier instant never tells a later state.
+     */
+    public PlanState stateOn(LocalDate day) {
+        return day.isBefore(period().start()) ? PlanState.APPROVED : PlanState.ACTIVE;
+    }
+
     private boolean signedBefore(PlanAction meaning, Instant asOf) {
         return signatures.stream()
                 .anyMatch(s -> s.meaning() == meaning && s.signedAt().isBefore(asOf));

@@ -127,6 +127,7 @@ public record Scorecard(
     /**
      * The approved plan that the scorecard measures against.
      *
+     * @param state at the instant of the scorecard
      * @param hash SHA-256 of its canonical content, 64 hex digits
      * @param approvedLateDays days after the start of the period, 0 if in time
      */

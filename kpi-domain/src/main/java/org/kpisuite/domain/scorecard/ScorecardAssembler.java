@@ -79,7 +79,7 @@ public final class ScorecardAssembler {
                 timing.priorYear(period));
         return new Scorecard(
                 heading,
-                plan.map(ScorecardAssembler::mark),
+                plan.map(p -> mark(p, timing.lastDay().plusDays(1))),
                 plan.isPresent() ? score(items) : Score.NO_PLAN,
                 previousScore(period.previous(), timing),
                 timing.trend(),
@@ -117,9 +117,13 @@ public final class ScorecardAssembler {
         return grounds.facts().lastDay(known).map(known::upTo).orElse(known);
     }
 
-    private static Scorecard.PlanMark mark(Plan plan) {
+    private static Scorecard.PlanMark mark(Plan plan, LocalDate day) {
         return new Scorecard.PlanMark(
-                plan.id(), plan.revision(), plan.state().name(), plan.hash().orElseThrow(), plan.approvedLateDays());
+                plan.id(),
+                plan.revision(),
+                plan.stateOn(day).name(),
+                plan.hash().orElseThrow(),
+                plan.approvedLateDays());
     }
 
     private Score score(List<ScorecardItem> items) {

@@ -377,4 +377,20 @@ class OrgHistoryTest {
             assertThat(some.changedWithin(root, quarter)).isEqualTo(changed);
         }
     }
+
+    @Test
+    void unitOfAnEarlierInstant_isCalledAndPaidAsItWasThen() {
+        OrgUnit unit = new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), null, "RUB");
+        Instant renamed = Instant.parse("2026-07-10T09:00:00Z");
+        UnitFace first = new UnitFace(unit, Instant.EPOCH, "anna");
+        unit.change(new LocalizedText("Organic", "Органика"), null, "USD");
+        UnitFace second = new UnitFace(unit, renamed, "anna");
+        OrgHistory named = new OrgHistory(
+                List.of(unit.remembering(List.of(second, first))), List.of(standing("SEO")), "RUB", TODAY, ZONE);
+        assertThat(named.latest().get("SEO").name().en()).isEqualTo("Organic");
+        OrgTree before = named.knownAt(renamed).latest();
+        assertThat(before.get("SEO").name()).isEqualTo(new LocalizedText("Search", "Поиск"));
+        assertThat(before.currency("SEO")).isEqualTo("RUB").isNotEqualTo("USD");
+        assertThat(named.knownAt(renamed.plusNanos(1)).latest().currency("SEO")).isEqualTo("USD");
+    }
 }

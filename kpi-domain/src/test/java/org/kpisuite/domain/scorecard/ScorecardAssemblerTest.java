@@ -52,7 +52,7 @@ class ScorecardAssemblerTest {
         assertThat(ScorecardText.of(
                         facts.scorecard("2026-Q4", TODAY, approved(Q4, item("LEADS", "100", "target=920")))))
                 .isEqualTo("""
-                        MARKETING 2026-Q4 to 2026-11-21, 52 of 92 days, plan APPROVED
+                        MARKETING 2026-Q4 to 2026-11-21, 52 of 92 days, plan ACTIVE
                         score 100 GREEN, coverage 100, 100..100
                         LEADS AC 520 | PL 520 of 920, Δ0 0% | PP 468, Δ52 11.1111% | PY 416, Δ104 25% | FC 920 | A 100 GREEN | to 2026-11-21 []
                         """);
@@ -91,7 +91,7 @@ class ScorecardAssemblerTest {
         }
         Plan plan = approved(Q4, item("LEADS", "50", "target=920"), item("NEW_CUSTOMERS", "50", "target=184"));
         assertThat(ScorecardText.of(facts.scorecard("2026-Q4", TODAY, plan))).isEqualTo("""
-                MARKETING 2026-Q4 to 2026-11-21, 52 of 92 days, plan APPROVED
+                MARKETING 2026-Q4 to 2026-11-21, 52 of 92 days, plan ACTIVE
                 score 98.3871 AMBER, coverage 100, 98.3871..98.3871
                 LEADS AC 520 | PL 520 of 920, Δ0 0% | PP 468, Δ52 11.1111% | PY 416, Δ104 25% | FC 920 | A 100 GREEN | to 2026-11-21 []
                 NEW_CUSTOMERS AC 60 (0.5962) | PL 62 of 184, Δ-2 -3.2258% | PP 60, Δ0 0% | PY 50, Δ10 20% | FC 178.0645 | A 96.7742 AMBER | to 2026-10-31 [PARTIAL]
@@ -104,7 +104,7 @@ class ScorecardAssemblerTest {
         Plan plan = approved(Period.parse("2025-Q1"), item("LEADS", "100", "target=1000 floor=800 stretch=1200"));
         assertThat(ScorecardText.of(facts.scorecard("2025-Q1", "2026-11-21", plan)))
                 .isEqualTo("""
-                MARKETING 2025-Q1 to 2025-03-31, 90 of 90 days, plan APPROVED
+                MARKETING 2025-Q1 to 2025-03-31, 90 of 90 days, plan ACTIVE
                 score 50 RED, coverage 100, 50..50
                 LEADS AC 900 | PL 1000 of 1000, Δ-100 -10% | PP NotDelivered, NO_REF | PY 910, Δ-10 -1.0989% | FC NotApplicable | A 50 RED | to 2025-03-31 []
                 """);
@@ -116,7 +116,7 @@ class ScorecardAssemblerTest {
         Plan plan = approved(
                 Q3, item("CAC", "30", "target=100"), item("NPS", "20", "target=45"), item("LEADS", "50", "target=100"));
         assertThat(ScorecardText.of(facts.scorecard("2026-Q3", TODAY, plan))).isEqualTo("""
-                MARKETING 2026-Q3 to 2026-09-30, 92 of 92 days, plan APPROVED
+                MARKETING 2026-Q3 to 2026-09-30, 92 of 92 days, plan ACTIVE
                 score - GREY, coverage 0, 0..120
                 CAC AC NotDelivered | PL 100 of 100, NO_ACTUAL | PP NotDelivered, NO_ACTUAL | PY NotDelivered, NO_ACTUAL | FC NotApplicable | A - GREY | to null [NOT_DELIVERED]
                 NPS AC NotDelivered | PL 45 of 45, NO_ACTUAL | PP NotDelivered, NO_ACTUAL | PY NotDelivered, NO_ACTUAL | FC NotApplicable | A - GREY | to null [NOT_DELIVERED]

@@ -115,6 +115,7 @@ public class Units {
         if (existing.isEmpty()) {
             entities.persist(unit);
         }
+        stored.record(unit, standing.recordedAt(), caller.login());
         if (!history.stands(standing)) {
             history.with(unit, standing);
             stored.record(standing, caller.login());

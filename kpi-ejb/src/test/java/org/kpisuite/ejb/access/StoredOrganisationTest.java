@@ -101,6 +101,36 @@ class StoredOrganisationTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void renamedUnit_keepsItsNameForEarlierInstants(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            entities.inTransaction(em -> {
+                OrgUnit unit = new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), null, null);
+                em.persist(unit);
+                StoredOrganisation stored = new StoredOrganisation(em);
+                stored.record(unit, FIRST, "anna");
+                stored.record(Standing.below(Optional.empty(), "SEO", Standing.BEGINNING, FIRST), "anna");
+                return null;
+            });
+            entities.inTransaction(em -> {
+                OrgUnit unit = em.find(OrgUnit.class, "SEO");
+                unit.change(new LocalizedText("Organic", "Органика"), null, "USD");
+                new StoredOrganisation(em).record(unit, SECOND, "boris");
+                new StoredOrganisation(em).record(unit, SECOND.plusSeconds(1), "boris");
+                return null;
+            });
+            OrgHistory history = history(entities);
+            assertThat(history.latest().get("SEO").name().en()).isEqualTo("Organic");
+            assertThat(history.knownAt(SECOND).latest().get("SEO").name().en()).isEqualTo("Search");
+            assertThat(history.knownAt(SECOND).latest().currency("SEO")).isEqualTo("RUB");
+            assertThat((Number)
+                            entities.inTransaction(em -> em.createQuery("select count(f) from UnitFace f", Long.class)
+                                    .getSingleResult()))
+                    .isEqualTo(2L);
+        }
+    }
+
     private static OrgHistory history(TestEntities entities) {
         return entities.inTransaction(em -> new StoredOrganisation(em).history("RUB", TODAY, ZoneOffset.UTC));
     }

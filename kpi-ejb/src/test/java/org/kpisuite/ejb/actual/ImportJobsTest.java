@@ -31,9 +31,10 @@ class ImportJobsTest {
     }
 
     private ImportJobs node(ImportFixture fixture) {
-        Settings settings = new Settings(
-                (Config) Proxy.newProxyInstance(ImportJobsTest.class.getClassLoader(), new Class<?>[] {Config.class},
-                        (p, m, a) -> "kpi.data".equals(a[0]) ? Optional.of(folder.toString()) : Optional.empty()));
+        Settings settings = new Settings((Config) Proxy.newProxyInstance(
+                ImportJobsTest.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (p, m, a) -> "kpi.data".equals(a[0]) ? Optional.of(folder.toString()) : Optional.empty()));
         ImportJobs jobs = new ImportJobs(new UnderWay(), settings, Clock.systemUTC());
         jobs.database = fixture.database();
         jobs.threads = new Threads();
@@ -60,7 +61,8 @@ class ImportJobsTest {
         first.start();
         second.start();
         try {
-            await(() -> fixture.rows("select id from import_run where finished_at is null").isEmpty());
+            await(() -> fixture.rows("select id from import_run where finished_at is null")
+                    .isEmpty());
         } finally {
             first.stop();
             second.stop();
@@ -70,7 +72,8 @@ class ImportJobsTest {
         assertThat(fixture.rows("select fault from import_run where id = " + waitedFor))
                 .containsExactly("E-IMPORT-CUT");
         assertThat(fixture.rows("select count(*) from actual_revision")).containsExactly("4");
-        assertThat(fixture.rows("select count(distinct import_id) from actual_revision")).containsExactly("4");
+        assertThat(fixture.rows("select count(distinct import_id) from actual_revision"))
+                .containsExactly("4");
     }
 
     private interface Condition {
