@@ -63,6 +63,11 @@ public record Quarantined(
         return workingDays.plus(received, OPEN_WORKING_DAYS);
     }
 
+    /** Whether nobody decided on it in time. */
+    public boolean isOver(LocalDate received, LocalDate today, WorkingDays workingDays) {
+        return state.isOpen() && openUntil(received, workingDays).isBefore(today);
+    }
+
     /**
      * Lets it into values, series and scores, or proposes to.
      *

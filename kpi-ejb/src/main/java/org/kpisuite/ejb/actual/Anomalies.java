@@ -147,7 +147,7 @@ final class Anomalies {
     }
 
     /** Eight periods and as many again for those that were not delivered. */
-    private static LocalDate from(String grain, LocalDate last) {
+    static LocalDate from(String grain, LocalDate last) {
         int periods = 2 * Outlier.PERIODS;
         return switch (Grain.valueOf(grain).granularity()) {
             case DAY -> last.minusDays(periods);

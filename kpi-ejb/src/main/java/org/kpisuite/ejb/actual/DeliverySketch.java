@@ -25,12 +25,14 @@ final class DeliverySketch {
 
     private final Set<Delivered> delivered = new HashSet<>();
     private final Map<String, Span> spans = new TreeMap<>();
+    private int size;
     private @Nullable Delivered latest;
     private @Nullable Period latestPeriod;
     private @Nullable Span latestSpan;
 
     /** Rows of one series or one period mostly follow each other: only what is new is looked up. */
     void add(FactRow fact) {
+        size++;
         Delivered known = latest;
         if (known == null
                 || !known.measure.equals(fact.measure())
@@ -56,6 +58,11 @@ final class DeliverySketch {
                 && before.calendar().equals(period.calendar())
                 && !period.start().isBefore(span.first)
                 && !period.start().isAfter(span.last);
+    }
+
+    /** How many facts there are. */
+    int size() {
+        return size;
     }
 
     Set<Delivered> delivered() {

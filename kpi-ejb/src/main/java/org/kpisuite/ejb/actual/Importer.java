@@ -143,15 +143,19 @@ final class Importer {
             long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
             FactChanges.Tally tally = changes.count();
             Anomalies anomalies = new Anomalies(connection, findings);
+            TotalMismatches totals =
+                    new TotalMismatches(connection, findings, setting.context().codes());
             new ImportSamples(connection).keep(work.id(), tally);
             if (order.dryRun()) {
                 new ImportEffects(connection).keep(work.id(), effect(tally));
                 anomalies.ofChanges(sketch);
+                totals.ofChanges(sketch);
             } else {
                 Instant at = now();
                 changes.apply(work.id(), at, tally, staging);
                 sources.remember();
                 anomalies.ofWritten(work.id(), at, sketch);
+                totals.ofWritten(work.id(), at, sketch);
             }
             long settled = tally.all() + quarantined + refused - intake.tally().refused();
             ImportCounts counts = new ImportCounts(

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
@@ -195,6 +196,19 @@ public class Imports {
                     .find(id)
                     .filter(this::isSeen)
                     .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** What a dry run would do to scores; empty for all other imports. Refuses E-NOT-FOUND, also for imports of others. */
+    @RolesAllowed({"CONTROLLER", "AUDITOR"})
+    public Optional<ScoreEffects.Effect> effect(long id) {
+        if (!get(id).dryRun()) {
+            return Optional.empty();
+        }
+        try (Connection connection = database.getConnection()) {
+            return new ImportEffects(connection).of(id);
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -43,6 +43,7 @@ public class DeliveryJobs {
     private static final Logger LOG = Logger.getLogger(DeliveryJobs.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
     private static final Duration RECLOSE_EVERY = Duration.ofMinutes(10);
+    private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
     private static final int RUN_THREADS = 4;
@@ -56,6 +57,9 @@ public class DeliveryJobs {
 
     @EJB
     PeriodReclosing reclosing;
+
+    @Inject
+    QuarantineNotices notices;
 
     private DeliveryLedger ledger;
     private ScheduleRunner runner;
@@ -72,6 +76,10 @@ public class DeliveryJobs {
     private final RecurringTask<Void> reclose = Tasks.recurring("period-reclose", FixedDelay.of(RECLOSE_EVERY))
             .execute((instance, context) -> guarded("reopenings that have ended", () -> reclosing.recordEnded()));
 
+    /** Likewise. */
+    private final RecurringTask<Void> expire = Tasks.recurring("quarantine-expire", FixedDelay.of(EXPIRE_EVERY))
+            .execute((instance, context) -> guarded("rows that nobody decided on", () -> notices.expire()));
+
     private Scheduler scheduler;
 
     /** For the container's own use. */
@@ -87,7 +95,7 @@ public class DeliveryJobs {
     @PostConstruct
     void start() {
         scheduler = Scheduler.create(database, run)
-                .startTasks(look, reclose)
+                .startTasks(look, reclose, expire)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .executorService(Executors.newFixedThreadPool(RUN_THREADS, threads))

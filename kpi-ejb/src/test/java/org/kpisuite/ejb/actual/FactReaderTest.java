@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
@@ -93,7 +94,7 @@ class FactReaderTest {
                 "SALES;BUYERS;2026-07;40;;;;",
                 "SALES;BUYERS;2026-08;30;ads;;;",
                 "SALES;BUYERS;2026-08-02;5;;;;");
-        assertThat(result.issues()).isEmpty();
+        assertThat(result.state()).isEqualTo(ImportState.APPLIED);
         return fixture;
     }
 

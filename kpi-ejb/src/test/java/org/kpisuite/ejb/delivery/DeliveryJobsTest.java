@@ -53,6 +53,12 @@ class DeliveryJobsTest {
         jobs.database = bench.source;
         jobs.threads = new Threads();
         jobs.reclosing = PeriodReclosing.over(bench.source, bench.clock);
+        jobs.notices = new QuarantineNotices() {
+            @Override
+            public void expire() {
+                // Nothing is in quarantine here.
+            }
+        };
         return jobs;
     }
 

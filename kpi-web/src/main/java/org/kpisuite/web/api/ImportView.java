@@ -4,10 +4,12 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.ImportTrail;
+import org.kpisuite.ejb.actual.ScoreEffects;
 
 /** An import as sent. */
 public record ImportView(
@@ -32,7 +34,8 @@ public record ImportView(
         ProgressView progress,
         @Nullable String finishedAt,
         @Nullable String cancelledBy,
-        @Nullable UndoneView undone) {
+        @Nullable UndoneView undone,
+        @Nullable EffectView effect) {
 
     /** How far it has come: all of it where it is finished. */
     public record ProgressView(boolean finished, long bytesRead, long bytesTotal, long rows) {}
@@ -66,6 +69,11 @@ public record ImportView(
     }
 
     static ImportView of(ImportResult result, Locale locale) {
+        return of(result, Optional.empty(), locale);
+    }
+
+    /** With what a dry run would do to scores. */
+    static ImportView of(ImportResult result, Optional<ScoreEffects.Effect> effect, Locale locale) {
         ImportTrail trail = result.trail();
         return new ImportView(
                 result.id(),
@@ -91,6 +99,7 @@ public record ImportView(
                 new ProgressView(result.isFinished(), trail.bytesRead(), trail.bytes(), trail.rowsRead()),
                 trail.finishedAt().map(Instant::toString).orElse(null),
                 trail.cancelledBy(),
-                trail.undone().map(UndoneView::of).orElse(null));
+                trail.undone().map(UndoneView::of).orElse(null),
+                effect.map(EffectView::of).orElse(null));
     }
 }

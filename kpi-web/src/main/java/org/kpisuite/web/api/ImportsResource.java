@@ -76,7 +76,11 @@ public class ImportsResource {
         } else {
             answer = Response.status(result.state() == ImportState.REJECTED ? UNPROCESSABLE : 200);
         }
-        return answer.entity(ImportView.of(result, language.locale())).build();
+        return answer.entity(view(result)).build();
+    }
+
+    private ImportView view(ImportResult result) {
+        return ImportView.of(result, imports.effect(result.id()), language.locale());
     }
 
     /** 200 where it has ended, 202 where it ends at its next step. */
@@ -132,6 +136,6 @@ public class ImportsResource {
     @GET
     @Path("/{id}")
     public ImportView get(@PathParam("id") long id) {
-        return ImportView.of(imports.get(id), language.locale());
+        return view(imports.get(id));
     }
 }
