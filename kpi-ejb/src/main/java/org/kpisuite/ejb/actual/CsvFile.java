@@ -59,9 +59,7 @@ final class CsvFile {
             return refused.refusals();
         }
         boolean endless = text.given() - givenBefore >= RecordHandler.RECORD_LENGTH_MAX / 2;
-        return endless
-                ? RecordHandler.tooLong().refusals()
-                : List.of(Refusal.of(Code.E_FILE_FORMAT, String.valueOf(e.getMessage())));
+        return endless ? RecordHandler.tooLong().refusals() : List.of(Refusal.of(Code.E_FILE_FORMAT, "FILE-QUOTES"));
     }
 
     private void records(StrictText text, TableRows rows) throws IOException {

@@ -53,8 +53,9 @@ final class XlsxFile {
     }
 
     private void rows(XmlPart part, XlsxCell cell, MergedCells merged) throws IOException {
-        boolean more = part.find("sheetData");
-        while (more && part.next() && !part.isEnd("sheetData")) {
+        boolean more = true;
+        boolean any = part.find("sheetData");
+        while (any && more && part.next() && !part.isEnd("sheetData")) {
             if (part.isStart("row")) {
                 row = Math.max(row + 1, part.number("r", row + 1));
                 boolean hidden = part.flag("hidden");

@@ -1,5 +1,6 @@
 package org.kpisuite.ejb.actual;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -20,10 +21,13 @@ final class XmlPart implements AutoCloseable {
     /** Bytes of markup and text between two marks: a row, a shared text, the head of a part. */
     private static final int BYTES_MAX = 16 << 20;
 
+    private static final int DEPTH_MAX = 100;
+
     private static final XMLInputFactory FACTORY = factory();
 
     private final Metered bytes;
     private final XMLStreamReader reader;
+    private int depth;
 
     private XmlPart(Metered bytes, XMLStreamReader reader) {
         this.bytes = bytes;
@@ -47,7 +51,7 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    private static KpiException refused(XMLStreamException e) {
+    private static KpiException refused(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof KpiException known) {
                 return known;
@@ -61,10 +65,10 @@ final class XmlPart implements AutoCloseable {
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
+                check(event);
                 if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                     return true;
                 }
-                check(event);
             }
             return false;
         } catch (XMLStreamException e) {
@@ -82,7 +86,11 @@ final class XmlPart implements AutoCloseable {
         return false;
     }
 
-    private static void check(int event) {
+    private void check(int event) {
+        if (event == XMLStreamConstants.START_ELEMENT && ++depth > DEPTH_MAX) {
+            throw new KpiException(Code.E_LIMIT, "XML > " + DEPTH_MAX, String.valueOf(DEPTH_MAX));
+        }
+        depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw FileFormat.refused("FILE-DOCTYPE");
         }
@@ -146,18 +154,18 @@ final class XmlPart implements AutoCloseable {
     /** The text of the element that has just begun, up to its end; elements inside of it are passed over. */
     String text() {
         try {
-            int depth = 1;
+            int open = 1;
             String text = "";
             StringBuilder more = null;
             while (true) {
                 int event = reader.next();
                 check(event);
-                if (event == XMLStreamConstants.END_ELEMENT && --depth == 0) {
+                if (event == XMLStreamConstants.END_ELEMENT && --open == 0) {
                     return more == null ? text : more.toString();
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    depth++;
-                } else if (depth == 1 && isText(event)) {
+                    open++;
+                } else if (open == 1 && isText(event)) {
                     String part = reader.getText();
                     if (text.isEmpty()) {
                         text = part;
@@ -167,7 +175,7 @@ final class XmlPart implements AutoCloseable {
                     }
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | UncheckedStreamException e) {
             throw refused(e);
         }
     }
@@ -200,9 +208,9 @@ final class XmlPart implements AutoCloseable {
     }
 
     private void skip() {
-        int depth = 1;
-        while (depth > 0 && next()) {
-            depth += isStart() ? 1 : -1;
+        int open = 1;
+        while (open > 0 && next()) {
+            open += isStart() ? 1 : -1;
         }
     }
 

@@ -79,6 +79,10 @@ final class XlsxParts {
                         + "</cellStyleXfs><cellXfs>" + styles + "</cellXfs></styleSheet>");
     }
 
+    Map<String, String> parts() {
+        return parts;
+    }
+
     byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(out);
