@@ -65,6 +65,16 @@ public final class PeriodBook {
         return List.copyOf(records.getOrDefault(period.asStored(), List.of()));
     }
 
+    /** When a period was closed first, by itself or with a longer one around it; empty where it never was. */
+    public Optional<Instant> closedAt(Period period) {
+        Period stored = period.asStored();
+        return Stream.concat(Stream.of(stored), above(stored).stream())
+                .flatMap(p -> records.getOrDefault(p, List.of()).stream())
+                .filter(t -> t.action() == PeriodAction.CLOSE && t.to() == PeriodState.CLOSED)
+                .map(PeriodTransition::at)
+                .min(Comparator.naturalOrder());
+    }
+
     Optional<PeriodTransition> last(Period period) {
         return Optional.ofNullable(records.get(period)).map(PeriodBook::last);
     }

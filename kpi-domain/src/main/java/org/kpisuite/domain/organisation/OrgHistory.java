@@ -114,6 +114,14 @@ public final class OrgHistory {
         return today;
     }
 
+    /** Codes of units that stand nowhere yet but will, in order. */
+    public List<String> coming() {
+        return units.keySet().stream()
+                .filter(u -> firstDay(u).filter(d -> d.isAfter(today)).isPresent())
+                .sorted()
+                .toList();
+    }
+
     /** The unit as it stands today; one that stands nowhere yet, as it will at first. Refuses E-NOT-FOUND. */
     public OrgUnit nearestToToday(String code) {
         LocalDate first = firstDay(code).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, code));

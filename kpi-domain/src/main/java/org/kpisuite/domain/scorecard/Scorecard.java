@@ -22,6 +22,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * @param trendPeriods the periods of every item's trend, oldest first, this one last
  * @param items in plan order; leading and lagging mixed as the plan has them
  * @param children index of the departments below; empty where the plan weighs none
+ * @param others other scores of the same period, such as that as reported; none where they come to the same
  */
 public record Scorecard(
         Heading heading,
@@ -31,7 +32,8 @@ public record Scorecard(
         List<Period> trendPeriods,
         List<ScorecardItem> items,
         List<Restatement> restatements,
-        Optional<ChildrenIndex> children) {
+        Optional<ChildrenIndex> children,
+        List<OtherScore> others) {
 
     /** How many periods a trend has, this one included. */
     public static final int TREND_LENGTH = 8;
@@ -40,6 +42,12 @@ public record Scorecard(
         trendPeriods = List.copyOf(trendPeriods);
         items = List.copyOf(items);
         restatements = List.copyOf(restatements);
+        others = List.copyOf(others);
+    }
+
+    /** The same with other scores beside its own. */
+    public Scorecard beside(List<OtherScore> scores) {
+        return new Scorecard(heading, plan, score, previousScore, trendPeriods, items, restatements, children, scores);
     }
 
     /** One without departments below that its plan weighs. */
@@ -51,12 +59,12 @@ public record Scorecard(
             List<Period> trendPeriods,
             List<ScorecardItem> items,
             List<Restatement> restatements) {
-        this(heading, plan, score, previousScore, trendPeriods, items, restatements, Optional.empty());
+        this(heading, plan, score, previousScore, trendPeriods, items, restatements, Optional.empty(), List.of());
     }
 
     /** The same with another score of the period before, such as the one that was reported. */
     public Scorecard withPreviousScore(Score score) {
-        return new Scorecard(heading, plan, this.score, score, trendPeriods, items, restatements, children);
+        return new Scorecard(heading, plan, this.score, score, trendPeriods, items, restatements, children, others);
     }
 
     /**

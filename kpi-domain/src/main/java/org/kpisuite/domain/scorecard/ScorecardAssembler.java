@@ -85,7 +85,8 @@ public final class ScorecardAssembler {
                 timing.trend(),
                 items,
                 restatements,
-                ChildrenIndex.of(grounds.children()));
+                ChildrenIndex.of(grounds.children()),
+                List.of());
     }
 
     /** What an item came to over days, of a plan that need not be in force: a draft is set by its past. */

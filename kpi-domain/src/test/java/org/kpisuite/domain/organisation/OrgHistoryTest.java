@@ -393,4 +393,12 @@ class OrgHistoryTest {
         assertThat(before.currency("SEO")).isEqualTo("RUB").isNotEqualTo("USD");
         assertThat(named.knownAt(renamed.plusNanos(1)).latest().currency("SEO")).isEqualTo("USD");
     }
+
+    @Test
+    void unitThatBeginsLater_isToldAsComing() {
+        OrgHistory planned = history("COMPANY", "BRANCH < COMPANY @ 2027-01-01", "SHOP < BRANCH @ 2027-02-01");
+        assertThat(planned.coming()).containsExactly("BRANCH", "SHOP");
+        assertThat(planned.latest().find("BRANCH")).isEmpty();
+        assertThat(planned.nearestToToday("SHOP").parent()).contains("BRANCH");
+    }
 }

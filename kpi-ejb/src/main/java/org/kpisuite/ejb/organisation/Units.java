@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -52,6 +53,16 @@ public class Units {
                 .toList();
     }
 
+    /** Units that the caller may know of and that stand nowhere yet, as they will at first, by code. */
+    public List<OrgUnit> coming() {
+        OrgHistory history = directory.history();
+        Set<String> visible = caller.units(Role.values());
+        return history.coming().stream()
+                .filter(code -> isAmong(code, visible, history))
+                .map(history::nearestToToday)
+                .toList();
+    }
+
     /** The unit as it stands today. Refuses E-NOT-FOUND, also for what the caller may not know of. */
     public OrgUnit get(String code) {
         OrgHistory history = directory.history();
@@ -69,7 +80,10 @@ public class Units {
     /** The same of all units that the caller may know of. */
     public Map<String, List<Standing>> standings() {
         OrgHistory history = directory.history();
-        return caller.units(Role.values()).stream().collect(Collectors.toMap(Function.identity(), history::places));
+        return Stream.concat(
+                        caller.units(Role.values()).stream(), coming().stream().map(OrgUnit::code))
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), history::places));
     }
 
     /** Whether a unit is among those; one that stands nowhere yet is, if the units above it are. */

@@ -75,6 +75,17 @@ public record ScorecardQuery(String unit, Period period, Instant asOf, Choices c
         return choices.organisation == Organisation.AS_REPORTED;
     }
 
+    /** The same as it was known at another instant. */
+    ScorecardQuery at(Instant other) {
+        return new ScorecardQuery(unit, period, other, choices);
+    }
+
+    /** The same by the other organisation. */
+    ScorecardQuery byOtherOrganisation() {
+        Organisation other = isReported() ? Organisation.RESTATED : Organisation.AS_REPORTED;
+        return new ScorecardQuery(unit, period, asOf, new Choices(other, choices.comparisons, choices.shown));
+    }
+
     /** The same of another unit. */
     ScorecardQuery of(String other) {
         return new ScorecardQuery(other, period, asOf, choices, whatIf);

@@ -7,21 +7,25 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.ChildrenIndex;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.FactNeeds;
+import org.kpisuite.domain.scorecard.Grounds;
+import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.actual.Restatements;
 import org.kpisuite.ejb.actual.StorageException;
+import org.kpisuite.ejb.calendar.PeriodRows;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** Reads all that a scorecard needs, facts in one query, and has it assembled. Behind the boundaries. */
@@ -42,9 +46,32 @@ public class ScorecardReader {
         return read(new ScorecardQuery(unit, period, asOf));
     }
 
-    /** The scorecard of a query. */
+    /** The scorecard of a query, with the other scores of its period beside its own. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard read(ScorecardQuery query) {
+        Scorecard card = alone(query);
+        if (card.plan().isEmpty()) {
+            return card;
+        }
+        boolean changed = card.heading().basis() != Grounds.Basis.UNCHANGED;
+        return card.beside(OtherScore.beside(
+                card,
+                closedAt(query).map(at -> alone(query.at(at))),
+                changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
+    }
+
+    /** When the period had been closed, as it was known at the instant of the query. */
+    private Optional<Instant> closedAt(ScorecardQuery query) {
+        try (Connection connection = database.getConnection()) {
+            return new PeriodBook(new PeriodRows(connection).all(), query.asOf(), ZoneOffset.UTC)
+                    .closedAt(query.period())
+                    .filter(at -> at.isBefore(query.asOf()));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private Scorecard alone(ScorecardQuery query) {
         Known known = reader.at(query);
         FactNeeds needs = known.needs();
         List<ChildrenIndex.Child> children = children(known);
@@ -53,26 +80,16 @@ public class ScorecardReader {
             List<Scorecard.Restatement> restatements = new Restatements(
                             connection, known.catalogue(), known.rules().calendar())
                     .of(read.query(), query.period(), query.asOf());
-            Scorecard card = assembled(known, read.facts(), children, restatements);
-            return known.readReported(connection, needs, query.period().previous())
-                    .map(then -> assembled(known, then.facts(), children, restatements))
-                    .map(then -> card.withPreviousScore(then.previousScore()))
-                    .orElse(card);
+            return new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), children))
+                    .assemble(
+                            query.unit(),
+                            query.period(),
+                            query.asOf(),
+                            known.company().zone(),
+                            restatements);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
-    }
-
-    private static Scorecard assembled(
-            Known known, Facts facts, List<ChildrenIndex.Child> children, List<Scorecard.Restatement> restatements) {
-        ScorecardQuery query = known.query();
-        return new ScorecardAssembler(known.grounds(facts, known.needs().whole(), children))
-                .assemble(
-                        query.unit(),
-                        query.period(),
-                        query.asOf(),
-                        known.company().zone(),
-                        restatements);
     }
 
     /** How one line of that scorecard came about; empty if there is no such line. */
@@ -98,7 +115,7 @@ public class ScorecardReader {
                 .map(child -> new ChildrenIndex.Child(
                         child.unit(),
                         child.weight(),
-                        read(query.of(child.unit())).score()))
+                        alone(query.of(child.unit())).score()))
                 .toList();
     }
 }

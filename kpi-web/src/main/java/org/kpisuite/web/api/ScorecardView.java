@@ -12,6 +12,7 @@ import org.kpisuite.domain.scorecard.CurrencyEffect;
 import org.kpisuite.domain.scorecard.GateResult;
 import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.RollingComparison;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -38,7 +39,15 @@ public record ScorecardView(
         @Nullable ChildrenView children,
         String comparison,
         @Nullable String priorYearFrom,
-        @Nullable String priorYearTo) {
+        @Nullable String priorYearTo,
+        List<OtherScoreView> otherScores) {
+
+    /** Another score of the same period, never mixed with {@code score}: as reported, restated, supplementary. */
+    public record OtherScoreView(String kind, String asOf, ScoreView score) {
+        static OtherScoreView of(OtherScore other) {
+            return new OtherScoreView(other.kind().name(), other.asOf().toString(), ScoreView.of(other.score()));
+        }
+    }
 
     /** The index of the departments below; never mixed with the score. */
     public record ChildrenView(@Nullable String value, String status, String coverage, List<String> unrated) {
@@ -271,7 +280,8 @@ public record ScorecardView(
                 scorecard.children().map(ChildrenView::of).orElse(null),
                 heading.comparisons().name(),
                 heading.priorYear().map(d -> d.start().toString()).orElse(null),
-                heading.priorYear().map(d -> d.endInclusive().toString()).orElse(null));
+                heading.priorYear().map(d -> d.endInclusive().toString()).orElse(null),
+                scorecard.others().stream().map(OtherScoreView::of).toList());
     }
 
     private static NameView message(Scorecard scorecard) {

@@ -13,9 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -85,7 +87,8 @@ public class UnitsResource {
     @GET
     public ListView<UnitView> list() {
         Map<String, List<Standing>> standings = units.standings();
-        return ListView.whole(units.list().stream()
+        return ListView.whole(Stream.concat(units.list().stream(), units.coming().stream())
+                .sorted(Comparator.comparing(OrgUnit::code))
                 .map(u -> UnitView.of(u, standings.getOrDefault(u.code(), List.of())))
                 .toList());
     }

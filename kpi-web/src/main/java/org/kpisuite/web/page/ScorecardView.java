@@ -60,6 +60,20 @@ public final class ScorecardView {
         return remarks.isEmpty() ? line : line + " · " + String.join(" · ", remarks);
     }
 
+    /** Another score of the period: its name, its points, its status. */
+    public record Other(String name, String score, Status status, String label) {}
+
+    /** Scores as reported, restated, supplementary or by the other organisation; none where they come to the same. */
+    public List<Other> getOthers() {
+        return card.others().stream()
+                .map(o -> new Other(
+                        reader.text("card.other." + o.kind(), reader.instant(o.asOf())),
+                        points(o.score().points()),
+                        o.score().status(),
+                        StatusCount.label(o.score().status(), isRunning(), reader)))
+                .toList();
+    }
+
     /** Whether periods find their prior year by that rule. */
     public boolean isComparedBy(Comparisons comparisons) {
         return card.heading().comparisons().equals(comparisons);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
@@ -36,7 +37,7 @@ public class UnitsPage {
 
     @PostConstruct
     void open() {
-        all = units.list();
+        all = Stream.concat(units.list().stream(), units.coming().stream()).toList();
         standings = units.standings();
         today = caller.today();
     }

@@ -1,0 +1,84 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another score of the same unit and period, to stand beside that of the scorecard; never mixed with it.
+ *
+ * <p>What is paid by is the score as reported, unless a correction was signed. Source: domain specification §2.3 (rule 5),
+ * §2.5, §5.6.
+ *
+ * @param asOf what was known before this instant is in it
+ */
+public record OtherScore(Kind kind, Instant asOf, Score score) {
+
+    /** Why there is another one. */
+    public enum Kind {
+        /** As it was known when the period was closed. */
+        REPORTED,
+        /** As it is known now, after facts of the closed period were changed. */
+        RESTATED,
+        /** As it is known now, after a gate that waited when the period was closed has decided. */
+        SUPPLEMENTARY,
+        /** By the other organisation: as reported beside restated, or the other way round. */
+        OTHER_ORGANISATION
+    }
+
+    /**
+     * All that stand beside the score of a scorecard; none where they come to the same.
+     *
+     * @param reported the scorecard as it was known when its period was closed; empty while it is open
+     * @param otherOrganisation the scorecard by the other organisation; empty where that never changed
+     */
+    public static List<OtherScore> beside(
+            Scorecard card, Optional<Scorecard> reported, Optional<Scorecard> otherOrganisation) {
+        List<OtherScore> others = new ArrayList<>();
+        reported.filter(r -> r.plan().isPresent()).ifPresent(r -> {
+            boolean decided = isDecidedSince(r, card);
+            if (decided || !isSame(r.score(), card.score())) {
+                others.add(of(Kind.REPORTED, r));
+                others.add(of(decided ? Kind.SUPPLEMENTARY : Kind.RESTATED, card));
+            }
+        });
+        otherOrganisation
+                .filter(o -> !isSame(o.score(), card.score()))
+                .map(o -> of(Kind.OTHER_ORGANISATION, o))
+                .ifPresent(others::add);
+        return others;
+    }
+
+    private static OtherScore of(Kind kind, Scorecard card) {
+        return new OtherScore(kind, card.heading().asOf(), card.score());
+    }
+
+    private static boolean isSame(Score one, Score other) {
+        return isSame(one.value(), other.value())
+                && isSame(one.unrated(), other.unrated())
+                && isSame(one.coverage(), other.coverage());
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+
+    /** Whether gates waited then, and none of these waits any longer. */
+    private static boolean isDecidedSince(Scorecard reported, Scorecard now) {
+        List<String> waited = waiting(reported);
+        return !waited.isEmpty() && waiting(now).stream().noneMatch(waited::contains);
+    }
+
+    private static List<String> waiting(Scorecard card) {
+        return card.items().stream()
+                .filter(i -> i.beside().gate().filter(GateResult::isProvisional).isPresent())
+                .map(ScorecardItem::key)
+                .toList();
+    }
+}
