@@ -151,6 +151,29 @@
     });
   });
 
+  // The unit of a file is asked for where its profile does not know it.
+  all('[data-unit]').forEach((part) => {
+    const profile = document.getElementById(part.dataset.unit);
+    const asking = part.dataset.asking.split(' ');
+    const field = part.querySelector('select');
+    const show = () => {
+      part.hidden = !asking.includes(profile.value);
+      if (part.hidden) field.value = '';
+    };
+    profile.addEventListener('change', show);
+    show();
+  });
+
+  // One box for all rows.
+  all('[data-all]').forEach((box) => {
+    const boxes = all(`input[name="${box.dataset.all}"]`);
+    box.addEventListener('change', () => boxes.forEach((one) => { one.checked = box.checked; }));
+    boxes.forEach((one) => one.addEventListener('change', () => {
+      box.checked = boxes.every((b) => b.checked);
+      box.indeterminate = !box.checked && boxes.some((b) => b.checked);
+    }));
+  });
+
   // Rows that are looked through: arrows walk, F8 goes to the next one that is asked about, on the next page too.
   const looked = () => all('tr[data-row]').filter(shown);
   document.addEventListener('keydown', (e) => {

@@ -78,8 +78,9 @@ public record ImportRequest(
                 unit == null ? "" : unit.strip());
     }
 
-    /** The same wish for other bytes. */
-    ImportRequest of(String otherName, InputStream otherBody) {
-        return new ImportRequest(profile, policy, mode, dryRun, otherName, otherBody, idempotencyKey, background);
+    /** The same wish for other bytes, of that unit. */
+    ImportRequest of(String otherName, InputStream otherBody, @Nullable String otherUnit) {
+        return new ImportRequest(
+                profile, policy, mode, dryRun, otherName, otherBody, idempotencyKey, background, otherUnit);
     }
 }

@@ -118,13 +118,17 @@ public class Imports {
      * The same as {@link #start} for the kept file of an import, so that what was looked at is what is loaded: the bytes of
      * the request are not read.
      *
-     * <p>Refuses E-NOT-FOUND also for imports of others, and E-IMPORT-FILE where the file is no longer kept.
+     * <p>By the same profile it is of the same unit. Refuses E-NOT-FOUND also for imports of others, and E-IMPORT-FILE where
+     * the file is no longer kept.
      */
     public ImportResult startAgain(long id, ImportRequest request) {
         ImportResult before = get(id);
+        ImportOrder order = order(id);
+        boolean sameProfile = request.profile().equals(order.profile());
+        String unit = request.unit() == null && sameProfile && !order.unit().isEmpty() ? order.unit() : request.unit();
         try (KeptFiles.Opened file = files().open(id);
                 InputStream body = Files.newInputStream(file.path())) {
-            return start(request.of(before.fileName(), body));
+            return start(request.of(before.fileName(), body, unit));
         } catch (NoSuchFileException e) {
             throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
         } catch (IOException e) {
@@ -281,6 +285,14 @@ public class Imports {
         try (Connection connection = database.getConnection()) {
             List<String> people = seesAll() ? null : List.of(caller.login());
             return new ImportRuns(connection).list(people, beforeId, Math.min(limit, PAGE_MAX));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private ImportOrder order(long id) {
+        try (Connection connection = database.getConnection()) {
+            return new ImportRuns(connection).work(id).orElseThrow().order();
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -98,8 +98,9 @@ public class Frame {
         return switch (page) {
             case "" -> Section.OVERVIEW.page();
             case "plan", "plan-edit" -> Section.PLANS.page();
-            case "import", "import-preview", "import-profiles", "import-profile", "quarantine" ->
-                Section.IMPORTS.page();
+            case "import", "import-preview", "import-profiles", "import-profile" -> Section.IMPORTS.page();
+            case "quarantine" ->
+                (getSections().contains(Section.QUARANTINE) ? Section.QUARANTINE : Section.IMPORTS).page();
             case "indicator", "measure", "pair", "source", "units", "unit" -> Section.CATALOGUE.page();
             case "indicator-edit", "measure-edit", "pair-edit", "source-edit", "unit-edit" -> Section.CATALOGUE.page();
             case "explain" -> Section.SCORECARDS.page();

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.actual.ImportMode;
@@ -23,6 +24,7 @@ import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.ImportRows;
 import org.kpisuite.ejb.actual.Imports;
 import org.kpisuite.ejb.catalogue.Catalogues;
+import org.kpisuite.ejb.organisation.Units;
 
 /** How a file reads before it is loaded: {@code /import-preview?id=&show=start|questions|all|changes&page=}. */
 @Named("importPreview")
@@ -50,6 +52,9 @@ public class ImportPreviewPage {
     Catalogues catalogues;
 
     @EJB
+    Units units;
+
+    @EJB
     Caller caller;
 
     private long id;
@@ -57,6 +62,7 @@ public class ImportPreviewPage {
     private int page = 1;
     private String mode = ImportMode.PARTIAL.name();
     private @Nullable String other;
+    private @Nullable String unit;
     private @Nullable ImportResult run;
     private @Nullable ImportPreview view;
     private @Nullable ProfileNames names;
@@ -107,6 +113,26 @@ public class ImportPreviewPage {
         return names().choices();
     }
 
+    /** The codes of the profiles that ask for the unit of a file. */
+    public String getAsking() {
+        return names().choices().stream()
+                .filter(ProfileNames.Choice::asksUnit)
+                .map(ProfileNames.Choice::code)
+                .collect(Collectors.joining(" "));
+    }
+
+    public List<ProfileNames.Unit> getUnits() {
+        return ProfileNames.units(units.list(), caller, reader);
+    }
+
+    /** What loading would do to scores, in one sentence; empty where nobody asked. */
+    public String getEffect() {
+        QuarantineText text = new QuarantineText(catalogues.get(), units.list(), reader);
+        return imports.effect(id)
+                .map(e -> QuarantineText.sentence(e, text.scores(e), reader))
+                .orElse("");
+    }
+
     public boolean isMayImport() {
         return caller.roles().contains(Role.CONTROLLER);
     }
@@ -114,19 +140,27 @@ public class ImportPreviewPage {
     /** Reads the same file by another profile. */
     public String reread() {
         ImportResult again =
-                imports.startAgain(id, request(Objects.requireNonNullElse(other, ""), ImportMode.PARTIAL, true));
+                imports.startAgain(id, request(Objects.requireNonNullElse(other, ""), ImportMode.PARTIAL, true, unit));
         return "/import?faces-redirect=true&id=" + again.id();
     }
 
     /** Loads what the page shows. */
     public String load() {
-        ImportResult loaded = imports.startAgain(id, request(run().profile(), ImportMode.valueOf(mode), false));
+        ImportResult loaded = imports.startAgain(id, request(run().profile(), ImportMode.valueOf(mode), false, null));
         return "/import?faces-redirect=true&id=" + loaded.id();
     }
 
-    private ImportRequest request(String profile, ImportMode wanted, boolean dryRun) {
+    private ImportRequest request(String profile, ImportMode wanted, boolean dryRun, @Nullable String of) {
         return new ImportRequest(
-                profile, run().trail().policy(), wanted, dryRun, "", InputStream.nullInputStream(), null);
+                profile,
+                run().trail().policy(),
+                wanted,
+                dryRun,
+                "",
+                InputStream.nullInputStream(),
+                null,
+                false,
+                of == null || of.isBlank() ? null : of);
     }
 
     public long getId() {
@@ -163,5 +197,13 @@ public class ImportPreviewPage {
 
     public void setOther(@Nullable String other) {
         this.other = other;
+    }
+
+    public @Nullable String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable String unit) {
+        this.unit = unit;
     }
 }

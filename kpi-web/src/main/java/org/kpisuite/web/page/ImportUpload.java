@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
@@ -18,6 +19,8 @@ import org.kpisuite.ejb.actual.ImportProfiles;
 import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
+import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.organisation.Units;
 
 /** A file that somebody chooses: it is read at once, by a dry run, and loaded only from the page that shows how it reads. */
 @Named("importUpload")
@@ -35,13 +38,41 @@ public class ImportUpload {
     @EJB
     ImportProfiles profiles;
 
+    @EJB
+    Units units;
+
+    @EJB
+    Caller caller;
+
+    private @Nullable ProfileNames names;
     private @Nullable Part file;
     private @Nullable String profile;
+    private @Nullable String unit;
     private String policy = ImportPolicy.RESTATE.name();
+
+    private ProfileNames names() {
+        if (names == null) {
+            names = new ProfileNames(profiles, reader);
+        }
+        return names;
+    }
 
     /** The profiles by name. */
     public List<ProfileNames.Choice> getProfiles() {
-        return new ProfileNames(profiles, reader).choices();
+        return names().choices();
+    }
+
+    /** The codes of the profiles that ask for the unit of a file. */
+    public String getAsking() {
+        return names().choices().stream()
+                .filter(ProfileNames.Choice::asksUnit)
+                .map(ProfileNames.Choice::code)
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Units that a file can be of. */
+    public List<ProfileNames.Unit> getUnits() {
+        return ProfileNames.units(units.list(), caller, reader);
     }
 
     public ImportPolicy[] getPolicies() {
@@ -64,7 +95,9 @@ public class ImportUpload {
                     true,
                     Objects.requireNonNullElse(chosen.getSubmittedFileName(), "file"),
                     body,
-                    null));
+                    null,
+                    false,
+                    unit == null || unit.isBlank() ? null : unit));
             return "/import?faces-redirect=true&id=" + run.id();
         } finally {
             chosen.delete();
@@ -93,5 +126,13 @@ public class ImportUpload {
 
     public void setPolicy(String policy) {
         this.policy = policy;
+    }
+
+    public @Nullable String getUnit() {
+        return unit;
+    }
+
+    public void setUnit(@Nullable String unit) {
+        this.unit = unit;
     }
 }

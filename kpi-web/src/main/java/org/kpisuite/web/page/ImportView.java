@@ -21,16 +21,18 @@ public final class ImportView {
     private final ImportResult run;
     private final int page;
     private final Sort sort;
+    private final boolean refusedOnly;
     private final Reader reader;
 
     ImportView(ImportResult run, int page, Reader reader) {
-        this(run, page, Sort.ROW, reader);
+        this(run, page, Sort.ROW, false, reader);
     }
 
-    ImportView(ImportResult run, int page, Sort sort, Reader reader) {
+    ImportView(ImportResult run, int page, Sort sort, boolean refusedOnly, Reader reader) {
         this.run = run;
         this.page = Math.max(1, page);
         this.sort = sort;
+        this.refusedOnly = refusedOnly;
         this.reader = reader;
     }
 
@@ -214,9 +216,39 @@ public final class ImportView {
                 reader.count(run.issues().size()));
     }
 
+    private List<Refusal> shown() {
+        return refusedOnly && isRefusing()
+                ? run.issues().stream()
+                        .filter(i -> i.severity() == Severity.ERROR)
+                        .toList()
+                : run.issues();
+    }
+
+    /** Whether warnings are left out: where anything was refused, unless all was asked for. */
+    public boolean isRefusedOnly() {
+        return refusedOnly && isRefusing();
+    }
+
+    /** Whether there are both refusals and warnings to choose from. */
+    public boolean isMixed() {
+        return isRefusing() && run.issues().stream().anyMatch(i -> i.severity() != Severity.ERROR);
+    }
+
+    public String getRefusedText() {
+        return reader.text(
+                "import.show.refused",
+                reader.count(run.issues().stream()
+                        .filter(i -> i.severity() == Severity.ERROR)
+                        .count()));
+    }
+
+    public String getAllText() {
+        return reader.text("preview.all", reader.count(run.issues().size()));
+    }
+
     /** The findings of this page, by row. */
     public List<Issue> getIssues() {
-        return run.issues().stream()
+        return shown().stream()
                 .sorted(order())
                 .skip((long) (page - 1) * ROWS)
                 .limit(ROWS)
@@ -251,7 +283,7 @@ public final class ImportView {
     }
 
     public int getPages() {
-        return Math.max(1, (run.issues().size() + ROWS - 1) / ROWS);
+        return Math.max(1, (shown().size() + ROWS - 1) / ROWS);
     }
 
     /** {@code 1–50 of 1,248}. */
@@ -260,7 +292,7 @@ public final class ImportView {
         return reader.text(
                 "pager",
                 reader.count(first),
-                reader.count(Math.min(run.issues().size(), first + ROWS - 1L)),
-                reader.count(run.issues().size()));
+                reader.count(Math.min(shown().size(), first + ROWS - 1L)),
+                reader.count(shown().size()));
     }
 }
