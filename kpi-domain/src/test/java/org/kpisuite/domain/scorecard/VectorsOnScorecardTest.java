@@ -1,0 +1,172 @@
+package org.kpisuite.domain.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpisuite.domain.plan.SamplePlan.approved;
+import static org.kpisuite.domain.plan.SamplePlan.item;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.quantity.Decimals;
+
+/** Vectors of the specification from delivered rows to what is printed, each with the answer that would be wrong. */
+class VectorsOnScorecardTest {
+    private static final Period Q3 = Period.parse("2026-Q3");
+    private static final String TODAY = "2026-11-21";
+
+    private final SampleFacts facts = new SampleFacts();
+
+    private ScorecardItem line(PlanItem item) {
+        return facts.scorecard("2026-Q3", TODAY, approved(Q3, item)).items().get(0);
+    }
+
+    /** Rows of one quarter that make an indicator come to a value. */
+    private void deliver(String indicator, String quarter, BigDecimal value) {
+        switch (indicator) {
+            case "PROFIT" ->
+                facts.row("REVENUE", quarter, value.add(BigDecimal.valueOf(500)).toPlainString())
+                        .row("COGS", quarter, "300")
+                        .row("OPEX", quarter, "200");
+            case "CTR" ->
+                facts.row(
+                                "CLICKS",
+                                quarter,
+                                value.multiply(BigDecimal.valueOf(1000)).toPlainString())
+                        .row("IMPRESSIONS", quarter, "1000");
+            case "CAC" ->
+                facts.row("MKT_COST", quarter, value.multiply(BigDecimal.TEN).toPlainString())
+                        .row("NEW_CUSTOMERS", quarter, "10");
+            case "NPS" ->
+                facts.row("NPS_PROM", quarter, value.add(BigDecimal.valueOf(40)).toPlainString())
+                        .row(
+                                "NPS_PASS",
+                                quarter,
+                                BigDecimal.valueOf(20).subtract(value).toPlainString())
+                        .row("NPS_DETR", quarter, "40");
+            default -> facts.row(indicator, quarter, value.toPlainString());
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {2} → {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "P01, LEADS,  100,  150,  +50,    +50.0,  -,              1",
+                "P02, LEADS,  100,  110,  +10,    +10.0,  -,              1",
+                "P03, LEADS,  110,  100,  −10,    −9.1,   -,              -1",
+                "P04, LEADS,  100,  0,    −100,   −100.0, -,              -1",
+                "P05, LEADS,  0,    100,  +100,   n/a,    n/a (zero base), 1",
+                "P06, LEADS,  0,    0,    0,      0.0,    -,              0",
+                "P07, PROFIT, -100, 50,   +150,   n/m,    loss → profit,  1",
+                "P08, PROFIT, -100, -50,  +50,    n/m,    loss narrowed,  1",
+                "P09, PROFIT, -100, -150, −50,    n/m,    loss widened,   -1",
+                "P10, PROFIT, 100,  -50,  −150,   n/m,    profit → loss,  -1",
+                "P11, LEADS,  50,   1100, '+1,050', >+999, -,             1",
+                "P12, CTR,    0.04, 0.05, +1.00,  pp,     -,              1",
+                "P13, CAC,    100,  125,  +25.00, +25.0,  -,              -1",
+                "P14, NPS,    -10,  20,   +30.0,  points, -,              1"
+            })
+    void varianceIsPrinted_colouredByDirection(
+            String id,
+            String indicator,
+            BigDecimal before,
+            BigDecimal actual,
+            String absolute,
+            String relative,
+            String reason,
+            int effect) {
+        deliver(indicator, "2025-Q3", before);
+        deliver(indicator, "2026-Q3", actual);
+        ScorecardItem made = line(item(indicator, "100", "floor=-1000 target=1 stretch=2000"));
+        ItemText text = new ItemText(made, Locale.ENGLISH);
+        assertThat(text.deltaPriorYear()).as(id).isEqualTo(absolute);
+        assertThat(text.deltaPriorYearRelative()).as(id).isEqualTo(relative);
+        assertThat(text.reason(made.deltaPriorYear()).orElse(null)).as(id).isEqualTo(reason);
+        assertThat(made.effect(made.deltaPriorYear().absolute())).as(id).isEqualTo(effect);
+    }
+
+    @Test
+    void g05_npsIsExplainedWithItsMargin() {
+        facts.row("NPS_PROM", "2026-Q3", "50").row("NPS_PASS", "2026-Q3", "30").row("NPS_DETR", "2026-Q3", "20");
+        Explanation explanation = new ScorecardAssembler(facts.grounds("MARKETING"))
+                .explain("NPS", Q3, SampleFacts.after(TODAY), SampleFacts.ZONE)
+                .orElseThrow();
+        Explanation.Step margin =
+                explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow();
+        assertThat(Decimals.round(margin.value(), 1)).isEqualByComparingTo("15.3");
+    }
+
+    @Test
+    void g17_brandLiftIsExplainedWithItsZ() {
+        facts.row("BL_EXP_POS", "2026-Q3", "210").row("BL_EXP_N", "2026-Q3", "500");
+        facts.row("BL_CTL_POS", "2026-Q3", "175").row("BL_CTL_N", "2026-Q3", "500");
+        Explanation explanation = new ScorecardAssembler(facts.grounds("MARKETING"))
+                .explain("BRAND_LIFT", Q3, SampleFacts.after(TODAY), SampleFacts.ZONE)
+                .orElseThrow();
+        Explanation.Step z = explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow();
+        assertThat(z.subject()).isEqualTo("Z");
+        assertThat(Decimals.round(z.value(), 4)).isEqualByComparingTo("2.2746");
+    }
+
+    @Test
+    void g12_costWithoutCustomers_isNoNumber_andScoresZero() {
+        facts.row("MKT_COST", "2026-Q3", "5").row("NEW_CUSTOMERS", "2026-Q3", "0");
+        ScorecardItem cac = line(item("CAC", "100", "target=100"));
+        assertThat(new ItemText(cac, Locale.ENGLISH).actual()).isEqualTo("—").isNotEqualTo("0.00");
+        assertThat(cac.notes()).contains(ScorecardItem.Note.DIV0_COST);
+        assertThat(cac.achievement()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void g11_nothingByNothing_isNoNumber_andIsNotScored() {
+        facts.row("MKT_COST", "2026-Q3", "0").row("NEW_CUSTOMERS", "2026-Q3", "0");
+        ScorecardItem cac = line(item("CAC", "100", "target=100"));
+        assertThat(new ItemText(cac, Locale.ENGLISH).actual()).isEqualTo("—").isNotEqualTo("0.00");
+        assertThat(cac.notes()).contains(ScorecardItem.Note.DIV0);
+        assertThat(cac.achievement()).isNull();
+    }
+
+    @Test
+    void g15_ltvBelowThreeTimesCac_printsThree_fails_andSaysWhy() {
+        facts.row("COHORT_GP", "2026-Q3", "600").row("COHORT_CUST", "2026-Q3", "1");
+        facts.row("MKT_COST", "2026-Q3", "200.01")
+                .row("SALES_COST", "2026-Q3", "0")
+                .row("NEW_CUSTOMERS", "2026-Q3", "1");
+        Gate gate = Gate.of(
+                new GateTerms("LTV", "CAC_FULL", new BigDecimal("3"), GateMode.ZERO, null, 0, null),
+                SampleFacts.CATALOGUE);
+        ScorecardItem ratio = line(item("LTV_CAC", "100", "target=2.9").with(gate));
+        assertThat(new ItemText(ratio, Locale.ENGLISH).actual()).isEqualTo("3.00");
+        GateResult result = ratio.beside().gate().orElseThrow();
+        assertThat(result.state()).isEqualTo(GateState.FAIL).isNotEqualTo(GateState.PASS);
+        assertThat(new GateText(result, Locale.ENGLISH).sentence()).contains("2.9999×");
+        assertThat(ratio.achievement()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void t16_runningMonth_isComparedWithTheSameDaysOfThePriorYear() {
+        facts.days("LEADS", "2025-10-01", "2025-10-31", "1").days("LEADS", "2026-10-01", "2026-10-12", "2");
+        ScorecardItem leads = facts.scorecard("2026-10", "2026-10-12").items().get(0);
+        assertThat(ScorecardText.cell(leads.priorYear())).isEqualTo("12").isNotEqualTo("31");
+    }
+
+    @Test
+    void u01_parent_isRecomputed_notTheMeanOfItsUnits() {
+        facts.of("SEO", "MKT_COST", "2026-Q3", "1000").of("SEO", "NEW_CUSTOMERS", "2026-Q3", "10");
+        facts.row("MKT_COST", "2026-Q3", "9000").row("NEW_CUSTOMERS", "2026-Q3", "30");
+        ScorecardItem cac = line(item("CAC", "100", "floor=300 target=240 stretch=200"));
+        assertThat(new ItemText(cac, Locale.ENGLISH).actual())
+                .isEqualTo("250.00")
+                .isNotEqualTo("200.00");
+        assertThat(Decimals.round(cac.achievement(), 4)).isEqualByComparingTo("83.3333");
+        assertThat(List.of(cac.status())).containsExactly(Status.AMBER);
+    }
+}
