@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -43,8 +44,9 @@ public class ReturnedFiles {
     private Clock clock;
 
     /**
-     * The file of an import with a reason in each row. Without a word on it, what comes back is what is not in: all rows of
-     * a file of which nothing was taken, else those that were refused or wait in quarantine.
+     * The file of an import with a reason in each row. Without a word on it, what comes back is what must be sent again: all
+     * rows of a file of which nothing was taken, or whose rows are counted together; else those that were refused or wait in
+     * quarantine.
      *
      * <p>Refuses E-NOT-FOUND, also for imports of others; E-IMPORT-STATE while it runs; E-IMPORT-FILE where the file is no
      * longer kept; E-LIMIT for more than a sheet can hold; what made the file unreadable, where it is.
@@ -64,8 +66,10 @@ public class ReturnedFiles {
                 run.person(),
                 null,
                 run.startedAt()));
+        boolean whole = run.state() == ImportState.REJECTED
+                || setting.profile().form() instanceof EventForm;
         ReturnedOrder order = new ReturnedOrder(
-                all.orElse(run.state() == ImportState.REJECTED), locale, run.issues(), run.issuesTotal(), setting);
+                all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting);
         try {
             return make(run, form, order);
         } catch (NoSuchFileException e) {
