@@ -68,6 +68,8 @@ class NumberIntakeTest {
             1 234,567    | 1234.567           | E-NUM-FORMAT | 1234.567
             1 234.5      | 1234.5 W-NUM-DOT   | 1234.5       | 1234.5
             1'234.5      | 1234.5 W-NUM-DOT   | 1234.5       | 1234.5
+            1'23         | E-NUM-FORMAT       | E-NUM-FORMAT | E-NUM-FORMAT
+            0,178%       | 0.178 %            | E-NUM-FORMAT | 0.178 %
             12,          | E-NUM-FORMAT       | E-NUM-FORMAT | E-NUM-FORMAT
             ,5           | E-NUM-FORMAT       | E-NUM-FORMAT | E-NUM-FORMAT
             007          | 7                  | 7            | 7

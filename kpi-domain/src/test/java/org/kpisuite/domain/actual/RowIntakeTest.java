@@ -223,6 +223,45 @@ class RowIntakeTest {
         assertThat(facts).extracting(FactRow::asOf).containsExactly(Instant.parse("2026-10-01T21:00:00Z"), NOW);
     }
 
+    /** What a workbook or JSON says exactly is not read by the rules of notation again. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            LEADS   | 1.000   | 1.000 | false | SALES LEADS '' 2026-09 AC MANUAL 1.000
+            REVENUE | 1.234   | 1.234 | false | SALES REVENUE '' 2026-09 AC MANUAL 1.234
+            REVENUE | 1E+3    | 1000  | false | SALES REVENUE '' 2026-09 AC MANUAL 1000
+            LEADS   | 1.5     | 1.5   | false | E-NUM-INTEGER@value
+            LEADS   | -1      | -1    | false | E-NUM-NEGATIVE@value
+            SHARE   | 0.125   | 12.5% | true  | SALES SHARE '' 2026-09 AC MANUAL 0.125
+            SHARE   | 12.5    | 12.5  | false | E-PCT-AMBIGUOUS@value
+            LEADS   | 0.5     | 50%   | true  | E-NUM-FORMAT@value
+            REVENUE | 1E+300  | 1E300 | false | E-LIMIT@value
+            REVENUE | 1E-300  | 1E-300 | false | SALES REVENUE '' 2026-09 AC MANUAL 0.0000000000 W-NUM-SCALE@value
+            """)
+    void exactNumber_meansItself(String measure, BigDecimal value, String text, boolean percent, String expected) {
+        typed(measure, text, new TypedCell.Exact(value, percent));
+        String told = facts.stream().map(RowIntakeTest::told).collect(Collectors.joining()) + " " + found();
+        assertThat(told.strip()).isEqualTo(expected);
+    }
+
+    @Test
+    void errorOfACell_isTheOnlyThingSaidOfIt() {
+        Intake intake = typed("LEDS", "#N/A", new TypedCell.Failed(Refusal.of(Code.E_XLSX_ERROR, "#N/A")));
+        assertThat(found()).isEqualTo("E-XLSX-ERROR@value E-MEASURE-UNKNOWN@measure");
+        assertThat(intake.tally().refused()).isEqualTo(1);
+        assertThat(facts).isEmpty();
+    }
+
+    private Intake typed(String measure, String text, TypedCell cell) {
+        IntakeContext context =
+                new IntakeContext(new SampleCodes(), rules(null, "RUB"), NOW, ZoneId.of("Europe/Moscow"));
+        Header columns = Header.read(
+                SourceRecord.ofTexts(1, "unit", "measure", "period", "value"), context.codes().dimensions(), findings);
+        Intake intake = new RowIntake(columns, context, findings);
+        String[] texts = {"SALES", measure, "2026-09", text};
+        intake.read(SourceRecord.typed(2, texts, new TypedCell[] {null, null, null, cell}, List.of()), facts::add);
+        return intake;
+    }
+
     @Test
     void findingsBeyondTheCap_areCounted_andErrorsKeptBeforeWarnings() {
         for (int i = 0; i < 1_500; i++) {
