@@ -23,6 +23,11 @@ public record ColumnName(List<String> names) {
         return new ColumnName(List.of(names));
     }
 
+    /** Whether one of these headers, as they stand in a file, is this column. */
+    public boolean isIn(List<String> headers) {
+        return in(headers.stream().map(IntakeColumn::normalised).toList()) >= 0;
+    }
+
     /** Index of the column among normalised headers; −1 if there is none. */
     int in(List<String> headers) {
         return names.stream()

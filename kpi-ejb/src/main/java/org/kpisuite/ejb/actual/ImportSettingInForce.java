@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeContext;
+import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgTree;
@@ -48,11 +50,14 @@ public class ImportSettingInForce {
     /** Refuses E-NOT-FOUND for the profile, E-FIELD-MISSING for the unit where the profile asks for it. */
     public ImportSetting of(ImportOrder order) {
         ImportProfile profile = profiles.inForce(order.profile()).ofUnit(order.unit());
-        InstallationCodes codes =
-                new InstallationCodes(directory.tree(), units(order.person()), catalogue.get(), gates);
-        IntakeContext context =
-                new IntakeContext(codes, profile.rules(), order.receivedAt(), settings.zone(), settings.calendar());
+        IntakeContext context = context(profile.rules(), units(order.person()), order.receivedAt());
         return new ImportSetting(profile, profiles.versionInForce(order.profile()), context, effects);
+    }
+
+    /** What a file is read against that was received then and may hold facts of these units. */
+    public IntakeContext context(IntakeRules rules, Set<String> units, Instant receivedAt) {
+        InstallationCodes codes = new InstallationCodes(directory.tree(), units, catalogue.get(), gates);
+        return new IntakeContext(codes, rules, receivedAt, settings.zone(), settings.calendar());
     }
 
     /** How files of that profile lie; as those without one where it is gone. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.failure.Code;
@@ -71,12 +70,12 @@ public class ImportProfilesResource {
 
     /** One document that a profile has or had. */
     public record VersionView(
-            long version, @Nullable String person, @Nullable Instant recordedAt, JsonObject document) {
+            long version, @Nullable String person, @Nullable String recordedAt, JsonObject document) {
         static VersionView of(ImportProfiles.Version version) {
             return new VersionView(
                     version.profile().version(),
                     version.person(),
-                    version.recordedAt(),
+                    version.recordedAt() == null ? null : version.recordedAt().toString(),
                     object(version.profile().document()));
         }
     }
