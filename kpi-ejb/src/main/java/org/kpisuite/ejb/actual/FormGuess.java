@@ -110,7 +110,10 @@ final class FormGuess {
         form.add("date", period("events.date"));
         dims(form);
         if (roles.containsKey(Role.CURRENCY)) {
-            form.add("currency", Json.createObjectBuilder().add("column", roles.get(Role.CURRENCY).header()));
+            form.add(
+                    "currency",
+                    Json.createObjectBuilder()
+                            .add("column", roles.get(Role.CURRENCY).header()));
         }
         JsonArrayBuilder list = Json.createArrayBuilder();
         measures.forEach((column, measure) -> {
@@ -188,14 +191,18 @@ final class FormGuess {
         SampleColumn column = roles.get(Role.PERIOD);
         if (column == null) {
             meaning.ask(field, "date.ask");
-            return Json.createObjectBuilder().add("column", meaning.table().header().get(0));
+            return Json.createObjectBuilder()
+                    .add("column", meaning.table().header().get(0));
         }
         JsonObjectBuilder given = Json.createObjectBuilder().add("column", column.header());
-        List<String> patterns =
-                column.dates().map(SampleColumn.Dates::patterns).orElse(List.of());
+        List<String> patterns = column.dates().map(SampleColumn.Dates::patterns).orElse(List.of());
         if (!patterns.isEmpty()) {
             given.add("pattern", patterns.get(0));
-            meaning.because(field + ".pattern", "pattern", patterns.get(0), column.texts().get(0));
+            meaning.because(
+                    field + ".pattern",
+                    "pattern",
+                    patterns.get(0),
+                    column.texts().get(0));
         }
         if (patterns.contains("dd/MM/yyyy") && patterns.contains("MM/dd/yyyy")) {
             meaning.ask(field + ".pattern", "date.either", column.texts().get(0));
@@ -216,5 +223,4 @@ final class FormGuess {
             form.add("dims", dims);
         }
     }
-
 }

@@ -27,7 +27,8 @@ final class HeaderWords {
     private static final Map<String, List<String>> MEASURES = new LinkedHashMap<>();
 
     static {
-        ROLES.put(Role.UNIT, List.of("unit", "department", "team", "branch", "подразделение", "отдел", "филиал", "цфо"));
+        ROLES.put(
+                Role.UNIT, List.of("unit", "department", "team", "branch", "подразделение", "отдел", "филиал", "цфо"));
         ROLES.put(Role.MEASURE, List.of("measure", "metric", "kpi", "indicator", "показатель", "метрика", "статья"));
         ROLES.put(
                 Role.PERIOD,
@@ -39,10 +40,14 @@ final class HeaderWords {
         ROLES.put(Role.CAMPAIGN, List.of("campaign", "utm_campaign", "кампания", "название кампании"));
         ROLES.put(Role.PRODUCT, List.of("product", "sku", "item", "товар", "продукт", "номенклатура"));
         MEASURES.put("SESSIONS", List.of("sessions", "visits", "визиты", "сеансы"));
-        MEASURES.put("USERS", List.of("users", "total users", "visitors", "посетители", "пользователи", "всего пользователей"));
+        MEASURES.put(
+                "USERS",
+                List.of("users", "total users", "visitors", "посетители", "пользователи", "всего пользователей"));
         MEASURES.put("IMPRESSIONS", List.of("impressions", "impr.", "показы"));
         MEASURES.put("CLICKS", List.of("clicks", "клики"));
-        MEASURES.put("AD_SPEND", List.of("cost", "spend", "ad spend", "расход", "расходы", "расход (руб.)", "затраты на рекламу"));
+        MEASURES.put(
+                "AD_SPEND",
+                List.of("cost", "spend", "ad spend", "расход", "расходы", "расход (руб.)", "затраты на рекламу"));
         MEASURES.put("MKT_COST", List.of("marketing cost", "затраты на маркетинг"));
         MEASURES.put("LEADS", List.of("leads", "лиды", "заявки", "обращения"));
         MEASURES.put("ORDERS", List.of("orders", "заказы", "transactions"));

@@ -129,10 +129,7 @@ public class ProfileWorkshop {
         if (trial.unit != null && !trial.unit.isBlank()) {
             return trial.unit;
         }
-        return units.stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new KpiException(Code.E_FIELD_MISSING, "unit"));
+        return units.stream().sorted().findFirst().orElseThrow(() -> new KpiException(Code.E_FIELD_MISSING, "unit"));
     }
 
     private Path folder() {

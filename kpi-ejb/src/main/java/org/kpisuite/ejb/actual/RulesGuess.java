@@ -50,10 +50,12 @@ final class RulesGuess {
             meaning.because("delimiter", "delimiter", d == '\t' ? "TAB" : String.valueOf(d));
         });
         if (table.preamble() > 0) {
-            root.add("headerHolds", table.header().stream()
-                    .filter(h -> !h.isBlank())
-                    .findFirst()
-                    .orElse(""));
+            root.add(
+                    "headerHolds",
+                    table.header().stream()
+                            .filter(h -> !h.isBlank())
+                            .findFirst()
+                            .orElse(""));
             meaning.because("headerHolds", "preamble", String.valueOf(table.preamble()));
         }
     }
@@ -74,7 +76,8 @@ final class RulesGuess {
         boolean auto = valueColumns().stream()
                 .allMatch(c -> c.numbers().get(NumberNotation.AUTO) == c.texts().size());
         if (!auto || russian + english > 0) {
-            notation = russian > english ? NumberNotation.RU : english > russian ? NumberNotation.EN : NumberNotation.AUTO;
+            notation =
+                    russian > english ? NumberNotation.RU : english > russian ? NumberNotation.EN : NumberNotation.AUTO;
         }
         if (!auto && notation == NumberNotation.AUTO) {
             meaning.ask("numbers", "numbers.ask");
@@ -122,5 +125,4 @@ final class RulesGuess {
             meaning.because("skip", "totals", String.join(", ", totals));
         }
     }
-
 }

@@ -146,5 +146,4 @@ final class SampleColumn {
     static boolean looksEnglish(String text) {
         return text.matches("[-−]?\\d{1,3}(,\\d{3})+(\\.\\d+)?") || text.matches("[-−]?\\d+\\.\\d{1,2}");
     }
-
 }

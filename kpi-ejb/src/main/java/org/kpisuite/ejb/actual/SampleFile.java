@@ -82,7 +82,9 @@ final class SampleFile implements AutoCloseable {
 
     /** The first lines of a text. */
     String text() {
-        String text = charset().decode(ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, 1 << 16))).toString();
+        String text = charset()
+                .decode(ByteBuffer.wrap(bytes, 0, Math.min(bytes.length, 1 << 16)))
+                .toString();
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 

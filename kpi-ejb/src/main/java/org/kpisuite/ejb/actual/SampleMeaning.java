@@ -76,10 +76,7 @@ final class SampleMeaning {
             HeaderWords.role(column.header()).filter(r -> fits(r, column)).ifPresent(r -> roles.putIfAbsent(r, column));
         }
         if (!roles.containsKey(Role.PERIOD)) {
-            columns.stream()
-                    .filter(c -> c.dates().isPresent())
-                    .findFirst()
-                    .ifPresent(c -> roles.put(Role.PERIOD, c));
+            columns.stream().filter(c -> c.dates().isPresent()).findFirst().ifPresent(c -> roles.put(Role.PERIOD, c));
         }
         if (!roles.containsKey(Role.UNIT)) {
             columns.stream().filter(this::holdsUnits).findFirst().ifPresent(c -> roles.put(Role.UNIT, c));
@@ -91,14 +88,14 @@ final class SampleMeaning {
         return switch (role) {
             case PERIOD -> column.dates().isPresent();
             case VALUE -> column.isNumeric();
-            case MEASURE -> !column.isNumeric() && words.measure(column.header()).isEmpty();
+            case MEASURE ->
+                !column.isNumeric() && words.measure(column.header()).isEmpty();
             default -> words.measure(column.header()).isEmpty() || !column.isNumeric();
         };
     }
 
     private boolean holdsUnits(SampleColumn column) {
-        return !column.texts().isEmpty()
-                && column.distinct().stream().allMatch(t -> unit(t).isPresent());
+        return !column.texts().isEmpty() && column.distinct().stream().allMatch(t -> unit(t).isPresent());
     }
 
     /** The unit of that code or name. */
@@ -106,9 +103,7 @@ final class SampleMeaning {
         String word = HeaderWords.normal(text);
         return units.entrySet().stream()
                 .filter(e -> HeaderWords.normal(e.getKey()).equals(word)
-                        || e.getValue().stream()
-                                .map(HeaderWords::normal)
-                                .anyMatch(word::equals))
+                        || e.getValue().stream().map(HeaderWords::normal).anyMatch(word::equals))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -124,5 +119,4 @@ final class SampleMeaning {
         }
         return found;
     }
-
 }

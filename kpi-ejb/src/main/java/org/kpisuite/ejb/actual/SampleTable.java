@@ -34,7 +34,11 @@ final class SampleTable {
     private final List<SourceRecord> records;
 
     private SampleTable(
-            @Nullable Character delimiter, String charset, List<SourceRecord> records, int preamble, List<List<String>> rows) {
+            @Nullable Character delimiter,
+            String charset,
+            List<SourceRecord> records,
+            int preamble,
+            List<List<String>> rows) {
         this.delimiter = delimiter;
         this.charset = charset;
         this.records = records;
@@ -48,18 +52,17 @@ final class SampleTable {
         Character delimiter = text ? delimiter(sample.text()) : null;
         String charset = text ? sample.charset().name() : "UTF-8";
         List<SourceRecord> records = new ArrayList<>();
-        TableFile.read(
-                sample.file(), new FileLayout(charset, delimiter, '"', 0, 1, null, false), new RecordSink() {
-                    @Override
-                    public boolean header(SourceRecord header) {
-                        return records.add(header);
-                    }
+        TableFile.read(sample.file(), new FileLayout(charset, delimiter, '"', 0, 1, null, false), new RecordSink() {
+            @Override
+            public boolean header(SourceRecord header) {
+                return records.add(header);
+            }
 
-                    @Override
-                    public boolean row(SourceRecord row) {
-                        return records.add(row) && records.size() < RECORDS_MAX;
-                    }
-                });
+            @Override
+            public boolean row(SourceRecord row) {
+                return records.add(row) && records.size() < RECORDS_MAX;
+            }
+        });
         int first = header(records);
         List<String> header = List.of(records.get(first).texts());
         List<List<String>> rows = records.subList(first + 1, records.size()).stream()
@@ -71,7 +74,8 @@ final class SampleTable {
 
     /** The delimiter by which the most lines have the same number of fields, more than one. */
     private static char delimiter(String text) {
-        List<String> lines = text.lines().limit(LINES_MAX).filter(l -> !l.isBlank()).toList();
+        List<String> lines =
+                text.lines().limit(LINES_MAX).filter(l -> !l.isBlank()).toList();
         char best = ',';
         long bestScore = 0;
         for (char candidate : DELIMITERS) {
@@ -156,7 +160,10 @@ final class SampleTable {
 
     /** The texts of a column that are not empty. */
     List<String> column(int index) {
-        return rows.stream().map(r -> r.get(index).strip()).filter(t -> !t.isEmpty()).toList();
+        return rows.stream()
+                .map(r -> r.get(index).strip())
+                .filter(t -> !t.isEmpty())
+                .toList();
     }
 
     boolean has(ColumnName column) {

@@ -27,7 +27,8 @@ class ProfileGuessTest {
             List.copyOf(Catalogue.shipped().measures()),
             Map.of("MARKETING", List.of("Marketing", "Отдел маркетинга"), "SALES", List.of("Sales", "Продажи")),
             ShippedProfiles.CODES.stream()
-                    .map(c -> ProfileDocument.read(c, ShippedProfiles.document(c).orElseThrow()))
+                    .map(c ->
+                            ProfileDocument.read(c, ShippedProfiles.document(c).orElseThrow()))
                     .toList());
 
     @TempDir
@@ -183,13 +184,15 @@ class ProfileGuessTest {
                 .ofUnit("SALES");
         IntakeContext context = new IntakeContext(
                 new SampleCodes(), profile.rules(), Instant.parse("2026-10-20T09:00:00Z"), ZoneId.of("Europe/Moscow"));
-        try (SampleFile file =
-                sample(text("Timestamp,NPS", "2026-09-01 10:00:00,9", "2026-09-01 10:00:00,", "2026-09-01 10:00:00,12"))) {
+        try (SampleFile file = sample(
+                text("Timestamp,NPS", "2026-09-01 10:00:00,9", "2026-09-01 10:00:00,", "2026-09-01 10:00:00,12"))) {
             ProfilePreview preview = ProfilePreview.of(file, profile, context);
             assertThat(preview.rows())
                     .extracting(r -> r.row() + " " + r.state())
                     .containsExactly("2 READ", "3 SKIPPED", "4 REFUSED");
-            assertThat(preview.findings()).extracting(f -> f.row() + f.code().text()).containsExactly("4E-FIELD-VALUE");
+            assertThat(preview.findings())
+                    .extracting(f -> f.row() + f.code().text())
+                    .containsExactly("4E-FIELD-VALUE");
             assertThat(preview.factsTotal()).isEqualTo(3);
         }
         try (SampleFile file = sample(text("Date,Mark", "2026-09-01,9"))) {

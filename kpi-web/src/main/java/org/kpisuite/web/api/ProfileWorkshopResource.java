@@ -76,7 +76,8 @@ public class ProfileWorkshopResource {
         }
         JsonValue document = given.getOrDefault("document", JsonValue.NULL);
         String text = document == JsonValue.NULL ? "" : document.toString();
-        return preview(text(given, "profile").orElse(""), text, text(given, "unit").orElse(null), sample(given));
+        return preview(
+                text(given, "profile").orElse(""), text, text(given, "unit").orElse(null), sample(given));
     }
 
     /** The parts are document or profile, unit, and the sample: that which has a file name. */
@@ -118,8 +119,8 @@ public class ProfileWorkshopResource {
                                     .orElseThrow(() -> missing("sample"))
                                     .getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw new KpiException(List.of(
-                    Refusal.ofField(Code.E_FIELD_VALUE, "sampleBase64", null, "sampleBase64", "…", "base64")));
+            throw new KpiException(
+                    List.of(Refusal.ofField(Code.E_FIELD_VALUE, "sampleBase64", null, "sampleBase64", "…", "base64")));
         }
     }
 

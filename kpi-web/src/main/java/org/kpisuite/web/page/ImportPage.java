@@ -94,7 +94,8 @@ public class ImportPage {
     /** Reads the import that the address names. */
     public ImportView getView() {
         if (view == null) {
-            view = new ImportView(run(), page, ImportView.Sort.of(sort), !"all".equals(request.getParameter("show")), reader);
+            view = new ImportView(
+                    run(), page, ImportView.Sort.of(sort), !"all".equals(request.getParameter("show")), reader);
         }
         return view;
     }

@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.actual.ImportProfiles;
 import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
-import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.organisation.Units;
 
 /** A file that somebody chooses: it is read at once, by a dry run, and loaded only from the page that shows how it reads. */

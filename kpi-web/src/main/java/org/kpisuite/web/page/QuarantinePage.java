@@ -88,8 +88,8 @@ public class QuarantinePage {
                         .filter(s -> !s.isOpen())
                         .toList()
                 : OPEN;
-        List<Quarantined> rows = quarantine.list(
-                new Quarantine.Selection(null, null, states, importId), 0, Quarantine.GROUP_MAX);
+        List<Quarantined> rows =
+                quarantine.list(new Quarantine.Selection(null, null, states, importId), 0, Quarantine.GROUP_MAX);
         Map<String, List<Quarantined>> byGroup = new LinkedHashMap<>();
         rows.forEach(r -> byGroup.computeIfAbsent(QuarantineGroup.key(r), k -> new ArrayList<>())
                 .add(r));
@@ -98,9 +98,11 @@ public class QuarantinePage {
         groups = byGroup.values().stream()
                 .map(group -> new QuarantineGroup(
                         group, quarantine.shown(group.get(0), false).openUntil(), caller.login(), text))
-                .sorted(history
-                        ? Comparator.comparing(QuarantineGroup::lastDecided).reversed()
-                        : Comparator.comparing(QuarantineGroup::until))
+                .sorted(
+                        history
+                                ? Comparator.comparing(QuarantineGroup::lastDecided)
+                                        .reversed()
+                                : Comparator.comparing(QuarantineGroup::until))
                 .toList();
     }
 
@@ -119,7 +121,8 @@ public class QuarantinePage {
         long rows = groups.stream().mapToLong(QuarantineGroup::size).sum();
         return rows == 0
                 ? reader.text("quarantine.none")
-                : reader.text("quarantine.headline", reader.count(rows), groups.get(0).getUntil());
+                : reader.text(
+                        "quarantine.headline", reader.count(rows), groups.get(0).getUntil());
     }
 
     /** The group of the address, else the first; null where there is none. */
@@ -164,8 +167,8 @@ public class QuarantinePage {
                         .map(Long::valueOf)
                         .toList();
         if (rows.isEmpty()) {
-            throw new KpiException(List.of(Refusal.ofField(
-                    Code.E_FIELD_MISSING, "rows", null, reader.text("quarantine.rows"))));
+            throw new KpiException(
+                    List.of(Refusal.ofField(Code.E_FIELD_MISSING, "rows", null, reader.text("quarantine.rows"))));
         }
         return rows;
     }

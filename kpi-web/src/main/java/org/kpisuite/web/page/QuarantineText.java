@@ -28,8 +28,7 @@ final class QuarantineText {
     private final Reader reader;
     private final PreviewTable.Values values;
 
-    QuarantineText(
-            Catalogue catalogue, List<OrgUnit> units, WorkingDays workingDays, LocalDate today, Reader reader) {
+    QuarantineText(Catalogue catalogue, List<OrgUnit> units, WorkingDays workingDays, LocalDate today, Reader reader) {
         this.catalogue = catalogue;
         this.units = units.stream().collect(Collectors.toMap(OrgUnit::code, Function.identity()));
         this.workingDays = workingDays;
@@ -59,10 +58,7 @@ final class QuarantineText {
     }
 
     String measure(String code) {
-        return catalogue
-                .measure(code)
-                .map(m -> m.name().in(reader.getLocale()))
-                .orElse(code);
+        return catalogue.measure(code).map(m -> m.name().in(reader.getLocale())).orElse(code);
     }
 
     String count(long number) {
@@ -130,7 +126,9 @@ final class QuarantineText {
     }
 
     private String points(@Nullable BigDecimal score) {
-        return score == null ? reader.text("overview.not-rated") : reader.numbers().plain(rounded(score));
+        return score == null
+                ? reader.text("overview.not-rated")
+                : reader.numbers().plain(rounded(score));
     }
 
     private static BigDecimal rounded(BigDecimal points) {
