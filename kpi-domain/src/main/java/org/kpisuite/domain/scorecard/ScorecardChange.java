@@ -47,7 +47,10 @@ public final class ScorecardChange {
     }
 
     private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static Optional<ScoreChange.GateChange> gate(ScorecardItem before, ScorecardItem after) {
