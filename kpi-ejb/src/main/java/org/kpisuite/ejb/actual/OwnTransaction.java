@@ -36,6 +36,7 @@ final class OwnTransaction {
                 throw e;
             }
             connection.setAutoCommit(true);
+            writeOut(connection);
             return made;
         }
     }
@@ -55,6 +56,13 @@ final class OwnTransaction {
                 LOG.log(Level.WARNING, "The work on an import is begun anew", e);
                 LockSupport.parkNanos(PAUSE.toNanos() << tries);
             }
+        }
+    }
+
+    /** H2 writes what was committed up to half a second later; what is answered must survive the process. */
+    private static void writeOut(Connection connection) throws SQLException {
+        if (!Sql.isPostgres(connection)) {
+            Sql.update(connection, "checkpoint");
         }
     }
 

@@ -25,7 +25,13 @@ import org.flywaydb.core.api.MigrationInfo;
         initialPoolSize = 1,
         minPoolSize = 1,
         maxPoolSize = 32,
-        properties = {"dataFolder=${MPCONFIG=kpi.data:var/data}"})
+        properties = {
+            "dataFolder=${MPCONFIG=kpi.data:var/data}",
+            // A connection that the database or the network has cut is not given out again and again, but replaced.
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=custom-validation",
+            "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+        })
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -23,7 +23,6 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.Build;
@@ -49,11 +48,10 @@ class ImportFaultsIT {
     private ServerProcess server;
     private long usual;
 
-    @BeforeEach
-    void start() throws IOException {
+    private void startOn(Map<String, String> database) throws IOException {
         Path parent = Files.createDirectories(Build.target().resolve("suites"));
         folder = Files.createTempDirectory(parent, "faults").toAbsolutePath();
-        environment.putAll(TestDatabase.postgresql().environment());
+        environment.putAll(database);
         environment.put("KPI_DATA", folder.toString());
         environment.put("KPI_BOOTSTRAP_TOKEN", TOKEN);
         server = ServerProcess.start(folder, environment);
@@ -98,6 +96,7 @@ class ImportFaultsIT {
 
     @Test
     void killedServer_leavesAnImportWholeOrNotAtAll() throws Exception {
+        startOn(TestDatabase.postgresql().environment());
         for (int fault = 0; fault < FAULTS; fault++) {
             int number = 2 + fault;
             boolean background = fault % 2 == 1;
@@ -113,8 +112,31 @@ class ImportFaultsIT {
         }
     }
 
+    /** The embedded database: what it holds is looked at while no server runs. */
+    @Test
+    void killedServerWithItsOwnFile_leavesAnImportWholeOrNotAtAll_andKeepsWhatItAnswered() throws Exception {
+        startOn(Map.of());
+        for (int fault = 0; fault < FAULTS; fault++) {
+            int number = 2 + fault;
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> send(number, false));
+            Thread.sleep(1 + random.nextLong(usual));
+            server.kill();
+            answer.handle((response, failure) -> response).join();
+            assertThat(written(number)).as("rows of file " + number).isIn(0L, (long) ROWS);
+            assertThat(written(number) + written(number - 1)).isEqualTo(ROWS);
+            server = ServerProcess.start(folder, environment);
+            assertThat(send(number, false).statusCode()).isEqualTo(200);
+            server.kill();
+            assertThat(query("select count(*) from actual_revision")).isEqualTo((number + 1L) * ROWS);
+            assertThat(query("select count(*) from actual where revision <> " + (number + 1)))
+                    .isZero();
+            server = ServerProcess.start(folder, environment);
+        }
+    }
+
     @Test
     void cutConnection_leavesAnImportWholeOrNotAtAll() throws Exception {
+        startOn(TestDatabase.postgresql().environment());
         for (int fault = 0; fault < FAULTS; fault++) {
             int number = 2 + fault;
             CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> send(number, false));
@@ -139,7 +161,8 @@ class ImportFaultsIT {
         }
         assertThat(written(number)).isEqualTo(ROWS);
         assertThat(query("select count(*) from actual_revision")).isEqualTo((number + 1L) * ROWS);
-        assertThat(query("select count(*) from actual where revision <> " + (number + 1))).isZero();
+        assertThat(query("select count(*) from actual where revision <> " + (number + 1)))
+                .isZero();
         assertThat(query("select cast(sum(sum_value) as bigint) from actual_month where dims = ''"))
                 .isEqualTo((1_000L + number) * ROWS);
         assertThat(query("select count(*) from import_run where state not in ('APPLIED', 'REJECTED')"))
@@ -154,9 +177,9 @@ class ImportFaultsIT {
 
     private long query(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        environment.get("KPI_DB_URL"),
-                        environment.get("KPI_DB_USER"),
-                        environment.get("KPI_DB_PASSWORD"));
+                        environment.getOrDefault("KPI_DB_URL", "jdbc:h2:file:" + folder.resolve("kpi")),
+                        environment.getOrDefault("KPI_DB_USER", ""),
+                        environment.getOrDefault("KPI_DB_PASSWORD", ""));
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

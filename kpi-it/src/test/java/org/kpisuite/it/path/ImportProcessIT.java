@@ -74,8 +74,8 @@ class ImportProcessIT {
     void largeFile_isMadeInTheBackground() {
         StringBuilder large = new StringBuilder("unit;measure;period;value;note\n");
         for (int day = 1; day <= 20; day++) {
-            large.append("%s;LEADS;2026-09-%02d;%d;%s%n"
-                    .formatted(company.department(), day, day, "x".repeat(LONG_NOTE)));
+            large.append(
+                    "%s;LEADS;2026-09-%02d;%d;%s%n".formatted(company.department(), day, day, "x".repeat(LONG_NOTE)));
         }
         JsonObject run = finished(send("", large.toString()));
         assertThat(run.getString("state")).as(run.toString()).isEqualTo("APPLIED");
@@ -110,7 +110,7 @@ class ImportProcessIT {
         JsonObject undone = ok(undo(controller, second.getInt("id"), "wrong month"));
         assertThat(undone.getString("state")).isEqualTo("UNDONE");
         assertThat(undone.getJsonObject("undone").getString("reason")).isEqualTo("wrong month");
-        assertThat(actuals()).contains("\"value\":\"17\"", "\"importId\":" + first.getInt("id"));
+        assertThat(actuals()).contains("\"value\":\"17\"", "\"import\":" + first.getInt("id"));
         assertThat(ok(undo(controller, second.getInt("id"), "again"))).isEqualTo(undone);
 
         JsonObject again = ok(send("", file("2026-10-05", "19")));
@@ -135,7 +135,8 @@ class ImportProcessIT {
     void idempotencyKey_replaysTheAnswer_andIsRefusedForAnotherFile() {
         String key = company.department();
         JsonObject first = ok(send("", file("2026-10-05", "17"), "Idempotency-Key", key));
-        assertThat(ok(send("", file("2026-10-05", "17"), "Idempotency-Key", key))).isEqualTo(first);
+        assertThat(ok(send("", file("2026-10-05", "17"), "Idempotency-Key", key)))
+                .isEqualTo(first);
         assertThat(refused(send("", file("2026-10-05", "18"), "Idempotency-Key", key), 409))
                 .isEqualTo("E-IDEMPOTENCY");
         assertThat(refused(send("?dryRun=true", file("2026-10-05", "17"), "Idempotency-Key", key), 409))

@@ -2,6 +2,7 @@ package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -59,6 +60,7 @@ public class ActualsResource {
             int revision,
             String recordedAt,
             long importId,
+            @JsonbProperty("import") long origin,
             int row) {
         static ActualView of(StoredFact fact) {
             return new ActualView(
@@ -72,6 +74,7 @@ public class ActualsResource {
                     fact.asOf().toString(),
                     fact.revision(),
                     fact.recordedAt().toString(),
+                    fact.importId(),
                     fact.importId(),
                     fact.row());
         }

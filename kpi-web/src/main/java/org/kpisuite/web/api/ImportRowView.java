@@ -1,5 +1,6 @@
 package org.kpisuite.web.api;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.ejb.actual.ImportResult;
@@ -7,7 +8,7 @@ import org.kpisuite.ejb.actual.ImportRow;
 
 /** A record of an imported file as it was typed, with where the file comes from. */
 public record ImportRowView(
-        long importId,
+        @JsonbProperty("import") long importId,
         int row,
         String fileName,
         String sha256,
