@@ -32,6 +32,13 @@ public class PlanStore {
     @PersistenceContext(unitName = "kpi")
     private EntityManager entities;
 
+    /** For the container. */
+    public PlanStore() {}
+
+    PlanStore(EntityManager entities) {
+        this.entities = entities;
+    }
+
     /** Stores a new plan. Refuses E-PLAN-EXISTS if one stands open for the same unit and quarter. */
     void add(Plan plan) {
         Period period = plan.period();
@@ -87,9 +94,19 @@ public class PlanStore {
 
     /** The plans of these units that were in force for some quarters as known at an instant, each unit's last revision. */
     public List<Plan> inForce(Collection<String> units, Collection<Period> quarters, Instant asOf) {
+        if (units.isEmpty() || quarters.isEmpty()) {
+            return List.of();
+        }
         Set<List<String>> seen = new HashSet<>();
-        return of(units).stream()
-                .filter(p -> quarters.contains(p.period()) && p.state().wasApproved() && p.isApprovedBefore(asOf))
+        return entities
+                .createQuery(
+                        "select p from Plan p where p.unit in :units and p.period in :quarters"
+                                + " order by p.period desc, p.unit, p.revision desc",
+                        Plan.class)
+                .setParameter("units", units)
+                .setParameter("quarters", quarters.stream().map(Period::key).toList())
+                .getResultStream()
+                .filter(p -> p.state().wasApproved() && p.isApprovedBefore(asOf))
                 .filter(p -> seen.add(List.of(p.unit(), p.period().key())))
                 .toList();
     }
