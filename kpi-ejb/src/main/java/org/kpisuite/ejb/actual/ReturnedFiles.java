@@ -66,10 +66,8 @@ public class ReturnedFiles {
                 run.person(),
                 null,
                 run.startedAt()));
-        boolean whole = run.state() == ImportState.REJECTED
-                || setting.profile().form() instanceof EventForm;
-        ReturnedOrder order = new ReturnedOrder(
-                all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting);
+        boolean whole = run.state() == ImportState.REJECTED || setting.profile().form() instanceof EventForm;
+        ReturnedOrder order = new ReturnedOrder(all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting);
         try {
             return make(run, form, order);
         } catch (NoSuchFileException e) {

@@ -98,8 +98,7 @@ public class PlanStore {
             return List.of();
         }
         Set<List<String>> seen = new HashSet<>();
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p from Plan p where p.unit in :units and p.period in :quarters"
                                 + " order by p.period desc, p.unit, p.revision desc",
                         Plan.class)

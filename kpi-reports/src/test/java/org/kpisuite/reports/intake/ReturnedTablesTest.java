@@ -37,8 +37,7 @@ class ReturnedTablesTest {
                     List.of(
                             text("=cmd|' /C calc'!A0"),
                             new ReturnedCell("12.5%", new TypedCell.Exact(new BigDecimal("0.125"), true), true),
-                            new ReturnedCell(
-                                    "2026-10-05", new TypedCell.Day(LocalDate.of(2026, 10, 5)), false),
+                            new ReturnedCell("2026-10-05", new TypedCell.Day(LocalDate.of(2026, 10, 5)), false),
                             text("007 <&> \u0001 Ж")));
         }
         return out.toByteArray();
@@ -48,7 +47,8 @@ class ReturnedTablesTest {
     void cellsKeepTheirType_andTextIsNeverAFormula() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook()))) {
             assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("Leads");
-            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("Report");
+            assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("Report");
             XSSFRow row = book.getSheetAt(0).getRow(2);
             assertThat(row.getCell(0).getCellType()).isEqualTo(CellType.STRING);
             assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
@@ -56,11 +56,15 @@ class ReturnedTablesTest {
             assertThat(row.getCell(1).getCellStyle().getDataFormatString()).isEqualTo("@");
             assertThat(row.getCell(2).getRawValue()).isEqualTo("0.125");
             assertThat(row.getCell(2).getCellStyle().getDataFormatString()).isEqualTo("0.00%");
-            assertThat(row.getCell(2).getCellStyle().getFillForegroundColorColor().getARGBHex())
+            assertThat(row.getCell(2)
+                            .getCellStyle()
+                            .getFillForegroundColorColor()
+                            .getARGBHex())
                     .isEqualTo("FFFCEFED");
-            assertThat(row.getCell(3).getLocalDateTimeCellValue().toLocalDate())
-                    .isEqualTo(LocalDate.of(2026, 10, 5));
-            assertThat(row.getCell(4).getStringCellValue()).startsWith("007 <&> ").endsWith(" Ж");
+            assertThat(row.getCell(3).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(LocalDate.of(2026, 10, 5));
+            assertThat(row.getCell(4).getStringCellValue())
+                    .startsWith("007 <&> ")
+                    .endsWith(" Ж");
         }
     }
 
@@ -68,8 +72,7 @@ class ReturnedTablesTest {
     void anotherSpreadsheetShowsTheSame(@TempDir Path folder) throws IOException {
         List<List<String>> lines = LibreOffice.firstSheet(workbook(), folder);
         assertThat(lines.get(1)).containsExactly("what is wrong", "a", "b", "c", "d");
-        assertThat(lines.get(2).subList(0, 4))
-                .containsExactly("=1+1", "=cmd|' /C calc'!A0", "12.50%", "2026-10-05");
+        assertThat(lines.get(2).subList(0, 4)).containsExactly("=1+1", "=cmd|' /C calc'!A0", "12.50%", "2026-10-05");
     }
 
     @ParameterizedTest
