@@ -64,18 +64,15 @@ final class CellFormats {
         if (id == 9 || id == 10) {
             return Shown.PERCENT;
         }
-        if (id >= 14 && id <= 17
-                || id == 22
-                || id >= 27 && id <= 31
-                || id == 36
-                || id >= 50 && id <= 54
-                || id == 57
-                || id == 58) {
+        if (isIn(id, 14, 17) || id == 22 || isIn(id, 27, 31) || id == 36 || isIn(id, 50, 54) || isIn(id, 57, 58)) {
             return Shown.DATE;
         }
-        return id >= 18 && id <= 21 || id >= 32 && id <= 35 || id >= 45 && id <= 47 || id == 55 || id == 56
-                ? Shown.TIME
-                : Shown.NUMBER;
+        boolean time = isIn(id, 18, 21) || isIn(id, 32, 35) || isIn(id, 45, 47) || isIn(id, 55, 56);
+        return time ? Shown.TIME : Shown.NUMBER;
+    }
+
+    private static boolean isIn(int id, int first, int last) {
+        return id >= first && id <= last;
     }
 
     /** What a format code shows a number as, by its first section and without its literals, colours and locales. */

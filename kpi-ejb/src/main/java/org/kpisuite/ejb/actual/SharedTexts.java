@@ -47,7 +47,17 @@ final class SharedTexts implements AutoCloseable {
     private @Nullable RandomAccessFile spilled;
 
     /** A page of texts, one after the other: their ends, and their bytes here or at a place of the file. */
-    private record Page(int[] ends, byte @Nullable [] bytes, long position) {}
+    private static final class Page {
+        private final int[] ends;
+        private final byte @Nullable [] bytes;
+        private final long position;
+
+        Page(int[] ends, byte @Nullable [] bytes, long position) {
+            this.ends = ends;
+            this.bytes = bytes;
+            this.position = position;
+        }
+    }
 
     /**
      * The texts of a part.

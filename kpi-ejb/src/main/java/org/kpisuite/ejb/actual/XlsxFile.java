@@ -123,10 +123,10 @@ final class XlsxFile {
         if (filled == 0) {
             return true;
         }
-        return rows.isAboveData() ? head(filled, hidden, merged) : record(filled, hidden, merged);
+        return rows.isAboveData() ? head(filled, merged) : record(filled, hidden, merged);
     }
 
-    private boolean head(int filled, boolean hidden, MergedCells merged) {
+    private boolean head(int filled, MergedCells merged) {
         String[] names = Arrays.copyOf(texts, filled);
         List<Refusal> remarks = new ArrayList<>();
         if (row > layout.preambleRows()) {

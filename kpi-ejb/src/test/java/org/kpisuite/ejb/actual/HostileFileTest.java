@@ -93,13 +93,13 @@ class HostileFileTest {
     void hostileFile_isRefused_quickly_inLittleHeap() throws Exception {
         List<String> files = new ArrayList<>();
         for (String line : TABLE) {
-            files.add(HostileFiles.make(line.split("\\|")[0].strip(), folder).toString());
+            files.add(HostileFiles.make(line.split("\\|", -1)[0].strip(), folder).toString());
         }
         List<String> outcomes = read(files);
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < TABLE.size(); i++) {
-            String expected = TABLE.get(i).split("\\|")[1].strip();
-            String[] outcome = i < outcomes.size() ? outcomes.get(i).split("\t") : new String[] {"no answer", "0"};
+            String expected = TABLE.get(i).split("\\|", -1)[1].strip();
+            String[] outcome = i < outcomes.size() ? outcomes.get(i).split("\t", -1) : new String[] {"no answer", "0"};
             if (!outcome[0].startsWith(expected) || Long.parseLong(outcome[1]) > MILLIS_MAX) {
                 wrong.add(TABLE.get(i) + " was " + String.join(" ", outcome));
             }

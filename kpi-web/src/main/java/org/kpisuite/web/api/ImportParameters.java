@@ -83,8 +83,8 @@ public class ImportParameters {
     /** RFC 7240: preferences with their parameters, separated by commas. */
     private boolean isAsync() {
         return prefer != null
-                && Arrays.stream(prefer.split(","))
-                        .map(p -> p.split(";")[0].strip())
+                && Arrays.stream(prefer.split(",", -1))
+                        .map(p -> p.split(";", -1)[0].strip())
                         .anyMatch("respond-async"::equalsIgnoreCase);
     }
 
