@@ -76,6 +76,16 @@ public final class Body {
         }
     }
 
+    /** Whether anything was wrong so far. */
+    public boolean isRefused() {
+        return !refusals.isEmpty();
+    }
+
+    /** Whether a field is there. */
+    public boolean isGiven(String name) {
+        return json.containsKey(name) && !json.isNull(name);
+    }
+
     private void noteUnknown() {
         json.keySet().stream()
                 .filter(k -> !read.contains(k))

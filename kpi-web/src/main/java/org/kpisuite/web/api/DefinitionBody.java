@@ -3,6 +3,7 @@ package org.kpisuite.web.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.kpisuite.domain.catalogue.Terms;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.catalogue.Validity;
 import org.kpisuite.domain.catalogue.WeekSplit;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.ejb.catalogue.Catalogues;
@@ -188,8 +190,23 @@ public final class DefinitionBody {
     private Catalogues.Draft draft(Definition definition) {
         Optional<LocalDate> validFrom = body.parsed("validFrom", LocalDate::parse, "2026-10-01");
         Optional<LocalDate> closedOn = body.parsed("closedOn", LocalDate::parse, "2026-10-01");
+        if (body.isRefused()) {
+            body.note(ofGiven(definition.refusals()));
+        }
         body.check();
         return new Catalogues.Draft(definition, validFrom, closedOn);
+    }
+
+    /** What is wrong in itself is told with what is missing; not what depends on something missing. */
+    private List<Refusal> ofGiven(List<Refusal> found) {
+        Set<String> undecided = new HashSet<>(Set.of("name.en", "name.ru", "definition.en", "definition.ru"));
+        if (!body.isGiven("unitKind")) {
+            undecided.addAll(Set.of("currency", "multiplier"));
+        }
+        if (!body.isGiven("kind") || !body.isGiven("formula")) {
+            undecided.addAll(Set.of("timeAggregation", "orgAggregation", "weekSplit"));
+        }
+        return found.stream().filter(r -> !undecided.contains(r.column())).toList();
     }
 
     /** The day of {@code {"closedOn"}}. */
