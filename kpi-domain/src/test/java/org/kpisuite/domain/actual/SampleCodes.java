@@ -13,7 +13,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /** The shipped catalogue, three measures beside it, units SALES and MARKETING of this person and FINANCE of another. */
-final class SampleCodes implements Codes {
+class SampleCodes implements Codes {
     private static final LocalizedText NAME = new LocalizedText("Sample", "Пример");
     private final Catalogue shipped = Catalogue.shipped();
     private final List<Measure> own = List.of(

@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -23,8 +27,19 @@ public class Actuals {
     @EJB
     private Caller caller;
 
+    @EJB
+    private CatalogueInForce catalogues;
+
     @Inject
     private Settings settings;
+
+    /** Of listed values those that do not count because another source comes first, each with the value that does. */
+    public Map<StoredFact, StoredFact> alternatives(List<StoredFact> facts) {
+        Catalogue catalogue = catalogues.get();
+        return Alternatives.of(
+                facts,
+                measure -> catalogue.measure(measure).map(Measure::sourcePriority).orElse(List.of()));
+    }
 
     /** A page of values as of an instant, in the order of their key. Refuses E-NOT-FOUND for a unit not to be read. */
     public List<StoredFact> list(StoredFacts.Page page) {

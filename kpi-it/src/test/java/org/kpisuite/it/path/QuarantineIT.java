@@ -122,7 +122,8 @@ class QuarantineIT {
                         .getJsonObject(0)
                         .getString("value"))
                 .isEqualTo("390");
-        JsonArray next = ok(controller.get("/api/scorecards/" + unit + "/2018-Q3")).getJsonArray("items");
+        JsonArray next =
+                ok(controller.get("/api/scorecards/" + unit + "/2018-Q3")).getJsonArray("items");
         assertThat(next.stream()
                         .map(JsonValue::asJsonObject)
                         .filter(i -> i.getString("indicator").equals("LEADS"))

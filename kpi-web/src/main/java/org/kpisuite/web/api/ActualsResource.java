@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.Alternative;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
@@ -47,7 +48,12 @@ public class ActualsResource {
     @Inject
     private Settings settings;
 
-    /** A value as sent. */
+    /**
+     * A value as sent.
+     *
+     * @param alternativeTo the source that counts in its place; null where it counts itself
+     * @param differsBy how far it is from the value of that source, as a fraction of it; null where that is zero
+     */
     public record ActualView(
             String unit,
             String measure,
@@ -61,8 +67,14 @@ public class ActualsResource {
             String recordedAt,
             long importId,
             @JsonbProperty("import") long origin,
-            int row) {
+            int row,
+            @Nullable String alternativeTo,
+            @Nullable String differsBy) {
         static ActualView of(StoredFact fact) {
+            return of(fact, Optional.empty());
+        }
+
+        static ActualView of(StoredFact fact, Optional<StoredFact> counted) {
             return new ActualView(
                     fact.unit(),
                     fact.measure(),
@@ -76,7 +88,11 @@ public class ActualsResource {
                     fact.recordedAt().toString(),
                     fact.importId(),
                     fact.importId(),
-                    fact.row());
+                    fact.row(),
+                    counted.map(StoredFact::source).orElse(null),
+                    counted.flatMap(c -> new Alternative(fact.value(), c.value()).differsBy())
+                            .map(Numbers::text)
+                            .orElse(null));
         }
     }
 
@@ -116,6 +132,9 @@ public class ActualsResource {
                 known,
                 null,
                 PAGE));
-        return ListView.whole(rows.stream().map(ActualView::of).toList());
+        Map<StoredFact, StoredFact> counted = actuals.alternatives(rows);
+        return ListView.whole(rows.stream()
+                .map(r -> ActualView.of(r, Optional.ofNullable(counted.get(r))))
+                .toList());
     }
 }
