@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -73,6 +74,7 @@ public class ImportJobs {
     private Unfinished unfinished;
     private Scheduler scheduler;
     private ScheduledExecutorService word;
+    private ScheduledFuture<?> telling;
 
     private final OneTimeTask<Void> run = Tasks.oneTime("import-run")
             .execute((instance, context) -> guarded("import " + instance.getId(), () -> make(instance.getId())));
@@ -99,7 +101,7 @@ public class ImportJobs {
         process = new ImportProcess(database, clock, files, underWay);
         unfinished = new Unfinished(database, clock, underWay);
         word = Executors.newSingleThreadScheduledExecutor(threads);
-        word.scheduleWithFixedDelay(
+        telling = word.scheduleWithFixedDelay(
                 () -> guarded("word of life", () -> underWay.tell(database, clock.instant())),
                 TELL_EVERY.toMillis(),
                 TELL_EVERY.toMillis(),
@@ -123,6 +125,7 @@ public class ImportJobs {
 
     @PreDestroy
     void stop() {
+        telling.cancel(true);
         word.shutdownNow();
         scheduler.stop();
     }
