@@ -65,6 +65,11 @@ final class BatchStaging implements Staging {
 
     /** H2 joins in the order and by the keys that the statements are written for. */
     @Override
+    public void abandon() {
+        // Nothing is open between two batches.
+    }
+
+    @Override
     public void measure(String table) {
         // Nothing to be measured.
     }

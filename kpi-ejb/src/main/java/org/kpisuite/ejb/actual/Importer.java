@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactRow;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
@@ -67,12 +68,21 @@ final class Importer {
                 return repeating(before.get());
             }
             Staging staging = Staging.on(connection);
-            Intake intake = FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
+            Intake intake = read(staging);
             staging.finish();
             progress.stage(ImportState.PARSED);
             ImportVerdict verdict = intake == null ? rejected(0, 0) : settle(intake, staging);
             staging.clear();
             return verdict;
+        }
+
+        private @Nullable Intake read(Staging staging) throws SQLException, IOException {
+            try {
+                return FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
+            } catch (IOException | RuntimeException e) {
+                staging.abandon();
+                throw e;
+            }
         }
 
         /** Stages facts and lets others see how far that has come. */

@@ -154,6 +154,14 @@ final class PostgresStaging implements Staging {
         measure("import_stage");
     }
 
+    /** A connection in the middle of a COPY takes nothing else, not even a rollback: that would wait for ever. */
+    @Override
+    public void abandon() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
+        }
+    }
+
     @Override
     public void measure(String table) throws SQLException {
         try (Statement statement = connection.createStatement()) {

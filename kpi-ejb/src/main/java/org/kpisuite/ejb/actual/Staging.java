@@ -20,6 +20,9 @@ interface Staging extends Intake.Facts {
     /** All facts were given: makes them visible to SQL. */
     void finish() throws SQLException;
 
+    /** No more facts will come, and none of them counts: the connection takes other statements again. */
+    void abandon() throws SQLException;
+
     /** Lets the database know how much it has just written to one of the tables of the import, if it plans by that. */
     void measure(String table) throws SQLException;
 
