@@ -253,6 +253,10 @@ public final class EventIntake implements Intake {
             return;
         }
         event.refuse(m.wanted.column, Refusal.of(Code.E_ROW_CONFLICT, first, Decimals.plain(total.sum)));
+        String row = String.valueOf(event.row());
+        findings.add(Refusal.of(Code.E_ROW_CONFLICT, row, Decimals.plain(m.amount))
+                .atRow(total.firstRow)
+                .inColumn(String.valueOf(m.wanted.column.column()), Decimals.plain(total.sum)));
         tally.countRefused();
     }
 
