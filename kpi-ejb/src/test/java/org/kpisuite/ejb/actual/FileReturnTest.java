@@ -111,14 +111,15 @@ class FileReturnTest {
                 "SALES,LEADS,10/05/2026,\"1,234\",-5");
         assertThat(rejected.state()).isEqualTo(ImportState.REJECTED);
         byte[] csv = returned(fixture, rejected, ReturnedForm.CSV, Messages.EN, null);
-        assertThat(text(csv, StandardCharsets.UTF_8).split("\r\n"))
+        List<String> lines = text(csv, StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines)
                 .containsExactly(
                         "what is wrong,unit,measure,period,value,note",
                         "unit: There is no unit SALS. Perhaps SALES. [E-UNIT-UNKNOWN],SALS,LEADS,2026-09-01,10,"
                                 + "\"'=HYPERLINK(\"\"http://x\"\")\"",
                         ",SALES,LEADS,2026-09-02,20,\"one, two\"",
-                        text(csv, StandardCharsets.UTF_8).split("\r\n")[3]);
-        assertThat(text(csv, StandardCharsets.UTF_8).split("\r\n")[3])
+                        lines.get(3));
+        assertThat(lines.get(3))
                 .contains("E-PERIOD-AMBIGUOUS", "E-NUM-AMBIGUOUS")
                 .endsWith(",SALES,LEADS,10/05/2026,\"1,234\",-5");
         byte[] repaired = text(csv, StandardCharsets.UTF_8)
@@ -190,14 +191,12 @@ class FileReturnTest {
     @EnumSource
     void windowsFile_comesBackInItsCharsetAndDelimiter(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder).by(reading(windows()));
-        byte[] given = String.join(
-                        "\n",
-                        "подразделение;показатель;период;значение;комментарий",
-                        "SALES;LEADS;сентябрь;10;Ёлка",
-                        "SALES;LEADS;02.09.2026;20;№ 7",
-                        "")
-                .getBytes(WINDOWS);
-        ImportResult rejected = fixture.bytes(given);
+        String given = """
+                подразделение;показатель;период;значение;комментарий
+                SALES;LEADS;сентябрь;10;Ёлка
+                SALES;LEADS;02.09.2026;20;№ 7
+                """;
+        ImportResult rejected = fixture.bytes(given.getBytes(WINDOWS));
         String back = text(returned(fixture, rejected, ReturnedForm.CSV, Messages.RU, null), WINDOWS);
         assertThat(back)
                 .startsWith("что не так;подразделение;показатель;период;значение;комментарий\r\n")
@@ -274,9 +273,9 @@ class FileReturnTest {
         ImportResult rejected = fixture.lines(
                 "Report; of leads", "", "since 2026", "unit;measure;;", ";;period;value", "SALES;LEADS;2026-09-02;x");
         String csv = text(returned(fixture, rejected, ReturnedForm.CSV, Messages.EN, null), StandardCharsets.UTF_8);
-        assertThat(csv)
-                .startsWith("Report;\" of leads\"\r\n\r\nsince 2026\r\n;unit;measure;;\r\n"
-                        + "what is wrong;;;period;value\r\n");
+        assertThat(csv.lines().limit(5))
+                .containsExactly(
+                        "Report;\" of leads\"", "", "since 2026", ";unit;measure;;", "what is wrong;;;period;value");
         ImportResult applied = fixture.bytes(csv.replace(";x", ";7").getBytes(StandardCharsets.UTF_8));
         assertThat(applied.issues()).isEmpty();
         assertThat(applied.state()).isEqualTo(ImportState.APPLIED);
