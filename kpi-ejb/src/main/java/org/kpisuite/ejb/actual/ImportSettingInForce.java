@@ -60,10 +60,12 @@ public class ImportSettingInForce {
         return new IntakeContext(codes, rules, receivedAt, settings.zone(), settings.calendar());
     }
 
-    /** How files of that profile lie; as those without one where it is gone. */
-    public FileLayout layout(String profile) {
+    /** How files of that profile lay in that version; as those without one where it is gone. */
+    public FileLayout layout(String profile, long version) {
         try {
-            return profiles.inForce(profile).layout();
+            return version == 0
+                    ? profiles.inForce(profile).layout()
+                    : profiles.get(profile, version).profile().layout();
         } catch (KpiException e) {
             if (e.code() != Code.E_NOT_FOUND) {
                 throw e;

@@ -238,7 +238,7 @@ public class Imports {
             if (!files().has(id)) {
                 throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
             }
-            FileLayout layout = inForce.layout(run.profile());
+            FileLayout layout = inForce.layout(run.profile(), run.trail().profileVersion());
             try (KeptFiles.Opened file = files().open(id)) {
                 return KeptRow.find(run, file.path(), layout, row).orElseThrow(() -> unknown);
             }

@@ -38,6 +38,7 @@ import org.kpisuite.it.suite.TestDatabase;
 class ImportFaultsIT {
     private static final int FAULTS = Integer.getInteger("faults", 2);
     private static final int ROWS = 20_000;
+    private static final int UNITS = 10;
     private static final String TOKEN = "faults-".repeat(6);
     private static final Duration END_MAX = Duration.ofSeconds(90);
     private static final LocalDate FIRST_DAY = LocalDate.of(2020, 1, 1);
@@ -59,7 +60,9 @@ class ImportFaultsIT {
                 .add("name", Json.createObjectBuilder().add("en", "Shop").add("ru", "Магазин"))
                 .addNull("parent")
                 .build();
-        assertThat(api().put("/api/units/SHOP", unit).statusCode()).isBetween(200, 201);
+        for (int i = 0; i < UNITS; i++) {
+            assertThat(api().put("/api/units/SHOP" + i, unit).statusCode()).isBetween(200, 201);
+        }
         assertThat(send(0, false).statusCode()).isEqualTo(200);
         long begin = System.nanoTime();
         assertThat(send(1, false).statusCode()).isEqualTo(200);
@@ -77,9 +80,9 @@ class ImportFaultsIT {
 
     /** Values tell which file they are of. */
     private static String file(int number) {
-        StringBuilder file = new StringBuilder("unit,measure,period,value,dim.channel\n");
+        StringBuilder file = new StringBuilder("unit,measure,period,value\n");
         for (int i = 0; i < ROWS; i++) {
-            file.append("SHOP,LEADS,%s,%d,c%d%n".formatted(FIRST_DAY.plusDays(i / 10), 1_000 + number, i % 10));
+            file.append("SHOP%d,LEADS,%s,%d%n".formatted(i % UNITS, FIRST_DAY.plusDays(i / UNITS), 1_000 + number));
         }
         return file.toString();
     }
