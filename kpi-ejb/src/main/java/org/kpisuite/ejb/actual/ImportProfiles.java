@@ -64,6 +64,7 @@ public class ImportProfiles {
             @Nullable Instant recordedAt) {}
 
     /** A file to try a profile on. */
+    @SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
     public record Sample(String fileName, byte[] content) {
         public Sample {
             content = content.clone();
