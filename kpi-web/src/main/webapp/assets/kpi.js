@@ -164,6 +164,16 @@
     show();
   });
 
+  // What belongs to one kind of row only.
+  const kind = document.getElementById('edit:kind');
+  if (kind) {
+    const show = () => all('[data-kind]').forEach((part) => {
+      part.hidden = !part.dataset.kind.split(' ').includes(kind.value);
+    });
+    kind.addEventListener('change', () => { show(); kind.form.querySelector('[id="edit:check"]').dispatchEvent(new CustomEvent('whole')); });
+    show();
+  }
+
   // One box for all rows.
   all('[data-all]').forEach((box) => {
     const boxes = all(`input[name="${box.dataset.all}"]`);
@@ -236,11 +246,13 @@
       all('[name="jakarta.faces.ViewState"]').forEach((field) => { field.value = state.value; });
       all('[data-checked]').forEach((field) => {
         const now = page.getElementById(field.id);
+        if (!now) return;
         field.className = now.className;
-        field.setAttribute('aria-invalid', now.getAttribute('aria-invalid'));
+        if (now.hasAttribute('aria-invalid')) field.setAttribute('aria-invalid', now.getAttribute('aria-invalid'));
       });
     };
-    check.addEventListener('click', (e) => { e.preventDefault(); look(); });
+    check.addEventListener('click', (e) => { if (!check.dataset.whole) { e.preventDefault(); look(); } });
+    check.addEventListener('whole', () => { check.dataset.whole = 'whole'; check.click(); });
     all('[data-checked]').forEach((field) => field.addEventListener('change', look));
   }
 

@@ -6,7 +6,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,6 +38,9 @@ public class ImportRows {
     @EJB
     private ImportSettingInForce inForce;
 
+    @EJB
+    private ProfileWorkshop workshop;
+
     @Inject
     private Settings settings;
 
@@ -51,6 +56,20 @@ public class ImportRows {
     /** The records of those rows. Likewise. */
     public RowPreview.Page rows(long id, Collection<Integer> rows) {
         return read(id, RowPreview.Wanted.of(Set.copyOf(rows)));
+    }
+
+    /** By which profiles the file of an import could be read. Refuses as above. */
+    @RolesAllowed("CONTROLLER")
+    public ProfileWorkshop.Guess guess(long id) {
+        imports.get(id);
+        try (KeptFiles.Opened file = new KeptFiles(settings.folder().resolve("imports")).open(id);
+                InputStream body = Files.newInputStream(file.path())) {
+            return workshop.guess(body);
+        } catch (NoSuchFileException e) {
+            throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RowPreview.Page read(long id, RowPreview.Wanted wanted) {

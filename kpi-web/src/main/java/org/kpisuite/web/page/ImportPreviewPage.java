@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.access.Caller;
@@ -63,6 +64,8 @@ public class ImportPreviewPage {
     private String mode = ImportMode.PARTIAL.name();
     private @Nullable String other;
     private @Nullable String unit;
+    private boolean looked;
+    private @Nullable Recognised known;
     private @Nullable ImportResult run;
     private @Nullable ImportPreview view;
     private @Nullable ProfileNames names;
@@ -106,7 +109,32 @@ public class ImportPreviewPage {
     }
 
     public ProfileFacts getProfile() {
-        return new ProfileFacts(profiles.inForce(run().profile()), run(), names(), reader);
+        Recognised known = recognised();
+        return new ProfileFacts(
+                profiles.inForce(run().profile()), run(), names(), reader, known != null && known.fits(run().profile()));
+    }
+
+    /** What the file gives away; null for whoever may not import, or where it cannot be read at all. */
+    private @Nullable Recognised recognised() {
+        if (!looked && isMayImport()) {
+            looked = true;
+            try {
+                known = new Recognised(rows.guess(id));
+            } catch (KpiException e) {
+                known = null;
+            }
+        }
+        return known;
+    }
+
+    /** The name of a profile that reads the file better than the one by which it was read; empty where there is none. */
+    public String getBetter() {
+        Recognised found = recognised();
+        boolean better = found != null
+                && run().state() == ImportState.REJECTED
+                && !found.fits(run().profile())
+                && !found.likeliest().isEmpty();
+        return better ? names().of(found.likeliest()) : "";
     }
 
     public List<ProfileNames.Choice> getProfiles() {
@@ -192,7 +220,12 @@ public class ImportPreviewPage {
     }
 
     public @Nullable String getOther() {
-        return other == null ? run().profile() : other;
+        if (other != null) {
+            return other;
+        }
+        return getBetter().isEmpty()
+                ? run().profile()
+                : Objects.requireNonNull(recognised()).likeliest();
     }
 
     public void setOther(@Nullable String other) {

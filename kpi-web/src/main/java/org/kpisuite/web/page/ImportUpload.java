@@ -20,12 +20,17 @@ import org.kpisuite.ejb.actual.ImportProfiles;
 import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
+import org.kpisuite.ejb.actual.ProfileWorkshop;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.organisation.Units;
 
 /** A file that somebody chooses: it is read at once, by a dry run, and loaded only from the page that shows how it reads. */
 @Named("importUpload")
 @RequestScoped
 public class ImportUpload {
+    /** Stands for the profile that the file itself gives away. */
+    static final String AUTO = "*";
+
     @Inject
     Reader reader;
 
@@ -39,6 +44,9 @@ public class ImportUpload {
     ImportProfiles profiles;
 
     @EJB
+    ProfileWorkshop workshop;
+
+    @EJB
     Units units;
 
     @EJB
@@ -46,7 +54,7 @@ public class ImportUpload {
 
     private @Nullable ProfileNames names;
     private @Nullable Part file;
-    private @Nullable String profile;
+    private @Nullable String profile = AUTO;
     private @Nullable String unit;
     private String policy = ImportPolicy.RESTATE.name();
 
@@ -87,9 +95,10 @@ public class ImportUpload {
             faces.addMessage("upload:file", new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
             return null;
         }
+        String by = AUTO.equals(profile) ? recognised(chosen) : Objects.requireNonNullElse(profile, "");
         try (InputStream body = chosen.getInputStream()) {
             ImportResult run = imports.start(new ImportRequest(
-                    Objects.requireNonNullElse(profile, ""),
+                    by,
                     ImportPolicy.valueOf(policy),
                     ImportMode.PARTIAL,
                     true,
@@ -97,10 +106,21 @@ public class ImportUpload {
                     body,
                     null,
                     false,
-                    unit == null || unit.isBlank() ? null : unit));
+                    unit == null || unit.isBlank() || !names().asksUnit(by) ? null : unit));
             return "/import?faces-redirect=true&id=" + run.id();
         } finally {
             chosen.delete();
+        }
+    }
+
+    /** The profile that reads the file as it is; the columns of the contract where they are there, or none does. */
+    private String recognised(Part chosen) throws IOException {
+        try (InputStream body = chosen.getInputStream()) {
+            Recognised known = new Recognised(workshop.guess(body));
+            boolean open = known.isContract() || (unit == null || unit.isBlank()) && names().asksUnit(known.likeliest());
+            return open ? "" : known.likeliest();
+        } catch (KpiException e) {
+            return "";
         }
     }
 
@@ -112,8 +132,10 @@ public class ImportUpload {
         this.file = file;
     }
 
+    /** The address may say which one: {@code /imports?with=}. */
     public @Nullable String getProfile() {
-        return profile;
+        String with = faces.getExternalContext().getRequestParameterMap().get("with");
+        return with != null && AUTO.equals(profile) ? with : profile;
     }
 
     public void setProfile(@Nullable String profile) {

@@ -17,12 +17,14 @@ public final class ProfileFacts {
     private final ImportResult run;
     private final ProfileNames names;
     private final Reader reader;
+    private final boolean known;
 
-    ProfileFacts(ImportProfile profile, ImportResult run, ProfileNames names, Reader reader) {
+    ProfileFacts(ImportProfile profile, ImportResult run, ProfileNames names, Reader reader, boolean known) {
         this.profile = profile;
         this.run = run;
         this.names = names;
         this.reader = reader;
+        this.known = known;
     }
 
     /** A label and what stands beside it. */
