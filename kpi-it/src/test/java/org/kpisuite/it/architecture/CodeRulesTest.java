@@ -63,6 +63,7 @@ class CodeRulesTest {
                     "org.kpisuite.reports.chart..",
                     "org.kpisuite.reports.pdf..",
                     "org.kpisuite.reports.workbook..",
+                    "org.kpisuite.reports.intake..",
                     // Noise for the sample company.
                     "org.kpisuite.web.sample..")
             .should(new UseNoFloatingPoint());

@@ -1,8 +1,8 @@
 package org.kpisuite.web.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.feed.Coverage;
@@ -18,6 +18,8 @@ import org.kpisuite.ejb.feed.OwedFeed;
  * @param why the item of the plan that needs it; that it is a habit where none does
  * @param source code of the source, and in how many days it owes
  * @param in periods in, of those that are over
+ * @param missing codes of the oldest missing ones
+ * @param more how many more are missing; empty for none
  * @param due when, and how late that is
  * @param last latest period that has data
  * @param at when it came, and from another source if so
@@ -33,13 +35,16 @@ public record DataStatusRow(
         String source,
         String rhythm,
         String in,
-        String missing,
+        List<String> missing,
+        String more,
         String due,
         String late,
         String last,
         String at,
         String address,
         String owner) {
+
+    private static final int NAMED_MAX = 3;
 
     /** What a row is put into words with. */
     record Words(Reader reader, String unit, String measure, LocalDate today, boolean opensImports) {}
@@ -59,12 +64,13 @@ public record DataStatusRow(
                         .map(n -> reader.text("feed.why.plan", n.item()))
                         .orElse(reader.text("feed.why.habit")),
                 status.source(),
-                reader.text("feed.rhythm." + status.granularity(), reader.count(status.lagDays())),
+                reader.text("feed.rhythm." + status.granularity()) + ", " + lag(status.lagDays(), reader),
                 reader.text(
                         "feed.in.of",
                         reader.count(status.completeness().have()),
                         reader.count(status.completeness().expected())),
-                missing(status, reader),
+                status.missing().stream().limit(NAMED_MAX).map(Period::code).toList(),
+                more(status, reader),
                 reader.day(status.dueOn()),
                 days == 0 ? "" : reader.text("feed.late.days", reader.count(days)),
                 last.map(c -> c.latest().code()).orElse(NumberText.NO_VALUE),
@@ -80,10 +86,13 @@ public record DataStatusRow(
         return last.source().equals(status.source()) ? at : at + " · " + last.source();
     }
 
-    private static String missing(FeedStatus status, Reader reader) {
-        String named = status.missing().stream().limit(3).map(Period::code).collect(Collectors.joining(", "));
-        long more = status.missingCount() - Math.min(3, status.missing().size());
-        return more == 0 ? named : named + " " + reader.text("feed.missing.more", reader.count(more));
+    private static String more(FeedStatus status, Reader reader) {
+        long more = status.missingCount() - Math.min(NAMED_MAX, status.missing().size());
+        return more == 0 ? "" : reader.text("feed.missing.more", reader.count(more));
+    }
+
+    private static String lag(int days, Reader reader) {
+        return days == 0 ? reader.text("feed.lag.none") : reader.text("feed.lag", reader.count(days));
     }
 
     private static String sign(FeedState state) {
