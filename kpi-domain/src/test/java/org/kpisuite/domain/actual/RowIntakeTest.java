@@ -255,7 +255,9 @@ class RowIntakeTest {
         IntakeContext context =
                 new IntakeContext(new SampleCodes(), rules(null, "RUB"), NOW, ZoneId.of("Europe/Moscow"));
         Header columns = Header.read(
-                SourceRecord.ofTexts(1, "unit", "measure", "period", "value"), context.codes().dimensions(), findings);
+                SourceRecord.ofTexts(1, "unit", "measure", "period", "value"),
+                context.codes().dimensions(),
+                findings);
         Intake intake = new RowIntake(columns, context, findings);
         String[] texts = {"SALES", measure, "2026-09", text};
         intake.read(SourceRecord.typed(2, texts, new TypedCell[] {null, null, null, cell}, List.of()), facts::add);

@@ -93,7 +93,8 @@ class HostileFileTest {
     void hostileFile_isRefused_quickly_inLittleHeap() throws Exception {
         List<String> files = new ArrayList<>();
         for (String line : TABLE) {
-            files.add(HostileFiles.make(line.split("\\|", -1)[0].strip(), folder).toString());
+            files.add(
+                    HostileFiles.make(line.split("\\|", -1)[0].strip(), folder).toString());
         }
         List<String> outcomes = read(files);
         List<String> wrong = new ArrayList<>();

@@ -56,16 +56,14 @@ class ImportFormatsIT {
 
     @Test
     void partOfAForm_isTheFile_underItsName() {
-        String form =
-                """
+        String form = """
                 --x\r
                 Content-Disposition: form-data; name="file"; filename="october.csv"\r
                 Content-Type: text/csv\r
                 \r
                 %s\r
                 --x--\r
-                """
-                        .formatted(csv("19"));
+                """.formatted(csv("19"));
         JsonObject result =
                 applied(send("/api/imports", "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8)));
         assertThat(result.getString("fileName")).isEqualTo("october.csv");
@@ -74,12 +72,10 @@ class ImportFormatsIT {
 
     @Test
     void json_saysItselfHowItIsImported_unlessTheRequestSaysOtherwise() {
-        String json =
-                """
+        String json = """
                 {"schema": "kpi-import/1", "dryRun": true, "policy": "RESTATE", "rows": [
                  {"unit": "%s", "measure": "LEADS", "period": "2026-10-05", "value": 2e1, "dims": {"channel": null}}]}
-                """
-                        .formatted(company.department());
+                """.formatted(company.department());
         JsonObject dry = ok(send("/api/imports", "application/json", json.getBytes(StandardCharsets.UTF_8)));
         assertThat(dry.getString("state")).isEqualTo("VALIDATED");
         HttpResponse<String> torn =
@@ -133,12 +129,15 @@ class ImportFormatsIT {
             header.append("<c t='inlineStr'><is><t>").append(name).append("</t></is></c>");
         }
         Map<String, String> parts = Map.of(
-                "_rels/.rels", relation("officeDocument", "xl/workbook.xml"),
-                "xl/_rels/workbook.xml.rels", relation("worksheet", "worksheets/sheet1.xml"),
-                "xl/workbook.xml", "<workbook xmlns:r='" + RELATIONS
+                "_rels/.rels",
+                relation("officeDocument", "xl/workbook.xml"),
+                "xl/_rels/workbook.xml.rels",
+                relation("worksheet", "worksheets/sheet1.xml"),
+                "xl/workbook.xml",
+                "<workbook xmlns:r='" + RELATIONS
                         + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>",
                 "xl/worksheets/sheet1.xml",
-                        "<worksheet><sheetData>" + header + "</row>" + rows + "</sheetData></worksheet>");
+                "<worksheet><sheetData>" + header + "</row>" + rows + "</sheetData></worksheet>");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
