@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.EventForm.Aggregate;
+import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
@@ -43,6 +44,34 @@ class ProfileDocumentTest {
         assertThat(profile.rules().numbers()).isEqualTo(NumberNotation.RU);
         assertThat(profile.rules().percentAs()).isEqualTo(PercentNotation.POINTS);
         assertThat(profile.rules().multiplier()).isEqualByComparingTo("1000");
+    }
+
+    @Test
+    void layoutOfAFile_isRead() {
+        ImportProfile profile = ProfileDocument.read(
+                "p",
+                "{" + NAME
+                        + ",\"quote\":\"'\",\"preambleRows\":3,\"headerRows\":2,\"sheet\":\"Данные\",\"monthDates\":true}");
+        assertThat(profile.layout()).isEqualTo(new FileLayout("UTF-8", null, '\'', 3, null, 2, "Данные", true));
+        assertThat(ProfileDocument.read("p", "{" + NAME + "}").layout()).isEqualTo(FileLayout.standard());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "preambleRows":-1     | preambleRows
+            "preambleRows":1001   | preambleRows
+            "preambleRows":"many" | preambleRows
+            "headerRows":0        | headerRows
+            "headerRows":11       | headerRows
+            "headerRows":1.5      | headerRows
+            "monthDates":1        | monthDates
+            "quote":"`"           | quote
+            "quote":""            | quote
+            "charset":"klingon"   | charset
+            "delimiter":"::"      | delimiter
+            """)
+    void layoutThatCannotBe_isRefused_byItsField(String field, String path) {
+        assertThat(refusal("{" + NAME + "," + field + "}")).isEqualTo("E-FIELD-VALUE@" + path);
     }
 
     @Test
