@@ -30,7 +30,7 @@ final class SharedTexts implements AutoCloseable {
     private final @Nullable XmlPart part;
     private final Path folder;
     private final List<Page> pages = new ArrayList<>();
-    private final Map<Integer, byte[]> cached = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Integer, byte[]> cached = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -157,13 +157,14 @@ final class SharedTexts implements AutoCloseable {
         if (page.bytes != null) {
             return page.bytes;
         }
-        byte[] bytes = cached.get(number);
+        // Put in anew below, so that the eldest is the one that was not asked for longest.
+        byte[] bytes = cached.remove(number);
         if (bytes == null) {
             bytes = new byte[page.ends[PAGE - 1]];
             spilled().seek(page.position);
             spilled().readFully(bytes);
-            cached.put(number, bytes);
         }
+        cached.put(number, bytes);
         return bytes;
     }
 
