@@ -92,8 +92,12 @@ final class CodeIntake {
         return new Reading.Refused<>(refusal.suggesting(suggestion.orElse(null)));
     }
 
-    /** What forbids that period for that measure: an actual of the future, or a period coarser than delivered. */
+    /** What forbids that period for that measure: no year of ours, an actual of the future, coarser than delivered. */
     Optional<Refusal> misfit(Measure measure, Period period, Scenario scenario) {
+        int year = period.start().getYear();
+        if (year < FactRow.YEAR_MIN || year > FactRow.YEAR_MAX) {
+            return Optional.of(Refusal.of(Code.E_PERIOD_INVALID, period.code()));
+        }
         if (scenario == Scenario.AC && period.start().isAfter(today)) {
             return Optional.of(Refusal.of(Code.E_PERIOD_FUTURE, period.code(), today.toString()));
         }

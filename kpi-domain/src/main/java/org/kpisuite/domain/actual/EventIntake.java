@@ -278,7 +278,9 @@ public final class EventIntake implements Intake {
                     key.measure,
                     total.value(),
                     refusal -> findings.add(refusal.atRow(total.firstRow).inColumn(key.measure.code(), null)));
-            if (value != null) {
+            if (value == null) {
+                tally.countRefused();
+            } else {
                 facts.take(new FactRow(
                         total.firstRow,
                         key.unit,

@@ -32,6 +32,12 @@ public record FactRow(
 
     public static final int SCALE_MAX = 10;
     public static final int DIMS_LENGTH_MAX = 400;
+    public static final int REASON_LENGTH_MAX = 1_000;
+
+    /** Years that facts lie in; others are misread columns, and not all storage knows them. */
+    public static final int YEAR_MIN = 1900;
+
+    public static final int YEAR_MAX = 2999;
 
     public boolean isDelete() {
         return value == null;

@@ -101,7 +101,7 @@ public final class Header {
     private List<IntakeColumn> missing() {
         List<IntakeColumn> required = new ArrayList<>(
                 List.of(IntakeColumn.UNIT, IntakeColumn.MEASURE, IntakeColumn.PERIOD, IntakeColumn.VALUE));
-        if (has(IntakeColumn.NUM) && has(IntakeColumn.DEN)) {
+        if (has(IntakeColumn.OP) || (has(IntakeColumn.NUM) && has(IntakeColumn.DEN))) {
             required.remove(IntakeColumn.VALUE);
         }
         required.removeIf(this::has);

@@ -20,6 +20,9 @@ public final class NumberIntake {
             "[\\d.,\\s\\u00a0\\u202f\\u2009]*\\d\\s*(k|m|b|bn|mn|mln|mio|thousand|million|billion|тыс|млн|млрд|трлн|т)\\.?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** No number is longer, and reading a million digits takes seconds. */
+    private static final int LENGTH_MAX = 100;
+
     private final NumberNotation notation;
 
     public NumberIntake(NumberNotation notation) {
@@ -31,6 +34,9 @@ public final class NumberIntake {
         String stripped = NumberMarks.strip(text);
         if (stripped.length() <= 4 && NO_VALUE.contains(stripped.toLowerCase(Locale.ROOT))) {
             return new Reading.Nothing<>();
+        }
+        if (stripped.length() > LENGTH_MAX) {
+            return Reading.refuse(Code.E_NUM_FORMAT, stripped);
         }
         if (isPlain(stripped)) {
             return Reading.of(new GivenNumber(new BigDecimal(stripped), false, Set.of()));

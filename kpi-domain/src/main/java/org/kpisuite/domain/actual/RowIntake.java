@@ -77,7 +77,7 @@ public final class RowIntake implements Intake {
     private @Nullable FactRow fact(Line line) {
         boolean delete = isDelete(line);
         Amount amount = delete ? Amount.REFUSED : amount(line);
-        if (amount.absent) {
+        if (amount.absent && !line.refused) {
             tally.countEmpty();
             findings.add(Refusal.of(Code.W_EMPTY)
                     .atRow(line.record.row())
@@ -91,10 +91,7 @@ public final class RowIntake implements Intake {
         String source = source(line);
         Instant asOf = asOf(line);
         DimsIntake.Dims place = dims.read(line.record, line::refuse);
-        String reason = line.text(IntakeColumn.REASON);
-        if (delete && reason.isEmpty()) {
-            line.refuse(IntakeColumn.REASON, Refusal.of(Code.E_REASON_MISSING));
-        }
+        String reason = reason(line, delete);
         if (measure != null && period != null && scenario != null) {
             codes.misfit(measure, period, scenario).ifPresent(r -> line.refuse(IntakeColumn.PERIOD, r));
         }
@@ -119,7 +116,28 @@ public final class RowIntake implements Intake {
 
     private Reading<Period> period(Line line) {
         String text = line.text(IntakeColumn.PERIOD);
-        return dates == null ? codes.period(text) : dates.read(text, header.day(line.record, IntakeColumn.PERIOD));
+        Optional<LocalDate> day = header.day(line.record, IntakeColumn.PERIOD);
+        if (dates != null) {
+            return dates.read(text, day);
+        }
+        // A date cell with a time of day is that day.
+        Reading<Period> reading = codes.period(text);
+        return reading instanceof Reading.Refused<Period> && day.isPresent()
+                ? Reading.of(Period.day(day.get()))
+                : reading;
+    }
+
+    private static String reason(Line line, boolean delete) {
+        String reason = line.text(IntakeColumn.REASON);
+        if (delete && reason.isEmpty()) {
+            line.refuse(IntakeColumn.REASON, Refusal.of(Code.E_REASON_MISSING));
+        }
+        if (reason.length() > FactRow.REASON_LENGTH_MAX) {
+            line.refuse(
+                    IntakeColumn.REASON,
+                    Refusal.of(Code.E_LIMIT, reason.length() + "", FactRow.REASON_LENGTH_MAX + ""));
+        }
+        return reason;
     }
 
     private boolean isDelete(Line line) {
@@ -148,23 +166,36 @@ public final class RowIntake implements Intake {
     }
 
     private Amount amount(Line line) {
-        String num = line.text(IntakeColumn.NUM);
-        String den = line.text(IntakeColumn.DEN);
-        if (num.isEmpty() && den.isEmpty()) {
-            Reading<GivenNumber> reading = line.number(IntakeColumn.VALUE);
-            if (reading instanceof Reading.Nothing<GivenNumber>) {
-                return Amount.ABSENT;
-            }
-            GivenNumber value = line.take(IntakeColumn.VALUE, reading);
-            return value == null ? Amount.REFUSED : new Amount(false, value, null);
+        Reading<GivenNumber> num = line.number(IntakeColumn.NUM);
+        Reading<GivenNumber> den = line.number(IntakeColumn.DEN);
+        Reading<GivenNumber> single = line.number(IntakeColumn.VALUE);
+        if (isNothing(num) && isNothing(den)) {
+            return single(line, single);
         }
-        if (num.isEmpty() || den.isEmpty() || !line.text(IntakeColumn.VALUE).isEmpty()) {
-            line.refuse(num.isEmpty() ? IntakeColumn.NUM : IntakeColumn.DEN, Refusal.of(Code.E_RATIO_PAIR));
+        if (isNothing(num) || isNothing(den) || !isNothing(single)) {
+            line.refuse(isNothing(num) ? IntakeColumn.NUM : IntakeColumn.DEN, Refusal.of(Code.E_RATIO_PAIR));
             return Amount.REFUSED;
         }
-        GivenNumber numerator = line.take(IntakeColumn.NUM, line.number(IntakeColumn.NUM));
-        GivenNumber denominator = line.take(IntakeColumn.DEN, line.number(IntakeColumn.DEN));
+        GivenNumber numerator = line.take(IntakeColumn.NUM, num);
+        GivenNumber denominator = line.take(IntakeColumn.DEN, den);
         return numerator == null || denominator == null ? Amount.REFUSED : new Amount(false, numerator, denominator);
+    }
+
+    private static boolean isNothing(Reading<GivenNumber> reading) {
+        return reading instanceof Reading.Nothing<GivenNumber>;
+    }
+
+    /** One number. A file of deletions alone needs no column for it; every other row does. */
+    private Amount single(Line line, Reading<GivenNumber> reading) {
+        if (isNothing(reading)) {
+            if (header.has(IntakeColumn.VALUE) || header.has(IntakeColumn.NUM)) {
+                return Amount.ABSENT;
+            }
+            line.refuse(IntakeColumn.VALUE, Refusal.of(Code.E_COL_MISSING, IntakeColumn.VALUE.header()));
+            return Amount.REFUSED;
+        }
+        GivenNumber value = line.take(IntakeColumn.VALUE, reading);
+        return value == null ? Amount.REFUSED : new Amount(false, value, null);
     }
 
     private @Nullable BigDecimal value(Line line, Measure measure, @Nullable String unit, Amount amount) {
@@ -185,12 +216,20 @@ public final class RowIntake implements Intake {
     private @Nullable BigDecimal share(Line line, Measure measure, Amount amount) {
         BigDecimal num = amount.value.value();
         BigDecimal den = amount.den.value();
+        if (amount.value.percent() || amount.den.percent()) {
+            IntakeColumn column = amount.value.percent() ? IntakeColumn.NUM : IntakeColumn.DEN;
+            line.refuse(column, Refusal.of(Code.E_NUM_FORMAT, line.text(column)));
+            return null;
+        }
         boolean share = measure.unitKind() == UnitKind.PERCENT;
         if (den.signum() <= 0 || (share && (num.signum() < 0 || num.compareTo(den) > 0))) {
             line.refuse(IntakeColumn.NUM, Refusal.of(Code.E_RATIO_RANGE, num.toPlainString(), den.toPlainString()));
             return null;
         }
-        return amounts.rounded(Decimals.divide(num, den), r -> {
+        if (measure.unitKind() == UnitKind.RATIO && num.compareTo(den) > 0) {
+            line.refuse(IntakeColumn.NUM, Refusal.of(Code.W_RATIO_RANGE, num.toPlainString(), den.toPlainString()));
+        }
+        return amounts.stored(measure, Decimals.divide(num, den), r -> {
             if (r.code() != Code.W_NUM_SCALE) {
                 line.refuse(IntakeColumn.NUM, r);
             }
@@ -216,23 +255,29 @@ public final class RowIntake implements Intake {
 
     /** An instant with its offset, or a time in the company's zone; a bare date is its end, the midnight after it. */
     private Reading<Instant> readInstant(String text) {
+        Reading<Instant> refused = Reading.refuse(
+                Code.E_FIELD_VALUE, header.name(IntakeColumn.AS_OF), text, "2026-10-05, 2026-10-05T12:00:00+03:00");
         try {
-            if (text.length() == 10) {
-                return Reading.of(LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(context.zone())
-                        .toInstant());
-            }
-            TemporalAccessor given =
-                    DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return Reading.of(
-                    given instanceof LocalDateTime local
-                            ? local.atZone(context.zone()).toInstant()
-                            : ((OffsetDateTime) given).toInstant());
+            Instant instant = instant(text);
+            int year = instant.atZone(context.zone()).getYear();
+            return year < FactRow.YEAR_MIN || year > FactRow.YEAR_MAX ? refused : Reading.of(instant);
         } catch (DateTimeException e) {
-            return Reading.refuse(
-                    Code.E_FIELD_VALUE, header.name(IntakeColumn.AS_OF), text, "2026-10-05, 2026-10-05T12:00:00+03:00");
+            return refused;
         }
+    }
+
+    private Instant instant(String text) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text)
+                    .plusDays(1)
+                    .atStartOfDay(context.zone())
+                    .toInstant();
+        }
+        TemporalAccessor given =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+        return given instanceof LocalDateTime local
+                ? local.atZone(context.zone()).toInstant()
+                : ((OffsetDateTime) given).toInstant();
     }
 
     /** A record that is being read; remembers whether anything in it was refused. */

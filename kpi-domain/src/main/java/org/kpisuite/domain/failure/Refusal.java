@@ -23,11 +23,16 @@ public record Refusal(
 
     public static final int VALUE_LENGTH_MAX = 200;
 
+    /** Longer arguments are cut: a thousand findings about cells of a megabyte are still small. */
+    public static final int ARGUMENT_LENGTH_MAX = 1_000;
+
     public Refusal {
-        arguments = List.copyOf(arguments);
-        if (value != null && value.length() > VALUE_LENGTH_MAX) {
-            value = value.substring(0, VALUE_LENGTH_MAX - 1) + "…";
-        }
+        arguments = arguments.stream().map(a -> cut(a, ARGUMENT_LENGTH_MAX)).toList();
+        value = value == null ? null : cut(value, VALUE_LENGTH_MAX);
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() > length ? text.substring(0, length - 1) + "…" : text;
     }
 
     public static Refusal of(Code code, String... arguments) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,10 @@ class RowIntakeTest {
             SALES;LEADS;2026-09;;;;;;DELETE;;             | E-REASON-MISSING@reason
             SALES;LEADS;2026-09;12;;;;;DROP;;             | E-FIELD-VALUE@op
             SALES;LEADS;2026-09;12;;;;;;;soon             | E-FIELD-VALUE@asOf
+            SALES;LEADS;2026-09;12;;;;;;;+999999999-01-01T00:00:00Z | E-FIELD-VALUE@asOf
+            SALES;LEADS;2026-09;;;;;;DROP;;               | E-FIELD-VALUE@op
+            SALES;LEADS;0000-09;12;;;;;;;                 | E-PERIOD-INVALID@period
+            SALES;LEADS;9999;12;;;PL;;;;                  | E-PERIOD-INVALID@period
             SALE;LEEDS;2025-W53;1,234;;;XX;;;;            | E-NUM-AMBIGUOUS@value E-MEASURE-UNKNOWN@measure E-UNIT-UNKNOWN@unit E-PERIOD-INVALID@period E-SCENARIO@scenario
             """)
     void row_isThatFact_orRefusedByThoseCodes(String row, String expected) {
@@ -272,5 +278,65 @@ class RowIntakeTest {
         findings.add(Refusal.of(Code.E_NUM_FORMAT, "x").atRow(2_000));
         assertThat(findings.total()).isEqualTo(1_501);
         assertThat(findings.kept()).hasSize(1_000).anyMatch(r -> r.code() == Code.E_NUM_FORMAT);
+    }
+
+    @Test
+    void rowWithAnErrorAndNoValue_countsAsRefused() {
+        assertThat(read(rules(null, null), HEADER, "SALES;LEADS;2026-09;;;;;;DROP;;").tally())
+                .returns(1L, IntakeTally::refused)
+                .returns(0L, IntakeTally::empty);
+    }
+
+    @Test
+    void deletionsAlone_needNoColumnForValues() {
+        read(
+                rules(null, null),
+                "op;unit;measure;period;reason",
+                "DELETE;SALES;LEADS;2026-09;twice",
+                "UPSERT;SALES;LEADS;2026-09;");
+        assertThat(facts).singleElement().matches(FactRow::isDelete);
+        assertThat(found()).isEqualTo("E-COL-MISSING@value");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SHARE;2;8       | 0.25
+            SHARE;9;8       | E-RATIO-RANGE@num
+            SHARE;0;0       | E-RATIO-RANGE@num
+            SHARE;2;        | E-RATIO-PAIR@den
+            SHARE;н/д;8     | E-RATIO-PAIR@num
+            SHARE;н/д;—     | W-EMPTY@value
+            SHARE;2%;8      | E-NUM-FORMAT@num
+            TIMES;3;2       | 1.5 W-RATIO-RANGE@num
+            LEADS;1;2       | E-NUM-INTEGER@num
+            LEADS;-4;2      | E-NUM-NEGATIVE@num
+            """)
+    void numeratorAndDenominator_areOneValue(String row, String expected) {
+        read(rules(null, null), "measure;num;den;unit;period", row + ";SALES;2026-09");
+        String told = facts.stream().map(f -> f.value().toPlainString()).collect(Collectors.joining());
+        assertThat((told + " " + found()).strip()).isEqualTo(expected);
+    }
+
+    @Test
+    void dateCellWithTimeOfDay_isItsDay() {
+        TypedCell[] cells = {null, null, new TypedCell.Day(LocalDate.of(2026, 9, 5)), null};
+        String[] texts = {"SALES", "LEADS", "2026-09-05T14:30:00", "7"};
+        IntakeContext context =
+                new IntakeContext(new SampleCodes(), rules(null, null), NOW, ZoneId.of("Europe/Moscow"));
+        Header header =
+                Header.read(SourceRecord.ofTexts(1, "unit", "measure", "period", "value"), Set.of(), findings);
+        new RowIntake(header, context, findings).read(SourceRecord.typed(2, texts, cells, List.of()), facts::add);
+        assertThat(facts).singleElement().returns("2026-09-05", f -> f.period().code());
+    }
+
+    @Test
+    void cellsOfAMegabyte_leaveLittleBehind() {
+        String digits = "7".repeat(1_000_000);
+        String reason = "r".repeat(1_001);
+        read(rules(null, null), HEADER, "SALES;LEADS;2026-09;" + digits + ";;;;;;;", "U".repeat(1_000_000) + ";;;1;;;;;;;");
+        read(rules(null, null), HEADER, "SALES;LEADS;2026-09;1;;;;;;" + reason + ";");
+        assertThat(found()).contains("E-NUM-FORMAT@value", "E-UNIT-UNKNOWN@unit", "E-LIMIT@reason");
+        assertThat(findings.kept()).allSatisfy(r -> assertThat(r.arguments())
+                .allSatisfy(a -> assertThat(a).hasSizeLessThanOrEqualTo(Refusal.ARGUMENT_LENGTH_MAX)));
     }
 }

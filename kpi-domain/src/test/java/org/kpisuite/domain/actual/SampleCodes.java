@@ -12,12 +12,13 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 
-/** The shipped catalogue, three measures beside it, units SALES and MARKETING of this person and FINANCE of another. */
+/** The shipped catalogue, four measures beside it, units SALES and MARKETING of this person and FINANCE of another. */
 class SampleCodes implements Codes {
     private static final LocalizedText NAME = new LocalizedText("Sample", "Пример");
     private final Catalogue shipped = Catalogue.shipped();
     private final List<Measure> own = List.of(
             measure("SHARE", MeasureKind.RATE, UnitKind.PERCENT, null, null),
+            measure("TIMES", MeasureKind.RATE, UnitKind.RATIO, null, null),
             measure("DAILY", MeasureKind.FLOW, UnitKind.COUNT, null, Granularity.DAY),
             measure("FEES_USD", MeasureKind.FLOW, UnitKind.MONEY, "USD", null));
 

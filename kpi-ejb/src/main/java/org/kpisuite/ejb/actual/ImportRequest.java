@@ -2,11 +2,14 @@ package org.kpisuite.ejb.actual;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 
 /**
  * A file to import. What is null was not said: then the file may say it (JSON does), else the usual holds.
@@ -31,6 +34,7 @@ public record ImportRequest(
         @Nullable String idempotencyKey,
         boolean background,
         @Nullable String unit) {
+    private static final int KEY_LENGTH_MAX = 200;
 
     /** A file that says itself which units it is of. */
     public ImportRequest(
@@ -63,19 +67,31 @@ public record ImportRequest(
      * @throws KpiException E-FIELD-VALUE where the two say different things
      */
     ImportOrder order(JsonOrder told, String person, Instant now) {
+        if (idempotencyKey != null && idempotencyKey.length() > KEY_LENGTH_MAX) {
+            throw new KpiException(
+                    Code.E_LIMIT, "Idempotency-Key " + idempotencyKey.length(), String.valueOf(KEY_LENGTH_MAX));
+        }
         return new ImportOrder(
                 told.settled("profile", Optional.of(profile).filter(p -> !p.isEmpty()))
                         .orElse(""),
                 told.choice("policy", ImportPolicy.class, policy, ImportPolicy.RESTATE),
                 told.choice("mode", ImportMode.class, mode, ImportMode.ATOMIC),
-                told.settled("dryRun", Optional.ofNullable(dryRun).map(String::valueOf))
-                        .filter("true"::equalsIgnoreCase)
-                        .isPresent(),
-                fileName,
+                isTrue(told.settled("dryRun", Optional.ofNullable(dryRun).map(String::valueOf))
+                        .orElse("false")),
+                fileName.replace('\0', ' '),
                 person,
                 idempotencyKey,
                 now,
                 unit == null ? "" : unit.strip());
+    }
+
+    /** Whoever asks for a dry run in other words must not be taken at no word. */
+    private static boolean isTrue(String given) {
+        if (!given.equalsIgnoreCase("true") && !given.equalsIgnoreCase("false")) {
+            throw new KpiException(
+                    List.of(Refusal.ofField(Code.E_FIELD_VALUE, "dryRun", given, "dryRun", given, "true, false")));
+        }
+        return given.equalsIgnoreCase("true");
     }
 
     /** The same wish for other bytes, of that unit. */

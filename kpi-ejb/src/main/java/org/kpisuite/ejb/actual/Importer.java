@@ -119,7 +119,7 @@ final class Importer {
                 refused += rows.conflicting();
             }
             refused += intake.tally().refused();
-            boolean compares = !isLost() || order.policy() != ImportPolicy.RESTATE || closed().hasAny();
+            boolean compares = !isLost() || order.policy() != ImportPolicy.RESTATE || closed().hasAny() || sources().hasAny();
             if (!compares) {
                 return rejected(intake.tally().empty(), refused);
             }
@@ -141,8 +141,7 @@ final class Importer {
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
             changes.compare(staging);
             refused += changes.enforce(order.policy());
-            SourceConflicts sources =
-                    new SourceConflicts(connection, findings, setting.context().codes(), sketch);
+            SourceConflicts sources = sources();
             refused += sources.enforce();
             ClosedPeriods closed = closed();
             refused += closed.enforce();
@@ -184,6 +183,10 @@ final class Importer {
             return changes.overlay(tally, ScoreEffects.ROWS_MAX)
                     .map(rows -> setting.effects().of(rows, now()))
                     .orElse(ScoreEffects.Effect.UNKNOWN);
+        }
+
+        private SourceConflicts sources() {
+            return new SourceConflicts(connection, findings, setting.context().codes(), sketch);
         }
 
         private ClosedPeriods closed() throws SQLException {

@@ -61,7 +61,7 @@ final class JsonRow {
     }
 
     private void put(String key, JsonParser parser, JsonToken value) throws IOException {
-        int column = column(key);
+        int column = column(JsonText.checked(key));
         if (texts[column] != null) {
             remarks.add(Refusal.of(Code.E_COL_DUPLICATE, key).inColumn(key, null));
         }
@@ -69,7 +69,7 @@ final class JsonRow {
             case VALUE_NULL -> texts[column] = "";
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(column, parser.getText());
             case VALUE_STRING -> {
-                texts[column] = parser.getText();
+                texts[column] = JsonText.checked(parser.getText());
                 BigDecimal exact = JsonText.exact(texts[column]);
                 cells[column] = exact == null ? null : new TypedCell.Exact(exact, false);
             }

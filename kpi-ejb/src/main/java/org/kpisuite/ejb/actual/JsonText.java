@@ -72,6 +72,14 @@ final class JsonText {
                 : Refusal.of(Code.E_FILE_FORMAT, "FILE-JSON");
     }
 
+    /** A text as it is; refuses one with NUL characters, which no storage holds. */
+    static String checked(String text) {
+        if (text.indexOf('\0') >= 0) {
+            throw FileFormat.refused("FILE-NUL");
+        }
+        return text;
+    }
+
     static KpiException notOurs() {
         return FileFormat.refused("FILE-JSON");
     }

@@ -75,6 +75,11 @@ final class SourceConflicts {
         this.sketch = sketch;
     }
 
+    /** Whether the file delivers any figure that another source delivers, too. */
+    boolean hasAny() throws SQLException {
+        return !contested().isEmpty();
+    }
+
     /** Refuses changes that no source order settles; how many rows that is. */
     long enforce() throws SQLException {
         List<DeliverySketch.Delivered> contested = contested();

@@ -228,7 +228,7 @@ final class XmlPart implements AutoCloseable {
                 from = at + 7;
             }
         }
-        return plain.append(text, from, text.length()).toString();
+        return JsonText.checked(plain.append(text, from, text.length()).toString());
     }
 
     private static boolean isHex(String text, int from) {

@@ -76,6 +76,7 @@ class HostileFileTest {
             csv with a cell of 30 MB        | E-LIMIT
             csv with an endless quote       | E-LIMIT
             csv with NUL                    | E-FILE-FORMAT FILE-NUL
+            json with NUL                   | E-FILE-FORMAT FILE-NUL
             random bytes                    | E-ENCODING
             old workbook                    | E-FILE-FORMAT FILE-XLS
             encrypted workbook              | E-FILE-FORMAT FILE-ENCRYPTED

@@ -180,6 +180,7 @@ final class HostileFiles {
                     case "name of 30 MB" -> begin + "1,\"" + letters(30 * MIB) + "\":1}]}";
                     case "number of 30 MB" -> begin + "1".repeat(30 * MIB) + "}]}";
                     case "row of 2 MB" -> begin + "1" + (",\"x\":\"" + "y".repeat(1000) + "\"").repeat(2_000) + "}]}";
+                    case "with NUL" -> begin + "\"A\\u0000\"}]}";
                     case "cut short" -> begin + "\"SALES\"";
                     case "two documents" -> begin + "1}]}{}";
                     case "no rows" -> "{\"schema\":\"kpi-import/1\",\"rows\":[]}";

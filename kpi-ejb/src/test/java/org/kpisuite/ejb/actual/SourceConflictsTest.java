@@ -79,6 +79,17 @@ class SourceConflictsTest {
 
     @ParameterizedTest
     @EnumSource
+    void conflict_isToldBesideOtherErrors_ofTheSameFile(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        fixture.lines(HEADER, "SALES,SESSIONS,2026-09-01,200,CRM");
+        ImportResult rejected =
+                fixture.lines(HEADER, "SALES,SESSIONS,2026-09-01,201,SHOP", "SALES,SESSIONS,2026-09-02,many,SHOP");
+        assertThat(found(rejected)).containsExactly("2 E-SOURCE-CONFLICT [CRM: 200]", "3 E-NUM-FORMAT [many]");
+        assertThat(rejected.counts().refused()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void correctionOfBothSourcesInOneFile_isJudgedByTheirNewValues(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         fixture.lines(HEADER, "SALES,SESSIONS,2026-09-01,200,CRM", "SALES,SESSIONS,2026-09-01,200,SHOP");

@@ -30,7 +30,7 @@ public class ImportParameters {
     private @Nullable String mode;
 
     @QueryParam("dryRun")
-    private @Nullable Boolean dryRun;
+    private @Nullable String dryRun;
 
     @QueryParam("fileName")
     private @Nullable String fileName;
@@ -63,12 +63,20 @@ public class ImportParameters {
                 profile == null ? "" : profile,
                 choice("policy", policy, ImportPolicy.class),
                 choice("mode", mode, ImportMode.class),
-                dryRun,
+                dry(),
                 name,
                 body,
                 key,
                 isAsync(),
                 unit);
+    }
+
+    /** A word that is neither yes nor no must not load a file that was only to be tried. */
+    private @Nullable Boolean dry() {
+        if (dryRun == null || dryRun.equalsIgnoreCase("true") || dryRun.equalsIgnoreCase("false")) {
+            return dryRun == null ? null : Boolean.valueOf(dryRun);
+        }
+        throw new KpiException(Code.E_FIELD_VALUE, "dryRun", dryRun, "true, false");
     }
 
     /** What a file without a name is called; what it is, its bytes say. */

@@ -15,6 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportProfile;
@@ -119,10 +122,13 @@ public class ImportProfilesResource {
     @PUT
     @Path("/{code}")
     public Response put(
-            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, String document) {
-        if (document.length() > DOCUMENT_LENGTH_MAX) {
-            throw new KpiException(Code.E_LIMIT, document.length() + " B", DOCUMENT_LENGTH_MAX + " B");
+            @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream body)
+            throws IOException {
+        byte[] bytes = body.readNBytes(DOCUMENT_LENGTH_MAX + 1);
+        if (bytes.length > DOCUMENT_LENGTH_MAX) {
+            throw new KpiException(Code.E_LIMIT, "> " + DOCUMENT_LENGTH_MAX + " B", DOCUMENT_LENGTH_MAX + " B");
         }
+        String document = new String(bytes, StandardCharsets.UTF_8);
         return answer(profiles.put(code, document, Numbers.version(ifMatch)));
     }
 

@@ -35,6 +35,7 @@ import org.kpisuite.ejb.actual.ProfileWorkshop;
 public class ProfileWorkshopResource {
     private static final Set<String> PREVIEW_FIELDS = Set.of("profile", "document", "unit", "sample", "sampleBase64");
     private static final int PART_LENGTH_MAX = 200_000;
+    private static final int BODY_BYTES_MAX = 24 << 20;
 
     @EJB
     private ProfileWorkshop workshop;
@@ -98,9 +99,15 @@ public class ProfileWorkshopResource {
     }
 
     private static JsonObject object(InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
-            return reader.readObject();
-        } catch (JsonException e) {
+        try {
+            byte[] bytes = body.readNBytes(BODY_BYTES_MAX + 1);
+            if (bytes.length > BODY_BYTES_MAX) {
+                throw new KpiException(Code.E_LIMIT, "> " + BODY_BYTES_MAX + " B", BODY_BYTES_MAX + " B");
+            }
+            try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
+                return reader.readObject();
+            }
+        } catch (JsonException | IOException e) {
             throw new KpiException(Code.E_BODY, String.valueOf(e.getMessage()));
         }
     }
