@@ -58,7 +58,14 @@ class AnomalyRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1000, 995, false", "1000, 994.99, true", "1000, 1005.01, true", "-1000, -995, false", "0, 1, true", "0, 0, false"})
+    @CsvSource({
+        "1000, 995, false",
+        "1000, 994.99, true",
+        "1000, 1005.01, true",
+        "-1000, -995, false",
+        "0, 1, true",
+        "0, 0, false"
+    })
     void partsMayDifferByHalfAPercent(BigDecimal total, BigDecimal sum, boolean mismatch) {
         assertThat(new Parts(total, sum).mismatch()).isEqualTo(mismatch);
     }

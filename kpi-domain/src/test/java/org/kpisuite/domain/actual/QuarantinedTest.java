@@ -19,8 +19,8 @@ class QuarantinedTest {
     private static final Instant NOW = Instant.parse("2026-10-05T12:00:00Z");
 
     private static Quarantined row(QuarantineState state, String reason) {
-        Quarantined.Key key = new Quarantined.Key(
-                "SALES", "LEADS", "", "", Period.parse("2026-08-31"), Scenario.AC, "CRM");
+        Quarantined.Key key =
+                new Quarantined.Key("SALES", "LEADS", "", "", Period.parse("2026-08-31"), Scenario.AC, "CRM");
         return new Quarantined(
                 1, 7, 2, key, BigDecimal.TEN, BigDecimal.ONE, NOW, reason, "anna", NOW, state, null, null);
     }
@@ -63,7 +63,9 @@ class QuarantinedTest {
         assertThatThrownBy(() -> row(QuarantineState.OPEN, "its own").reject(by("anna", null)))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("E-REASON-MISSING");
-        assertThat(row(QuarantineState.PROPOSED, null).reject(by("anna", "wrong")).state())
+        assertThat(row(QuarantineState.PROPOSED, null)
+                        .reject(by("anna", "wrong"))
+                        .state())
                 .isEqualTo(QuarantineState.REJECTED);
     }
 
@@ -123,7 +125,8 @@ class QuarantinedTest {
     void gateDecidedOtherwise_takesTwoPeople_whateverTheScore() {
         ScoreChange change = change("80", "80", new ScoreChange.GateChange("LEADS", "PASS", "FAIL"));
         assertThat(change.needsFourEyes()).isTrue();
-        assertThat(ScoreChange.needFourEyes(List.of(change("80", "80.1"), change))).isTrue();
+        assertThat(ScoreChange.needFourEyes(List.of(change("80", "80.1"), change)))
+                .isTrue();
         assertThat(ScoreChange.needFourEyes(List.of(change("80", "80.1")))).isFalse();
     }
 }

@@ -37,6 +37,7 @@ class RipeningTest {
     void cohort_ripensUntilItIsMature_orAsLongAsAGateWaits(
             String measure, Integer maturityDays, boolean awaited, LocalDate today, boolean expected) {
         Ripening ripening = new Ripening(codes(maturityDays, awaited), today);
-        assertThat(ripening.isExpected("SALES", measure, Period.parse("2026-09"))).isEqualTo(expected);
+        assertThat(ripening.isExpected("SALES", measure, Period.parse("2026-09")))
+                .isEqualTo(expected);
     }
 }

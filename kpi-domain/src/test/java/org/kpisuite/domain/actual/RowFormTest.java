@@ -93,7 +93,8 @@ class RowFormTest {
                         "2 SALES LEADS [channel=paid] 2026-10-05 PL 1204.0",
                         "3 SALES ORDERS [channel=paid] 2026-10 PL 7");
         assertThat(findings.total()).isZero();
-        assertThat(read(form, "Отдел;Что;Когда;Сколько", "Склад;Лиды;20261005;1")).isEmpty();
+        assertThat(read(form, "Отдел;Что;Когда;Сколько", "Склад;Лиды;20261005;1"))
+                .isEmpty();
         assertThat(found()).isEqualTo("2E-UNIT-UNKNOWN@Отдел=Склад");
     }
 
@@ -200,7 +201,8 @@ class RowFormTest {
                 List.of(),
                 List.of(new EventMeasure("LEADS", Aggregate.COUNT, null, List.of(), DAY)),
                 Skipped.NONE);
-        assertThat(read(form, "day;name", "2026-10-01;a=\"b\"")).containsExactly("2 SALES LEADS [campaign=a:'b'] 2026-10-01 AC 1");
+        assertThat(read(form, "day;name", "2026-10-01;a=\"b\""))
+                .containsExactly("2 SALES LEADS [campaign=a:'b'] 2026-10-01 AC 1");
     }
 
     @Test
@@ -244,8 +246,8 @@ class RowFormTest {
                 true,
                 null,
                 BigDecimal.ONE);
-        EventMeasure silent = new EventMeasure(
-                "ORDERS", Aggregate.COUNT, null, List.of(RowFilter.is("state", "won")), DAY);
+        EventMeasure silent =
+                new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(RowFilter.is("state", "won")), DAY);
         EventForm form = new EventForm(
                 SALES, PeriodGiven.of("day"), Map.of(), null, List.of(), List.of(won, silent), Skipped.NONE);
         assertThat(read(form, "day;state", "2026-10-01;lost"))
@@ -311,7 +313,12 @@ class RowFormTest {
     @Test
     void unitThatIsAskedFor_isTold() {
         WideForm asks = new WideForm(
-                new Given.Asked(), Map.of(), ACTUAL, null, new ByPeriod(new Constant("LEADS"), List.of()), Skipped.NONE);
+                new Given.Asked(),
+                Map.of(),
+                ACTUAL,
+                null,
+                new ByPeriod(new Constant("LEADS"), List.of()),
+                Skipped.NONE);
         assertThat(asks.asksUnit()).isTrue();
         assertThat(read(asks.ofUnit(Optional.of("SALES")), "2026-07;2026-08", "1;2"))
                 .containsExactly("2 SALES LEADS [] 2026-07 AC 1", "2 SALES LEADS [] 2026-08 AC 2");
@@ -339,9 +346,9 @@ class RowFormTest {
     void date_isReadByPatternOrNotation(String text, String pattern, String expected) {
         PeriodIntake notation = new PeriodIntake(CompanyCalendar.STANDARD, null);
         List<String> patterns = pattern == null ? List.of() : List.of(pattern);
-        Reading<Period> reading =
-                new DateIntake(patterns, ZoneId.of("Europe/Moscow"), notation::read).read(text);
-        String read = reading instanceof Reading.Value<Period> value ? value.value().code() : "refused";
+        Reading<Period> reading = new DateIntake(patterns, ZoneId.of("Europe/Moscow"), notation::read).read(text);
+        String read =
+                reading instanceof Reading.Value<Period> value ? value.value().code() : "refused";
         assertThat(read).isEqualTo(expected);
     }
 

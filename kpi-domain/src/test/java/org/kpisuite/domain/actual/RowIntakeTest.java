@@ -282,7 +282,8 @@ class RowIntakeTest {
 
     @Test
     void rowWithAnErrorAndNoValue_countsAsRefused() {
-        assertThat(read(rules(null, null), HEADER, "SALES;LEADS;2026-09;;;;;;DROP;;").tally())
+        assertThat(read(rules(null, null), HEADER, "SALES;LEADS;2026-09;;;;;;DROP;;")
+                        .tally())
                 .returns(1L, IntakeTally::refused)
                 .returns(0L, IntakeTally::empty);
     }
@@ -323,8 +324,7 @@ class RowIntakeTest {
         String[] texts = {"SALES", "LEADS", "2026-09-05T14:30:00", "7"};
         IntakeContext context =
                 new IntakeContext(new SampleCodes(), rules(null, null), NOW, ZoneId.of("Europe/Moscow"));
-        Header header =
-                Header.read(SourceRecord.ofTexts(1, "unit", "measure", "period", "value"), Set.of(), findings);
+        Header header = Header.read(SourceRecord.ofTexts(1, "unit", "measure", "period", "value"), Set.of(), findings);
         new RowIntake(header, context, findings).read(SourceRecord.typed(2, texts, cells, List.of()), facts::add);
         assertThat(facts).singleElement().returns("2026-09-05", f -> f.period().code());
     }
@@ -333,7 +333,11 @@ class RowIntakeTest {
     void cellsOfAMegabyte_leaveLittleBehind() {
         String digits = "7".repeat(1_000_000);
         String reason = "r".repeat(1_001);
-        read(rules(null, null), HEADER, "SALES;LEADS;2026-09;" + digits + ";;;;;;;", "U".repeat(1_000_000) + ";;;1;;;;;;;");
+        read(
+                rules(null, null),
+                HEADER,
+                "SALES;LEADS;2026-09;" + digits + ";;;;;;;",
+                "U".repeat(1_000_000) + ";;;1;;;;;;;");
         read(rules(null, null), HEADER, "SALES;LEADS;2026-09;1;;;;;;" + reason + ";");
         assertThat(found()).contains("E-NUM-FORMAT@value", "E-UNIT-UNKNOWN@unit", "E-LIMIT@reason");
         assertThat(findings.kept()).allSatisfy(r -> assertThat(r.arguments())

@@ -38,7 +38,8 @@ public class Actuals {
         Catalogue catalogue = catalogues.get();
         return Alternatives.of(
                 facts,
-                measure -> catalogue.measure(measure).map(Measure::sourcePriority).orElse(List.of()));
+                measure ->
+                        catalogue.measure(measure).map(Measure::sourcePriority).orElse(List.of()));
     }
 
     /** A page of values as of an instant, in the order of their key. Refuses E-NOT-FOUND for a unit not to be read. */

@@ -119,7 +119,10 @@ final class Importer {
                 refused += rows.conflicting();
             }
             refused += intake.tally().refused();
-            boolean compares = !isLost() || order.policy() != ImportPolicy.RESTATE || closed().hasAny() || sources().hasAny();
+            boolean compares = !isLost()
+                    || order.policy() != ImportPolicy.RESTATE
+                    || closed().hasAny()
+                    || sources().hasAny();
             if (!compares) {
                 return rejected(intake.tally().empty(), refused);
             }

@@ -198,14 +198,11 @@ final class DocumentWriting {
     }
 
     private void put(JsonObjectBuilder form, String role) {
-        draft.column(role)
-                .ifPresentOrElse(
-                        column -> form.add(role, column(column)),
-                        () -> {
-                            if (role.equals("measure") && !draft.typed(role).isEmpty()) {
-                                form.add(role, Json.createObjectBuilder().add("code", draft.typed(role)));
-                            }
-                        });
+        draft.column(role).ifPresentOrElse(column -> form.add(role, column(column)), () -> {
+            if (role.equals("measure") && !draft.typed(role).isEmpty()) {
+                form.add(role, Json.createObjectBuilder().add("code", draft.typed(role)));
+            }
+        });
     }
 
     private JsonValue column(String header) {

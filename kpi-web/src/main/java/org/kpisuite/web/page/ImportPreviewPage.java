@@ -111,7 +111,11 @@ public class ImportPreviewPage {
     public ProfileFacts getProfile() {
         Recognised known = recognised();
         return new ProfileFacts(
-                profiles.inForce(run().profile()), run(), names(), reader, known != null && known.fits(run().profile()));
+                profiles.inForce(run().profile()),
+                run(),
+                names(),
+                reader,
+                known != null && known.fits(run().profile()));
     }
 
     /** What the file gives away; null for whoever may not import, or where it cannot be read at all. */

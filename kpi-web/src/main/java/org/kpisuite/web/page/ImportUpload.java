@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.actual.ImportProfiles;
 import org.kpisuite.ejb.actual.ImportRequest;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
 import org.kpisuite.ejb.actual.ProfileWorkshop;
-import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.organisation.Units;
 
 /** A file that somebody chooses: it is read at once, by a dry run, and loaded only from the page that shows how it reads. */
@@ -117,7 +117,8 @@ public class ImportUpload {
     private String recognised(Part chosen) throws IOException {
         try (InputStream body = chosen.getInputStream()) {
             Recognised known = new Recognised(workshop.guess(body));
-            boolean open = known.isContract() || (unit == null || unit.isBlank()) && names().asksUnit(known.likeliest());
+            boolean open =
+                    known.isContract() || (unit == null || unit.isBlank()) && names().asksUnit(known.likeliest());
             return open ? "" : known.likeliest();
         } catch (KpiException e) {
             return "";

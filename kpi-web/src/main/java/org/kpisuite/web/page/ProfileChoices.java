@@ -29,8 +29,7 @@ final class ProfileChoices {
                 choices.add(new Choice("dim." + d, reader.text("profile.role.dim", reader.text("profile.dim." + d)))));
         if (kind == ProfileDraft.Kind.MEASURES) {
             measures(catalogue)
-                    .forEach(m -> choices.add(
-                            new Choice("is:" + m.value(), reader.text("profile.role.is", m.name()))));
+                    .forEach(m -> choices.add(new Choice("is:" + m.value(), reader.text("profile.role.is", m.name()))));
         }
         return choices;
     }

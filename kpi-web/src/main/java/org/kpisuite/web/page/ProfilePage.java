@@ -7,7 +7,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -105,7 +104,8 @@ public class ProfilePage implements Serializable {
             examples.put(
                     header.get(i),
                     guess.rows().stream()
-                            .filter(row -> column < row.size() && !row.get(column).isBlank())
+                            .filter(row ->
+                                    column < row.size() && !row.get(column).isBlank())
                             .map(row -> row.get(column))
                             .distinct()
                             .limit(EXAMPLES)
@@ -142,8 +142,8 @@ public class ProfilePage implements Serializable {
             document = guess.document();
             notes = new ArrayList<>();
             guess.recognised()
-                    .forEach(p -> notes.add(reader.text(
-                            "profile.known", p.profile().name().in(reader.getLocale()))));
+                    .forEach(p -> notes.add(
+                            reader.text("profile.known", p.profile().name().in(reader.getLocale()))));
             guess.questions().forEach(q -> notes.add(q.message(reader.getLocale())));
             fill();
         } else {
@@ -175,7 +175,8 @@ public class ProfilePage implements Serializable {
         write();
         String wanted = newCode.strip();
         if (!wanted.matches("[a-z0-9][a-z0-9-]{1,40}")) {
-            throw new KpiException(List.of(Refusal.ofField(Code.E_FIELD_VALUE, "code", wanted, "code", wanted, "a-z, 0-9, -")));
+            throw new KpiException(
+                    List.of(Refusal.ofField(Code.E_FIELD_VALUE, "code", wanted, "code", wanted, "a-z, 0-9, -")));
         }
         try {
             profiles.put(wanted, document, Optional.ofNullable(wanted.equals(code) ? version : null));

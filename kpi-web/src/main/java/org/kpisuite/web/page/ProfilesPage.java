@@ -29,7 +29,8 @@ public class ProfilesPage {
     Caller caller;
 
     /** One profile. */
-    public record Row(String code, String name, String about, String form, boolean shipped, boolean sample, long version) {}
+    public record Row(
+            String code, String name, String about, String form, boolean shipped, boolean sample, long version) {}
 
     public List<Row> getRows() {
         Locale locale = reader.getLocale();
