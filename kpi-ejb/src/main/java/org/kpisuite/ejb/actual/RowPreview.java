@@ -149,12 +149,14 @@ public final class RowPreview implements RecordSink {
 
     private Line line(SourceRecord record) {
         Findings findings = new Findings();
-        record.remarks().forEach(findings::add);
         List<FactRow> facts = new ArrayList<>();
-        if (isReadable && !record.isRefused()) {
-            Intake alone = setting.profile().intake(header, setting.context(), findings);
-            alone.read(record, facts::add);
-            alone.finish(facts::add);
+        Intake alone = isReadable ? setting.profile().intake(header, setting.context(), findings) : null;
+        if (alone == null || !alone.skips(record)) {
+            record.remarks().forEach(findings::add);
+            if (alone != null && !record.isRefused()) {
+                alone.read(record, facts::add);
+                alone.finish(facts::add);
+            }
         }
         return new Line(
                 record.row(),

@@ -41,6 +41,8 @@ public final class ProfileFacts {
     public List<Line> getLines() {
         IntakeRules rules = profile.rules();
         List<Line> lines = new ArrayList<>();
+        String columns = reader.count(profile.form().required().distinct().count());
+        lines.add(line("why", known ? reader.text("preview.why.known", columns) : reader.text("preview.why.chosen")));
         lines.add(
                 line("numbers", reader.text("preview.numbers." + rules.numbers().name())));
         lines.add(line("percent", reader.text("preview.percent." + name(rules.percentAs()))));

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
@@ -177,6 +178,11 @@ public class ProfilePage implements Serializable {
         if (!wanted.matches("[a-z0-9][a-z0-9-]{1,40}")) {
             throw new KpiException(
                     List.of(Refusal.ofField(Code.E_FIELD_VALUE, "code", wanted, "code", wanted, "a-z, 0-9, -")));
+        }
+        JsonObject kept = DocumentWriting.parse(document);
+        if (kept.containsKey("code")) {
+            document = DocumentWriting.pretty(
+                    Json.createObjectBuilder(kept).add("code", wanted).build());
         }
         try {
             profiles.put(wanted, document, Optional.ofNullable(wanted.equals(code) ? version : null));

@@ -24,7 +24,8 @@ public final class ProfileTrial {
     private final Reader reader;
     private final PreviewTable.Values values;
 
-    private ProfileTrial(@Nullable ProfilePreview preview, List<Refusal> refusals, Reader reader, Catalogue catalogue) {
+    private ProfileTrial(
+            @Nullable ProfilePreview preview, List<Refusal> refusals, Reader reader, Catalogue catalogue) {
         this.preview = preview;
         this.refusals = refusals;
         this.reader = reader;
@@ -37,12 +38,17 @@ public final class ProfileTrial {
             return new ProfileTrial(null, List.of(), reader, catalogue);
         }
         try {
-            ProfilePreview preview =
-                    workshop.preview(new ProfileWorkshop.Trial("", document, null), new ByteArrayInputStream(sample));
+            ProfilePreview preview = workshop.preview(
+                    new ProfileWorkshop.Trial(code(document), document, null), new ByteArrayInputStream(sample));
             return new ProfileTrial(preview, List.of(), reader, catalogue);
         } catch (KpiException e) {
             return new ProfileTrial(null, e.refusals(), reader, catalogue);
         }
+    }
+
+    /** The code that the document gives itself; empty where it gives none. */
+    private static String code(String document) {
+        return DocumentWriting.parse(document).getString("code", "");
     }
 
     /** A row of the sample. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.QuarantineState;
 import org.kpisuite.domain.actual.Quarantined;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
 
 /** Rows of one import for one closed period, as the page prints them. */
 public final class QuarantineGroup {
@@ -23,13 +25,21 @@ public final class QuarantineGroup {
     }
 
     static String key(Quarantined row) {
-        return row.importId() + "." + row.key().period().code();
+        return row.importId() + "." + month(row.key().period()).code();
+    }
+
+    /** Days and weeks stand under the month in which they begin: it is months that are closed. */
+    private static Period month(Period period) {
+        return period.granularity() == Granularity.DAY || period.granularity() == Granularity.WEEK
+                ? Period.of(Granularity.MONTH, period.start())
+                : period;
     }
 
     /** One row. */
     public record Row(
             long id,
             String no,
+            String period,
             String unit,
             String measure,
             String dims,
@@ -74,7 +84,7 @@ public final class QuarantineGroup {
     }
 
     public String getPeriod() {
-        return rows.get(0).key().period().code();
+        return month(rows.get(0).key().period()).code();
     }
 
     public String getPerson() {
@@ -134,6 +144,7 @@ public final class QuarantineGroup {
         return new Row(
                 row.id(),
                 text.count(row.row()),
+                key.period().code(),
                 text.unit(key.unit()),
                 text.measure(key.measure()),
                 key.dims().replace(";", " · "),
