@@ -203,15 +203,21 @@ final class FormColumns {
                 .map(text -> ColumnName.pattern(IntakeColumn.normalised(text)))
                 .toList();
         List<RowTest> rows = tests(skipped.rows());
+        if (texts.isEmpty() && rows.isEmpty()) {
+            return record -> false;
+        }
         return record -> holds(record, texts)
                 || (record.width() == header.length
-                        && rows.stream().anyMatch(t -> !t.ask(record).passes()));
+                        && rows.stream().anyMatch(t -> fails(t, record)));
+    }
+
+    /** What cannot be told is not passed over: its row is read, and says what is wrong. */
+    private static boolean fails(RowTest test, SourceRecord record) {
+        RowTest.Outcome outcome = test.ask(record);
+        return !outcome.passes() && outcome.refusal().isEmpty();
     }
 
     private static boolean holds(SourceRecord record, List<Pattern> texts) {
-        if (texts.isEmpty()) {
-            return false;
-        }
         for (int i = 0; i < record.width(); i++) {
             String text = IntakeColumn.normalised(record.text(i));
             if (texts.stream().anyMatch(p -> p.matcher(text).matches())) {

@@ -64,13 +64,19 @@ public class ImportProfiles {
             @Nullable Instant recordedAt) {}
 
     /** A file to try a profile on. */
-    @SuppressWarnings("ArrayRecordComponent") // copied on the way in, compared by nobody
-    public record Sample(String fileName, byte[] content) {
-        public Sample {
-            content = content.clone();
+    public static final class Sample {
+        private final String fileName;
+        private final byte[] content;
+
+        private Sample(String fileName, byte[] content) {
+            this.fileName = fileName;
+            this.content = content;
         }
 
-        @Override
+        public String fileName() {
+            return fileName;
+        }
+
         public byte[] content() {
             return content.clone();
         }

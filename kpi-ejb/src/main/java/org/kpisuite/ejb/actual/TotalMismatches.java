@@ -220,7 +220,7 @@ final class TotalMismatches {
             return;
         }
         Map<String, List<Row>> breakdowns = new TreeMap<>();
-        period.values().stream().filter(r -> r != total && r.amount != null).forEach(r -> breakdowns
+        period.values().stream().filter(r -> !r.dimKeys.isEmpty() && r.amount != null).forEach(r -> breakdowns
                 .computeIfAbsent(r.dimKeys, k -> new ArrayList<>())
                 .add(r));
         for (List<Row> parts : breakdowns.values()) {
