@@ -21,8 +21,11 @@ public final class ApiClient {
 
     private static final Duration ANSWER_MAX = Duration.ofMinutes(2);
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    /** HTTP/1.1: over HTTP/2 the server closes a connection on which nothing was answered for half a minute. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private final URI baseUrl;
     private final String token;
