@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
@@ -16,6 +17,9 @@ enum FileFormat {
     JSON;
 
     private static final int HEAD = 1 << 16;
+    /** JSON, but not of our form: a list of rows says neither what they are nor how they are meant. */
+    private static final Pattern LIST = Pattern.compile("\\[\\s*[{\\[]");
+
     private static final String OLE2 = "\u00d0\u00cf\u0011\u00e0";
 
     /**
@@ -53,6 +57,9 @@ enum FileFormat {
                 || lower.startsWith("<html")
                 || lower.startsWith("<table")) {
             throw refused("FILE-MARKUP");
+        }
+        if (LIST.matcher(start).lookingAt()) {
+            throw refused("FILE-JSON");
         }
         return start.startsWith("{") ? JSON : TEXT;
     }

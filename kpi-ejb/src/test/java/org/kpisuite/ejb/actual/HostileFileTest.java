@@ -34,9 +34,9 @@ class HostileFileTest {
     private static final long MILLIS_MAX = 5_000;
 
     private static final List<String> TABLE = """
-            xlsx sheet of 300 MB spaces     | E-LIMIT
-            xlsx shared texts of 300 MB     | E-LIMIT
-            xlsx styles of 300 MB           | E-LIMIT
+            xlsx sheet of 100 MB spaces     | E-LIMIT
+            xlsx shared texts of 100 MB     | E-LIMIT
+            xlsx styles of 100 MB           | E-LIMIT
             xlsx entity bomb                | E-FILE-FORMAT FILE-DOCTYPE
             xlsx external entity            | E-FILE-FORMAT FILE-DOCTYPE
             xlsx external entity in texts   | E-FILE-FORMAT FILE-DOCTYPE
@@ -66,6 +66,7 @@ class HostileFileTest {
             json number of 30 MB            | E-LIMIT
             json row of 2 MB                | E-LIMIT
             json cut short                  | E-FILE-FORMAT FILE-JSON
+            json list of rows               | E-FILE-FORMAT FILE-JSON
             json two documents              | E-FILE-FORMAT FILE-JSON
             json no rows                    | E-FILE-EMPTY
             json other schema               | E-FIELD-VALUE schema

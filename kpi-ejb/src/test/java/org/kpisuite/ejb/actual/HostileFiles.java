@@ -39,9 +39,9 @@ final class HostileFiles {
     private static byte[] workbook(String name) throws IOException {
         XlsxParts parts = new XlsxParts().sheet(HEADER);
         return switch (name) {
-            case "sheet of 300 MB spaces" -> bloated("xl/worksheets/sheet1.xml", "<worksheet><sheetData>", 300);
-            case "shared texts of 300 MB" -> bloated("xl/sharedStrings.xml", "<sst><si><t>", 300);
-            case "styles of 300 MB" -> bloated("xl/styles.xml", "<styleSheet>", 300);
+            case "sheet of 100 MB spaces" -> bloated("xl/worksheets/sheet1.xml", "<worksheet><sheetData>", 100);
+            case "shared texts of 100 MB" -> bloated("xl/sharedStrings.xml", "<sst><si><t>", 100);
+            case "styles of 100 MB" -> bloated("xl/styles.xml", "<styleSheet>", 100);
             case "entity bomb" ->
                 parts.part("xl/worksheets/sheet1.xml", entityBomb()).bytes();
             case "external entity" ->
@@ -182,6 +182,7 @@ final class HostileFiles {
                     case "row of 2 MB" -> begin + "1" + (",\"x\":\"" + "y".repeat(1000) + "\"").repeat(2_000) + "}]}";
                     case "with NUL" -> begin + "\"A\\u0000\"}]}";
                     case "cut short" -> begin + "\"SALES\"";
+                    case "list of rows" -> "[ {\"unit\":1}]";
                     case "two documents" -> begin + "1}]}{}";
                     case "no rows" -> "{\"schema\":\"kpi-import/1\",\"rows\":[]}";
                     case "other schema" -> "{\"schema\":\"kpi-import/2\",\"rows\":[{\"unit\":1}]}";
