@@ -25,6 +25,7 @@ import org.kpisuite.domain.actual.Quarantined;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.calendar.PeriodRows;
@@ -195,6 +196,10 @@ public class Quarantine {
     }
 
     private Quarantined.Step step(@Nullable String reason) {
+        if (reason != null && reason.length() > ImportUndo.REASON_MAX) {
+            throw new KpiException(List.of(Refusal.ofField(
+                    Code.E_FIELD_VALUE, "reason", reason, "reason", reason, "1.." + ImportUndo.REASON_MAX)));
+        }
         return new Quarantined.Step(caller.login(), now(), reason);
     }
 

@@ -1,5 +1,6 @@
 package org.kpisuite.ejb.actual;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -12,16 +13,20 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.settings.Settings;
+import org.kpisuite.ejb.storage.Migrations;
 
 /** Files of imports given back with the reasons why rows were not taken, to be repaired and sent again. */
 @Stateless
@@ -31,11 +36,14 @@ public class ReturnedFiles {
     private static final String PREFIX = "return";
     private static final Duration KEPT = Duration.ofHours(1);
 
-    @EJB
-    private Imports imports;
+    @Resource(lookup = Migrations.DATA_SOURCE)
+    DataSource database;
 
     @EJB
-    private ImportSettingInForce inForce;
+    ImportSettingInForce inForce;
+
+    @EJB
+    private Imports imports;
 
     @Inject
     private Settings settings;
@@ -57,15 +65,7 @@ public class ReturnedFiles {
             throw new KpiException(
                     Code.E_IMPORT_STATE, String.valueOf(id), run.state().name());
         }
-        ImportSetting setting = inForce.of(new ImportOrder(
-                run.profile(),
-                run.trail().policy(),
-                run.trail().mode(),
-                run.dryRun(),
-                run.fileName(),
-                run.person(),
-                null,
-                run.startedAt()));
+        ImportSetting setting = setting(id);
         boolean whole = run.state() == ImportState.REJECTED || setting.profile().form() instanceof EventForm;
         ReturnedOrder order = new ReturnedOrder(all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting);
         try {
@@ -74,6 +74,15 @@ public class ReturnedFiles {
             throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How the file was read, also of which unit where its sender said that. */
+    ImportSetting setting(long id) {
+        try (Connection connection = database.getConnection()) {
+            return inForce.of(new ImportRuns(connection).work(id).orElseThrow().order());
+        } catch (SQLException e) {
+            throw new StorageException(e);
         }
     }
 

@@ -120,7 +120,10 @@ public final class Body {
 
     public Optional<String> text(String name) {
         return value(name).flatMap(v -> {
-            if (v instanceof JsonString s && s.getString().length() <= TEXT_LENGTH_MAX) {
+            // What holds NUL is no text, and no storage keeps it.
+            if (v instanceof JsonString s
+                    && s.getString().length() <= TEXT_LENGTH_MAX
+                    && s.getString().indexOf('\0') < 0) {
                 return Optional.of(s.getString().strip()).filter(t -> !t.isEmpty());
             }
             return refuse(name, v.getValueType().name(), "text, 1.." + TEXT_LENGTH_MAX);
