@@ -20,6 +20,8 @@ import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.ImportRows;
 import org.kpisuite.ejb.actual.Imports;
+import org.kpisuite.ejb.catalogue.Catalogues;
+import org.kpisuite.ejb.organisation.Units;
 
 /** What becomes of a file, while it runs and afterwards: {@code /import?id=&sort=&page=}. */
 @Named("importPage")
@@ -27,6 +29,7 @@ import org.kpisuite.ejb.actual.Imports;
 public class ImportPage {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
     private static final int RETURNED_ROWS = 3;
+    private static final int SCORES_MAX = 3;
 
     @Inject
     Reader reader;
@@ -45,6 +48,12 @@ public class ImportPage {
 
     @EJB
     ImportRows rows;
+
+    @EJB
+    Catalogues catalogues;
+
+    @EJB
+    Units units;
 
     @EJB
     Caller caller;
@@ -81,6 +90,18 @@ public class ImportPage {
 
     private boolean isCancelled() {
         return run().trail().cancelledBy() != null;
+    }
+
+    /** What was foreseen of scores when the file was looked at; none where it was not, or nothing changed. */
+    public List<QuarantineText.Score> getScores() {
+        String from = String.valueOf(request.getParameter("from"));
+        if (!NUMBER.matcher(from).matches()) {
+            return List.of();
+        }
+        QuarantineText text = new QuarantineText(catalogues.get(), units.list(), reader);
+        return imports.effect(Long.parseLong(from)).map(text::scores).orElse(List.of()).stream()
+                .limit(SCORES_MAX)
+                .toList();
     }
 
     public boolean isRunning() {

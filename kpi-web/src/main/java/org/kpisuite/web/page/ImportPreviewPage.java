@@ -179,7 +179,7 @@ public class ImportPreviewPage {
     /** Loads what the page shows. */
     public String load() {
         ImportResult loaded = imports.startAgain(id, request(run().profile(), ImportMode.valueOf(mode), false, null));
-        return "/import?faces-redirect=true&id=" + loaded.id();
+        return "/import?faces-redirect=true&id=" + loaded.id() + "&from=" + id;
     }
 
     private ImportRequest request(String profile, ImportMode wanted, boolean dryRun, @Nullable String of) {
