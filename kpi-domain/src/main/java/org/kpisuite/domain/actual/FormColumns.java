@@ -23,6 +23,7 @@ import org.kpisuite.domain.failure.Refusal;
  */
 final class FormColumns {
     private static final int REMEMBERED_MAX = 50_000;
+    private static final int LENGTH_MAX = 200;
 
     private final int row;
     private final String[] header;
@@ -207,8 +208,7 @@ final class FormColumns {
             return record -> false;
         }
         return record -> holds(record, texts)
-                || (record.width() == header.length
-                        && rows.stream().anyMatch(t -> fails(t, record)));
+                || (record.width() == header.length && rows.stream().anyMatch(t -> fails(t, record)));
     }
 
     /** What cannot be told is not passed over: its row is read, and says what is wrong. */
@@ -231,6 +231,9 @@ final class FormColumns {
     private static <T> Function<String, T> remembering(Function<String, T> resolve) {
         Map<String, T> known = new HashMap<>();
         return text -> {
+            if (text.length() > LENGTH_MAX) {
+                return resolve.apply(text);
+            }
             T answer = known.get(text);
             if (answer == null) {
                 answer = resolve.apply(text);

@@ -220,9 +220,11 @@ final class TotalMismatches {
             return;
         }
         Map<String, List<Row>> breakdowns = new TreeMap<>();
-        period.values().stream().filter(r -> !r.dimKeys.isEmpty() && r.amount != null).forEach(r -> breakdowns
-                .computeIfAbsent(r.dimKeys, k -> new ArrayList<>())
-                .add(r));
+        period.values().stream()
+                .filter(r -> !r.dimKeys.isEmpty() && r.amount != null)
+                .forEach(r -> breakdowns
+                        .computeIfAbsent(r.dimKeys, k -> new ArrayList<>())
+                        .add(r));
         for (List<Row> parts : breakdowns.values()) {
             int part = parts.stream().mapToInt(Row::row).max().orElse(0);
             int row = total.row > 0 ? total.row : part;

@@ -24,8 +24,7 @@ public final class ProfileTrial {
     private final Reader reader;
     private final PreviewTable.Values values;
 
-    private ProfileTrial(
-            @Nullable ProfilePreview preview, List<Refusal> refusals, Reader reader, Catalogue catalogue) {
+    private ProfileTrial(@Nullable ProfilePreview preview, List<Refusal> refusals, Reader reader, Catalogue catalogue) {
         this.preview = preview;
         this.refusals = refusals;
         this.reader = reader;

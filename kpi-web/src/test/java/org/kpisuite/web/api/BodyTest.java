@@ -20,8 +20,7 @@ class BodyTest {
         assertThat(body("{\"reason\":\" twice \"}").text("reason")).contains("twice");
         Body body = body("{\"reason\":\"a\\u0000b\"}");
         assertThat(body.text("reason")).isEmpty();
-        assertThatThrownBy(body::check)
-                .isInstanceOfSatisfying(
-                        KpiException.class, e -> assertThat(e.code()).isEqualTo(Code.E_FIELD_VALUE));
+        assertThatThrownBy(body::check).isInstanceOfSatisfying(KpiException.class, e -> assertThat(e.code())
+                .isEqualTo(Code.E_FIELD_VALUE));
     }
 }
