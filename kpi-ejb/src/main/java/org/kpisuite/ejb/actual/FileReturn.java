@@ -32,6 +32,9 @@ import org.kpisuite.reports.intake.ReturnedTable;
  * more and the reasons of each record are found again as it passes by, so that however many there are, none is held.
  */
 final class FileReturn implements RecordSink {
+    private static final Set<Code> OF_HEADER =
+            Set.of(Code.E_COL_MISSING, Code.E_COL_DUPLICATE, Code.E_DIM_UNKNOWN, Code.W_COL_UNKNOWN);
+
     private final Path file;
     private final FileLayout layout;
     private final ReturnedOrder order;
@@ -42,10 +45,12 @@ final class FileReturn implements RecordSink {
     private final List<Refusal> found = new ArrayList<>();
     private final Map<String, Integer> columns = new HashMap<>();
     private @Nullable Intake again;
+    private final boolean numbersFromFirst;
     private int earlierReasons = -1;
 
-    private FileReturn(Path file, FileLayout layout, ReturnedOrder order, ReturnedTable table) {
+    private FileReturn(Path file, FileLayout layout, ReturnedOrder order, ReturnedTable table) throws IOException {
         this.file = file;
+        this.numbersFromFirst = FileFormat.of(file) == FileFormat.JSON;
         this.layout = layout;
         this.order = order;
         this.words = new ReasonText(order.locale());
@@ -85,8 +90,9 @@ final class FileReturn implements RecordSink {
         List<Refusal> wrong = new ArrayList<>(ofFile);
         kept.entrySet().stream()
                 .filter(e -> e.getKey() <= header.row())
-                .map(Map.Entry::getValue)
-                .forEach(wrong::addAll);
+                .flatMap(e -> e.getValue().stream())
+                .filter(this::isOfHeader)
+                .forEach(wrong::add);
         try {
             head(header, wrong.stream().filter(FileReturn::isError).toList());
         } catch (IOException e) {
@@ -155,6 +161,9 @@ final class FileReturn implements RecordSink {
 
     private List<Refusal> wrong(SourceRecord record) {
         List<Refusal> wrong = new ArrayList<>(kept.getOrDefault(record.row(), List.of()));
+        if (numbersFromFirst) {
+            wrong.removeIf(this::isOfHeader);
+        }
         if (again != null && !again.skips(record)) {
             found.clear();
             found.addAll(record.remarks());
@@ -164,6 +173,11 @@ final class FileReturn implements RecordSink {
             found.stream().filter(f -> !wrong.contains(f)).forEach(wrong::add);
         }
         return wrong;
+    }
+
+    /** Where the names of columns have no row of their own, only what is said of a name is meant for them. */
+    private boolean isOfHeader(Refusal refusal) {
+        return !numbersFromFirst || OF_HEADER.contains(refusal.code());
     }
 
     private static boolean isError(Refusal refusal) {

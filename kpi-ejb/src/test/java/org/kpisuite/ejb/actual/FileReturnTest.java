@@ -282,6 +282,30 @@ class FileReturnTest {
     }
 
     @Test
+    void json_comesBackAsATable_withItsNumbersAsTheyAre() throws Exception {
+        ImportFixture fixture = new ImportFixture(TestDatabase.H2, folder);
+        String json = """
+                {"schema":"kpi-import/1","rows":[
+                {"unit":"SALS","measure":"REVENUE","period":"2026-09-01","value":1.234,"currency":"RUB"},
+                {"unit":"SALES","measure":"REVENUE","period":"2026-09-02","value":"20","currency":"RUB"}]}
+                """;
+        ImportResult rejected = fixture.bytes(json.getBytes(StandardCharsets.UTF_8));
+        assertThat(rejected.issues())
+                .extracting(r -> r.code() + "@" + r.row())
+                .containsExactly("E-UNIT-UNKNOWN@1");
+        String csv = text(returned(fixture, rejected, ReturnedForm.CSV, Messages.EN, null), StandardCharsets.UTF_8);
+        assertThat(csv.lines().map(l -> l.replaceAll("^.*(\\[E-[A-Z-]+])", "$1")))
+                .containsExactly(
+                        "what is wrong;unit;measure;period;value;currency",
+                        "[E-UNIT-UNKNOWN];SALS;REVENUE;2026-09-01;1.2340;RUB",
+                        ";SALES;REVENUE;2026-09-02;20;RUB");
+        ImportResult applied =
+                fixture.bytes(csv.replace(";SALS", ";SALES").getBytes(StandardCharsets.UTF_8));
+        assertThat(applied.issues()).isEmpty();
+        assertThat(fixture.rows("select amount from actual order by 1")).containsExactly("1.234", "20");
+    }
+
+    @Test
     void moreReasonsThanAreKept_areFoundAgain() throws Exception {
         ImportFixture fixture = new ImportFixture(TestDatabase.H2, folder).with(ImportMode.PARTIAL);
         int rows = 3 * Findings.KEPT_MAX;

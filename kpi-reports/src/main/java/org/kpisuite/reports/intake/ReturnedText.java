@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.kpisuite.domain.actual.TypedCell;
 
 /**
  * Gives a file back as text, in the charset and with the delimiter that it came with.
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 public final class ReturnedText implements ReturnedTable {
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,\\u0020\\u00a0\\u202f]*%?");
+    private static final Pattern UNCLEAR = Pattern.compile("-?\\d{1,3}\\.\\d{3}");
     private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String END_OF_RECORD = "\r\n";
 
@@ -60,9 +62,16 @@ public final class ReturnedText implements ReturnedTable {
     public void row(String reason, List<ReturnedCell> cells) throws IOException {
         field(plain(reason), 0);
         for (int i = 0; i < cells.size(); i++) {
-            field(cells.get(i).text(), i + 1);
+            field(text(cells.get(i)), i + 1);
         }
         out.write(END_OF_RECORD);
+    }
+
+    /** A number that is one is written so that nobody can take its decimals for a group of thousands. */
+    private static String text(ReturnedCell cell) {
+        return cell.typed() instanceof TypedCell.Exact && UNCLEAR.matcher(cell.text()).matches()
+                ? cell.text() + "0"
+                : cell.text();
     }
 
     /** A sentence in signs that older charsets have. */
