@@ -9,6 +9,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.suite.ApiClient;
@@ -122,6 +123,9 @@ class QuarantineIT {
                         .getJsonObject(0)
                         .getString("value"))
                 .isEqualTo("390");
+        for (String month : List.of("2018-07", "2018-08", "2018-09")) {
+            leads("", month, 300);
+        }
         JsonArray next =
                 ok(controller.get("/api/scorecards/" + unit + "/2018-Q3")).getJsonArray("items");
         assertThat(next.stream()
