@@ -290,17 +290,14 @@ class FileReturnTest {
                 {"unit":"SALES","measure":"REVENUE","period":"2026-09-02","value":"20","currency":"RUB"}]}
                 """;
         ImportResult rejected = fixture.bytes(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(rejected.issues())
-                .extracting(r -> r.code() + "@" + r.row())
-                .containsExactly("E-UNIT-UNKNOWN@1");
+        assertThat(rejected.issues()).extracting(r -> r.code() + "@" + r.row()).containsExactly("E-UNIT-UNKNOWN@1");
         String csv = text(returned(fixture, rejected, ReturnedForm.CSV, Messages.EN, null), StandardCharsets.UTF_8);
         assertThat(csv.lines().map(l -> l.replaceAll("^.*(\\[E-[A-Z-]+])", "$1")))
                 .containsExactly(
                         "what is wrong;unit;measure;period;value;currency",
                         "[E-UNIT-UNKNOWN];SALS;REVENUE;2026-09-01;1.2340;RUB",
                         ";SALES;REVENUE;2026-09-02;20;RUB");
-        ImportResult applied =
-                fixture.bytes(csv.replace(";SALS", ";SALES").getBytes(StandardCharsets.UTF_8));
+        ImportResult applied = fixture.bytes(csv.replace(";SALS", ";SALES").getBytes(StandardCharsets.UTF_8));
         assertThat(applied.issues()).isEmpty();
         assertThat(fixture.rows("select amount from actual order by 1")).containsExactly("1.234", "20");
     }

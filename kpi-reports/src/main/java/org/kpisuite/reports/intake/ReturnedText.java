@@ -69,7 +69,8 @@ public final class ReturnedText implements ReturnedTable {
 
     /** A number that is one is written so that nobody can take its decimals for a group of thousands. */
     private static String text(ReturnedCell cell) {
-        return cell.typed() instanceof TypedCell.Exact && UNCLEAR.matcher(cell.text()).matches()
+        return cell.typed() instanceof TypedCell.Exact
+                        && UNCLEAR.matcher(cell.text()).matches()
                 ? cell.text() + "0"
                 : cell.text();
     }
