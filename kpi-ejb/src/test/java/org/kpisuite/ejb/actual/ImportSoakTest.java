@@ -110,7 +110,7 @@ class ImportSoakTest {
         return fixture
                 .rows("select import_id, min(recorded_at) from actual_revision group by import_id order by 2")
                 .stream()
-                .map(row -> Long.parseLong(row.split(" ")[0]))
+                .map(row -> Long.parseLong(row.split(" ", 2)[0]))
                 .toList();
     }
 

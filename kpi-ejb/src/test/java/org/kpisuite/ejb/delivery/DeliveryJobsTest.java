@@ -44,6 +44,7 @@ class DeliveryJobsTest {
         }
     }
 
+    @SuppressWarnings("UnnecessaryAssignment")
     private DeliveryJobs node(Bench bench) {
         ScheduleRunner runner = bench.runner(mail -> {
             sent.add(mail.to().text());
