@@ -134,7 +134,6 @@ public class ImportPage {
         }
     }
 
-    /** Imports made before and after, without dry runs: what else is there to look at. */
     public boolean isMayImport() {
         return caller.roles().contains(Role.CONTROLLER);
     }
