@@ -71,7 +71,9 @@ class ImportFaultsIT {
 
     @AfterEach
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
     }
 
     private ApiClient api() {
