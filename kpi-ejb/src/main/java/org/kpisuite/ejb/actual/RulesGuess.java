@@ -116,7 +116,7 @@ final class RulesGuess {
     private void skip(JsonObjectBuilder root) {
         Set<String> totals = table.cells()
                 .map(String::strip)
-                .filter(t -> t.matches("(?iu)(итого|всего|total|grand total)\\b.{0,40}"))
+                .filter(SampleTable::isTotal)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!totals.isEmpty()) {
             JsonArrayBuilder texts = Json.createArrayBuilder();

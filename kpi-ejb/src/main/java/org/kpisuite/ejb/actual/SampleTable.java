@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,13 @@ import org.kpisuite.domain.actual.SourceRecord;
  * The table of a sample before anybody said how it lies: which line is its header, what parts its fields.
  *
  * <p>The header is the first of the widest kind of lines; lines above it are a preamble, and where the width of lines
- * below differs (a line of totals), they are left out.
+ * below differs they are left out, and so are lines of totals.
  */
 final class SampleTable {
     private static final int RECORDS_MAX = 2_000;
     private static final char[] DELIMITERS = {';', ',', '\t', '|'};
     private static final int LINES_MAX = 60;
+    private static final Pattern TOTAL = Pattern.compile("(?iu)(итого|всего|total|grand total)\\b.{0,40}");
 
     private final @Nullable Character delimiter;
     private final String charset;
@@ -67,6 +69,7 @@ final class SampleTable {
         List<String> header = List.of(records.get(first).texts());
         List<List<String>> rows = records.subList(first + 1, records.size()).stream()
                 .filter(r -> r.width() == header.size() && !r.isBlank())
+                .filter(r -> Stream.of(r.texts()).noneMatch(SampleTable::isTotal))
                 .map(r -> List.of(r.texts()))
                 .toList();
         return new SampleTable(delimiter, charset, records, first, rows);
@@ -151,6 +154,11 @@ final class SampleTable {
 
     List<List<String>> rows() {
         return rows;
+    }
+
+    /** Whether a text is the word of a line of totals. */
+    static boolean isTotal(String text) {
+        return TOTAL.matcher(text.strip()).matches();
     }
 
     /** The texts of all records below the header, also of those of another width. */

@@ -123,12 +123,13 @@ class ProfileGuessTest {
                         "3 SALES ORDERS  2026-01 1",
                         "3 SALES ORDERS  2026-02 2",
                         "3 SALES ORDERS  2026-03 3");
-        assertThat(questions(guess)).isEqualTo("unit.ask measure.unknown source currency.unit");
+        assertThat(questions(guess)).isEqualTo("unit.ask source currency.unit");
     }
 
     @Test
     void rowsOfOneDay_areAddedUp_singleOnesAreLines() throws IOException {
-        byte[] several = text("Day,Ad,Clicks,Cost", "20260901,a,5,\"1,200.50\"", "20260901,b,7,300.00");
+        byte[] several = text(
+                "Day,Ad,Clicks,Cost", "20260901,a,5,\"1,200.50\"", "20260901,b,7,300.00", "Total,,12,\"1,500.50\"");
         assertThat(facts(several, guess(several).document()))
                 .containsExactly("2 SALES CLICKS  2026-09-01 12", "2 SALES AD_SPEND  2026-09-01 1500.50");
         byte[] single = text("Day,Clicks,Cost", "20260901,5,\"1,200.50\"", "20260902,7,300.00");
