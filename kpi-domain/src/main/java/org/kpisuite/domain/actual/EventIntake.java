@@ -87,6 +87,7 @@ public final class EventIntake implements Intake {
         private final Set<String> seen = new HashSet<>(2);
         private BigDecimal sum = BigDecimal.ZERO;
         private int given;
+        private boolean contradicted;
 
         Total(int firstRow, Aggregate aggregate) {
             this.firstRow = firstRow;
@@ -258,6 +259,10 @@ public final class EventIntake implements Intake {
                 .atRow(total.firstRow)
                 .inColumn(String.valueOf(m.wanted.column.column()), Decimals.plain(total.sum)));
         tally.countRefused();
+        if (!total.contradicted) {
+            tally.countRefused();
+            total.contradicted = true;
+        }
     }
 
     private Total hold(Total total) {
@@ -273,6 +278,7 @@ public final class EventIntake implements Intake {
         if (source == null) {
             return;
         }
+        totals.values().removeIf(total -> total.contradicted);
         totals.forEach((key, total) -> {
             BigDecimal value = amounts.stored(
                     key.measure,

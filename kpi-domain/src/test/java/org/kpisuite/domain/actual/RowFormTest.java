@@ -230,7 +230,8 @@ class RowFormTest {
                 List.of(),
                 List.of(new EventMeasure("USERS", Aggregate.ONE, ColumnName.of("users"), List.of(), DAY)),
                 Skipped.NONE);
-        read(form, "day;users", "2026-10-01;5", "2026-10-01;7");
+        assertThat(read(form, "day;users", "2026-10-01;5", "2026-10-01;7", "2026-10-02;6"))
+                .containsExactly("4 SALES USERS [] 2026-10-02 AC 6");
         assertThat(found()).isEqualTo("2E-ROW-CONFLICT@users=5 3E-ROW-CONFLICT@users=7");
     }
 

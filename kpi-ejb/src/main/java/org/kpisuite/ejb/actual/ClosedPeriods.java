@@ -132,8 +132,10 @@ final class ClosedPeriods {
 
     /** Takes the marked rows out of what is applied and keeps them in quarantine; how many they are. */
     long quarantine(long importId, String person, Instant now) throws SQLException {
+        QuarantineRows quarantine = new QuarantineRows(connection, calendar);
+        quarantine.replace(person, now);
         if (closed > 0) {
-            new QuarantineRows(connection, calendar).take(importId, person, now);
+            quarantine.take(importId, person, now);
         }
         return leaveOut();
     }

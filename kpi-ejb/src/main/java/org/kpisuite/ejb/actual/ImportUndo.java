@@ -111,9 +111,14 @@ final class ImportUndo {
         });
     }
 
+    /** Codes of the units for which an import wrote anything. */
+    static List<String> units(Connection connection, long id) throws SQLException {
+        return Sql.query(connection, UNITS, row -> row.getString(1), id);
+    }
+
     private List<Refusal> refusals(long id) throws SQLException {
         List<Refusal> refusals = new ArrayList<>();
-        for (String unit : Sql.query(connection, UNITS, row -> row.getString(1), id)) {
+        for (String unit : units(connection, id)) {
             if (!ownUnits.contains(unit)) {
                 refusals.add(Refusal.of(Code.E_UNIT_FORBIDDEN, unit).inColumn("unit", unit));
             }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactRow;
 import org.kpisuite.domain.actual.Findings;
@@ -63,7 +64,7 @@ final class Importer {
         }
 
         ImportVerdict make() throws SQLException, IOException {
-            Optional<Long> before = runs.appliedBefore(work);
+            Optional<Long> before = appliedBefore();
             if (before.isPresent()) {
                 return repeating(before.get());
             }
@@ -128,7 +129,7 @@ final class Importer {
             }
             if (!order.dryRun()) {
                 new ImportTurn(connection).take(progress);
-                Optional<Long> meanwhile = runs.appliedBefore(work);
+                Optional<Long> meanwhile = appliedBefore();
                 if (meanwhile.isPresent()) {
                     return repeating(meanwhile.get());
                 }
@@ -210,6 +211,16 @@ final class Importer {
 
         private ImportVerdict rejected(long empty, long rows) {
             return ImportVerdict.of(ImportState.REJECTED, ImportCounts.rejected(empty, rows), findings);
+        }
+
+        /** Another's import is a first result only for those who might have made it. */
+        private Optional<Long> appliedBefore() throws SQLException {
+            Optional<Long> first = runs.appliedBefore(work);
+            if (first.isEmpty() || runs.find(first.get()).orElseThrow().person().equals(order.person())) {
+                return first;
+            }
+            Set<String> own = setting.context().codes().importableUnits();
+            return own.containsAll(ImportUndo.units(connection, first.get())) ? first : Optional.empty();
         }
 
         private ImportVerdict repeating(long first) throws SQLException {

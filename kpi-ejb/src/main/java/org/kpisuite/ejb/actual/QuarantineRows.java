@@ -33,7 +33,6 @@ final class QuarantineRows {
                 from import_change c
                 where %s
                     and c.amount is distinct from q.amount
-                    and c.seq in (select seq from import_drop where kind = 'C')
             )
             """.formatted(OPEN, SAME_KEY);
     private static final String TAKE = """
@@ -116,9 +115,13 @@ final class QuarantineRows {
             long afterId,
             int limit) {}
 
-    /** Keeps the changes of the import that are marked for it; earlier open rows of their keys are replaced. */
-    void take(long importId, String person, Instant now) throws SQLException {
+    /** Earlier open rows are replaced by what the import brings for their keys, whether it is let in or put aside. */
+    void replace(String person, Instant now) throws SQLException {
         Sql.update(connection, REPLACE, person, now);
+    }
+
+    /** Keeps the changes of the import that are marked for it. */
+    void take(long importId, String person, Instant now) throws SQLException {
         Sql.update(connection, TAKE, importId, person, now);
     }
 

@@ -111,6 +111,19 @@ class ClosedPeriodsTest {
 
     @ParameterizedTest
     @EnumSource
+    void rowPutAside_isReplaced_byWhatIsLetInLater(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        close(fixture, AUGUST);
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "SALES,LEADS,2026-08-30,5");
+        reopen(fixture, AUGUST, ReopenScope.ALL, fixture.now().plusSeconds(86_400));
+        ImportResult later = fixture.lines(HEADER, "SALES,LEADS,2026-08-31,12");
+        assertThat(later.counts().created()).isEqualTo(1);
+        assertThat(fixture.rows("select period_start, amount, state from quarantine order by id"))
+                .containsExactly("2026-08-31 10 REPLACED", "2026-08-30 5 OPEN");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void sameRowAgain_isNotKeptTwice_anotherValueTakesItsPlace(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         close(fixture, AUGUST);

@@ -41,6 +41,7 @@ final class ImportFixture {
     private boolean dryRun;
     private String idempotencyKey;
     private String unit = "";
+    private String person = "anna";
 
     ImportFixture(TestDatabase database, Path folder) throws SQLException {
         this.database = database.migrated();
@@ -54,6 +55,11 @@ final class ImportFixture {
 
     ImportFixture ofUnit(String unit) {
         this.unit = unit;
+        return this;
+    }
+
+    ImportFixture as(String person) {
+        this.person = person;
         return this;
     }
 
@@ -121,7 +127,7 @@ final class ImportFixture {
     }
 
     ImportOrder order() {
-        return new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", "anna", idempotencyKey, now, unit);
+        return new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", person, idempotencyKey, now, unit);
     }
 
     ImportSetting setting(ImportOrder order) {

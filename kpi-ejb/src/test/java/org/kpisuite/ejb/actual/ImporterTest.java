@@ -7,6 +7,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.failure.Code;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,25 @@ class ImporterTest {
         assertThat(second.counts()).isEqualTo(first.counts());
         assertThat(second.state()).isEqualTo(ImportState.APPLIED);
         assertThat(fixture.stored()).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sameFileOfSomebodyElse_saysNothingOfUnitsThatAreNotTheirs(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult first = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;10;;;;");
+        ImportResult peer = fixture.as("boris").lines(HEADER, "SALES;LEADS;2026-09-01;10;;;;");
+        assertThat(peer.duplicateOf()).contains(first.id());
+        ImportResult stranger = fixture.as("clara")
+                .knowing(new SampleCodes(Set.of("MARKETING"), "RUB") {
+                    @Override
+                    public boolean hasUnit(String unit) {
+                        return true;
+                    }
+                })
+                .lines(HEADER, "SALES;LEADS;2026-09-01;10;;;;");
+        assertThat(stranger.duplicateOf()).isEmpty();
+        assertThat(stranger.issues()).extracting(Refusal::code).containsExactly(Code.E_UNIT_FORBIDDEN);
     }
 
     @ParameterizedTest

@@ -2,21 +2,29 @@ package org.kpisuite.web.api;
 
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.actual.ImportRequest;
 
 /** What a request for an import says beside its body. What it does not say, the file may: see the form of JSON. */
 public class ImportParameters {
+    private static final Set<String> KNOWN =
+            Set.of("profile", "unit", "policy", "mode", "dryRun", "fileName", "lang");
+
     @QueryParam("profile")
     private @Nullable String profile;
 
@@ -34,6 +42,9 @@ public class ImportParameters {
 
     @QueryParam("fileName")
     private @Nullable String fileName;
+
+    @Context
+    private UriInfo uri;
 
     @HeaderParam("Idempotency-Key")
     private @Nullable String key;
@@ -56,6 +67,7 @@ public class ImportParameters {
     }
 
     private ImportRequest request(String name, InputStream body) {
+        refuseUnknown();
         if (encoding != null && !encoding.equalsIgnoreCase("gzip") && !encoding.equalsIgnoreCase("identity")) {
             throw new KpiException(Code.E_FIELD_VALUE, HttpHeaders.CONTENT_ENCODING, encoding, "gzip, identity");
         }
@@ -69,6 +81,17 @@ public class ImportParameters {
                 key,
                 isAsync(),
                 unit);
+    }
+
+    /** A parameter written otherwise must not load a file by rules that nobody asked for. */
+    private void refuseUnknown() {
+        List<Refusal> unknown = uri.getQueryParameters().keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .map(name -> Refusal.ofField(Code.E_FIELD_UNKNOWN, name, null, name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new KpiException(unknown);
+        }
     }
 
     /** A word that is neither yes nor no must not load a file that was only to be tried. */
