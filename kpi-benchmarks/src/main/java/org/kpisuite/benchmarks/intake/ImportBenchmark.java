@@ -111,7 +111,11 @@ public final class ImportBenchmark {
         List<Way> ways = new ArrayList<>(List.of(product()));
         ways.addAll(others);
         Map<Way, List<List<Duration>>> taken = new LinkedHashMap<>();
-        ways.forEach(way -> taken.put(way, contents.stream().map(c -> (List<Duration>) new ArrayList<Duration>()).toList()));
+        ways.forEach(way -> taken.put(
+                way,
+                contents.stream()
+                        .map(c -> (List<Duration>) new ArrayList<Duration>())
+                        .toList()));
         for (int round = 0; round < rounds; round++) {
             for (Way way : ways) {
                 take(way, files, taken.get(way));

@@ -230,9 +230,9 @@ class RowFormTest {
                 List.of(),
                 List.of(new EventMeasure("USERS", Aggregate.ONE, ColumnName.of("users"), List.of(), DAY)),
                 Skipped.NONE);
-        assertThat(read(form, "day;users", "2026-10-01;5", "2026-10-01;7", "2026-10-02;6"))
-                .containsExactly("4 SALES USERS [] 2026-10-02 AC 6");
-        assertThat(found()).isEqualTo("2E-ROW-CONFLICT@users=5 3E-ROW-CONFLICT@users=7");
+        assertThat(read(form, "day;users", "2026-10-02;6", "2026-10-01;5", "2026-10-01;7"))
+                .containsExactly("2 SALES USERS [] 2026-10-02 AC 6");
+        assertThat(found()).isEqualTo("3E-ROW-CONFLICT@users=5 4E-ROW-CONFLICT@users=7");
     }
 
     @Test

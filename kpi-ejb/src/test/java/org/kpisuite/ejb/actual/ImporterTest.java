@@ -7,8 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.kpisuite.domain.failure.Refusal;
-import org.kpisuite.domain.failure.Code;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +16,9 @@ import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 /** What an import does to the database, the same on both. Today is 2026-10-05. */

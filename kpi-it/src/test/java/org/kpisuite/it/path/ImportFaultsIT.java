@@ -182,7 +182,8 @@ class ImportFaultsIT {
 
     private long query(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
-                        environment.getOrDefault("KPI_DB_URL", "jdbc:h2:file:" + folder.resolve("kpi") + ";DB_CLOSE_DELAY=0"),
+                        environment.getOrDefault(
+                                "KPI_DB_URL", "jdbc:h2:file:" + folder.resolve("kpi") + ";DB_CLOSE_DELAY=0"),
                         environment.getOrDefault("KPI_DB_USER", ""),
                         environment.getOrDefault("KPI_DB_PASSWORD", ""));
                 Statement statement = connection.createStatement();

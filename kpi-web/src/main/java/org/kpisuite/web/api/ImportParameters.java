@@ -22,8 +22,7 @@ import org.kpisuite.ejb.actual.ImportRequest;
 
 /** What a request for an import says beside its body. What it does not say, the file may: see the form of JSON. */
 public class ImportParameters {
-    private static final Set<String> KNOWN =
-            Set.of("profile", "unit", "policy", "mode", "dryRun", "fileName", "lang");
+    private static final Set<String> KNOWN = Set.of("profile", "unit", "policy", "mode", "dryRun", "fileName", "lang");
 
     @QueryParam("profile")
     private @Nullable String profile;
