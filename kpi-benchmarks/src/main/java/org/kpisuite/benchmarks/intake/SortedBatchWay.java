@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -25,13 +26,13 @@ final class SortedBatchWay implements ImportBenchmark.Way {
     public void bring(DataSource database, Path file) throws SQLException, IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> sorted = lines.subList(1, lines.size()).stream().sorted().toList();
-        OffsetDateTime now = OffsetDateTime.now();
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             connection.setAutoCommit(false);
             int row = 0;
             for (String line : sorted) {
-                String[] fields = line.split(",");
+                String[] fields = line.split(",", -1);
                 insert.setString(1, fields[0]);
                 insert.setString(2, fields[1]);
                 insert.setObject(3, LocalDate.parse(fields[2]));

@@ -63,7 +63,7 @@ class ProfileDraft implements Serializable {
     }
 
     /** What is counted of events: measure, aggregate, column, where, texts. */
-    List<HashMap<String, String>> counted() {
+    List<? extends Map<String, String>> counted() {
         return counted;
     }
 

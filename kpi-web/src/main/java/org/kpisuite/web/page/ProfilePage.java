@@ -273,7 +273,7 @@ public class ProfilePage implements Serializable {
         return draft.roles();
     }
 
-    public List<HashMap<String, String>> getCounted() {
+    public List<? extends Map<String, String>> getCounted() {
         return draft.counted();
     }
 
