@@ -119,11 +119,9 @@ public final class PreviewTable {
                 code(measure, dims),
                 given(line, IntakeColumn.PERIOD, findings, false),
                 understood(
-                        line.period() == null ? "" : line.period().code(),
-                        about(line, IntakeColumn.PERIOD, findings),
-                        false),
+                        line.period() == null ? "" : line.period().code(), about(IntakeColumn.PERIOD, findings), false),
                 given(line, IntakeColumn.VALUE, findings, true),
-                understood(value(line, fact), about(line, IntakeColumn.VALUE, findings), true));
+                understood(value(line, fact), about(IntakeColumn.VALUE, findings), true));
     }
 
     /** Codes that are right are not marked as raw text. */
@@ -143,11 +141,11 @@ public final class PreviewTable {
         String text = index == null || index >= line.texts().size()
                 ? ""
                 : line.texts().get(index);
-        boolean bad = about(line, column, findings).stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        boolean bad = about(column, findings).stream().anyMatch(f -> f.severity() == Severity.ERROR);
         return new Cell(text, true, number, bad ? "bb" : "", "");
     }
 
-    private List<Refusal> about(RowPreview.Line line, IntakeColumn column, List<Refusal> findings) {
+    private List<Refusal> about(IntakeColumn column, List<Refusal> findings) {
         Integer index = page.columns().get(column);
         return index == null ? List.of() : about(page.header().get(index), findings);
     }
