@@ -118,7 +118,7 @@ public class ImportUpload {
         try (InputStream body = chosen.getInputStream()) {
             Recognised known = new Recognised(workshop.guess(body));
             boolean open =
-                    known.isContract() || (unit == null || unit.isBlank()) && names().asksUnit(known.likeliest());
+                    known.isContract() || ((unit == null || unit.isBlank()) && names().asksUnit(known.likeliest()));
             return open ? "" : known.likeliest();
         } catch (KpiException e) {
             return "";

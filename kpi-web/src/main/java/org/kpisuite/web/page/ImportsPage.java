@@ -71,9 +71,9 @@ public class ImportsPage {
         boolean dry = DRY.equals(state);
         return new ImportSearch(
                 dry ? null : chosen(state, ImportState.class).orElse(null),
-                state == null || state.isBlank() ? null : dry,
-                profile == null || profile.isBlank() ? null : profile.equals(CONTRACT) ? "" : profile,
-                person == null || person.isBlank() ? null : person,
+                (state == null || state.isBlank()) ? null : dry,
+                (profile == null || profile.isBlank()) ? null : (profile.equals(CONTRACT) ? "" : profile),
+                (person == null || person.isBlank()) ? null : person,
                 chosen(sort, ImportSearch.Order.class).orElse(ImportSearch.Order.LATEST));
     }
 
