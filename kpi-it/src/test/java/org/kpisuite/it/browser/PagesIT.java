@@ -53,10 +53,10 @@ class PagesIT extends BrowserTests {
         page.setInputFiles("[id$=file]", new FilePayload("bad.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
         page.click("[type=submit][id$=load]");
 
-        assertThat(page.locator("table.is tbody tr")).hasCount(2);
-        assertThat(page.locator("table.is")).containsText("E-MEASURE-UNKNOWN");
-        assertThat(page.locator("table.is")).containsText("E-PERIOD-AMBIGUOUS");
-        assertThat(page.locator("table.is")).containsText("10/05/2026");
+        assertThat(page.locator("table.pv tr.e[data-row]")).hasCount(2);
+        assertThat(page.locator("table.pv")).containsText("E-MEASURE-UNKNOWN");
+        assertThat(page.locator("table.pv")).containsText("E-PERIOD-AMBIGUOUS");
+        assertThat(page.locator("table.pv")).containsText("10/05/2026");
     }
 
     @Test

@@ -28,7 +28,11 @@ final class DocumentWriting {
         this.draft = draft;
     }
 
+    /** A document that nobody has begun yet says nothing. */
     static JsonObject parse(String document) {
+        if (document.isBlank()) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
         try (JsonReader reader = Json.createReader(new StringReader(document))) {
             return reader.readObject();
         }
