@@ -17,7 +17,7 @@ import org.kpisuite.it.suite.RunningSuite;
 
 class ImportPathIT {
     private static final String CSV = "text/csv";
-    private static final int LONG_LINE = 30 * 1024 * 1024;
+    private static final int LONG_LINE = 12 << 20;
 
     private final Company company = new Company(RunningSuite.shared());
     private final ApiClient controller = company.as("controller");
