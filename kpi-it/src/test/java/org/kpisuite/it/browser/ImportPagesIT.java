@@ -44,7 +44,7 @@ class ImportPagesIT extends BrowserTests {
         assertThat(page.locator("tr[data-question]").first()).isFocused();
         page.keyboard().press("Control+Enter");
 
-        page.waitForURL(Pattern.compile(".*/import\\?id=\\d+"));
+        page.waitForURL(Pattern.compile(".*/import\\?(from=\\d+&)?id=\\d+"));
         assertThat(page.locator("h1")).containsText("1 of 3 rows loaded");
         assertThat(page.locator("table.is tbody tr")).hasCount(2);
         assertThat(page.locator("table.back td.hit").first()).containsText("10/05/2026");
