@@ -33,6 +33,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /**
  * The plan of a department for a quarter.

@@ -36,6 +36,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /** The life of a plan by domain specification §4.2 and §4.3. */
 class PlanTest {

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.kpisuite.domain.plan.CanonicalJson;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /** Random secrets, and the hashes under which they are kept. */
 final class Secrets {

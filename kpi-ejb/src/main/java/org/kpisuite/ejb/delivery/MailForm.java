@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.regex.Pattern;
-import org.kpisuite.domain.plan.CanonicalJson;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /** Puts a mail into its form on the wire (RFC 5322, MIME). */
 final class MailForm {

@@ -11,7 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Properties;
 import org.kpisuite.domain.delivery.DeliveryKind;
 import org.kpisuite.domain.delivery.SendFailure;
-import org.kpisuite.domain.plan.CanonicalJson;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /**
  * Mails as files, where no mail server is set: one {@code .eml} for each, named by as-of, unit, recipient and schedule.

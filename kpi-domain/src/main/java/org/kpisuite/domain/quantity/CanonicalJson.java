@@ -1,4 +1,4 @@
-package org.kpisuite.domain.plan;
+package org.kpisuite.domain.quantity;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,6 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * JSON with one spelling (RFC 8785): names sorted by UTF-16 code units, no white space, text in NFC, decimals as
