@@ -21,9 +21,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +81,16 @@ public class Plan {
     private List<ChildWeight> children = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_consultation", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Consultation> consultations = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_answer", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Answer> answers = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_editor", joinColumns = @JoinColumn(name = "plan_id"))
     @Column(name = "login")
     private Set<String> editors = new HashSet<>();
@@ -125,6 +133,8 @@ public class Plan {
         this.businessStage = content.businessStage();
         this.items = new ArrayList<>(content.items());
         this.children = new ArrayList<>(content.children());
+        this.consultations = new ArrayList<>(content.consultations());
+        this.answers = new ArrayList<>(content.answers());
         this.editors.add(editor);
     }
 
@@ -309,26 +319,12 @@ public class Plan {
 
     /** The canonical content: what is hashed and signed. */
     public String content() {
-        Map<String, @Nullable Object> content = new LinkedHashMap<>();
-        content.put("unit", unit);
-        content.put("period", period);
-        content.put("revision", revision);
-        content.put("businessStage", businessStage);
-        content.put(
-                "items",
-                items.stream()
-                        .sorted(Comparator.comparing(PlanItem::indicator).thenComparing(PlanItem::dims))
-                        .map(PlanItem::content)
-                        .toList());
-        if (!children.isEmpty()) {
-            content.put(
-                    "children",
-                    children.stream()
-                            .sorted(Comparator.comparing(ChildWeight::unit))
-                            .map(ChildWeight::content)
-                            .toList());
-        }
-        return CanonicalJson.of(content);
+        return PlanDocument.of(this);
+    }
+
+    /** What its authors have written. */
+    public PlanContent written() {
+        return new PlanContent(businessStage, items, children, consultations, answers);
     }
 
     public long id() {
@@ -371,6 +367,20 @@ public class Plan {
     /** Departments below that make the index of the children; empty for none. */
     public List<ChildWeight> children() {
         return List.copyOf(children);
+    }
+
+    public List<Consultation> consultations() {
+        return List.copyOf(consultations);
+    }
+
+    /** Why the plan is right although a rule warns. */
+    public List<Answer> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** The answer to a finding; empty as long as nobody has given one. */
+    public Optional<Answer> answer(Finding finding) {
+        return answers.stream().filter(a -> a.answers(finding)).findFirst();
     }
 
     public Optional<PlanItem> item(String key) {

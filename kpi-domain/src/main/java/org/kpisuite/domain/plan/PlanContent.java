@@ -3,6 +3,7 @@ package org.kpisuite.domain.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
@@ -14,27 +15,50 @@ import org.kpisuite.domain.organisation.OrgTree;
  * What the authors of a plan write.
  *
  * @param children departments below that make the index of the children; empty for none
+ * @param consultations talks with the team
+ * @param answers to the warnings of the lint
  */
-public record PlanContent(@Nullable String businessStage, List<PlanItem> items, List<ChildWeight> children) {
+public record PlanContent(
+        @Nullable String businessStage,
+        List<PlanItem> items,
+        List<ChildWeight> children,
+        List<Consultation> consultations,
+        List<Answer> answers) {
     /** Nothing written yet. */
     public static final PlanContent EMPTY = new PlanContent(null, List.of(), List.of());
+
+    /** Content without consultations and answers. */
+    public PlanContent(@Nullable String businessStage, List<PlanItem> items, List<ChildWeight> children) {
+        this(businessStage, items, children, List.of(), List.of());
+    }
 
     /**
      * Checks and holds it.
      *
-     * @throws KpiException E-LIMIT beyond {@link Plan#ITEMS_MAX}, E-ITEM-TWICE for an indicator or a department that
-     *     stands twice
+     * @throws KpiException E-LIMIT beyond {@link Plan#ITEMS_MAX} and the like, E-ITEM-TWICE for an indicator, a department or
+     *     an answer that stands twice
      */
     public PlanContent {
         items = List.copyOf(items);
         children = List.copyOf(children);
-        if (items.size() > Plan.ITEMS_MAX) {
-            throw new KpiException(Code.E_LIMIT, items.size() + " items", String.valueOf(Plan.ITEMS_MAX));
-        }
+        consultations = List.copyOf(consultations);
+        answers = List.copyOf(answers);
+        requireAtMost("consultations", consultations, Consultation.MAX);
+        requireAtMost("answers", answers, Answer.MAX);
+        requireAtMost("items", items, Plan.ITEMS_MAX);
         List<String> keys = new ArrayList<>();
         items.forEach(i -> keys.add(i.key()));
         refuseTwice(keys);
         refuseTwice(children.stream().map(ChildWeight::unit).toList());
+        refuseTwice(answers.stream()
+                .map(a -> a.code() + " " + Objects.requireNonNullElse(a.item(), ""))
+                .toList());
+    }
+
+    private static void requireAtMost(String what, List<?> list, int max) {
+        if (list.size() > max) {
+            throw new KpiException(Code.E_LIMIT, list.size() + " " + what, String.valueOf(max));
+        }
     }
 
     private static void refuseTwice(List<String> names) {

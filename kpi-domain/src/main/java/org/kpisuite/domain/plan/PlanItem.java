@@ -67,6 +67,12 @@ public class PlanItem {
     @Column(name = "goal_link")
     private @Nullable String goalLink;
 
+    @Column(name = "goal_value")
+    private @Nullable BigDecimal goalValue;
+
+    @Column(name = "coverage_factor")
+    private @Nullable BigDecimal coverageFactor;
+
     private @Nullable String influencers;
 
     @Column(name = "owner_name")
@@ -121,6 +127,34 @@ public class PlanItem {
 
     /** The same item with a gate, or without one. */
     public PlanItem with(@Nullable Gate otherGate) {
+        PlanItem item = copy();
+        item.gate = otherGate;
+        return item;
+    }
+
+    /**
+     * The same item with the figure of its goal: a goal of 10 m that a pipeline must cover three times over.
+     *
+     * @param value of the goal, in the unit of the item; null for none
+     * @param factor how many times the target must cover it; null for once
+     * @throws KpiException E-FIELD-VALUE unless both are above 0
+     */
+    public PlanItem withGoal(@Nullable BigDecimal value, @Nullable BigDecimal factor) {
+        requirePositive("goalValue", value);
+        requirePositive("coverageFactor", factor);
+        PlanItem item = copy();
+        item.goalValue = value;
+        item.coverageFactor = factor;
+        return item;
+    }
+
+    private static void requirePositive(String field, @Nullable BigDecimal value) {
+        if (value != null && value.signum() <= 0) {
+            throw new KpiException(Code.E_FIELD_VALUE, field, value.toPlainString(), "> 0");
+        }
+    }
+
+    private PlanItem copy() {
         PlanItem item = new PlanItem();
         item.indicator = indicator;
         item.dims = dims;
@@ -132,7 +166,9 @@ public class PlanItem {
         item.phasing = phasing;
         item.phasingProfile = phasingProfile;
         item.controllability = controllability;
-        item.gate = otherGate;
+        item.gate = gate;
+        item.goalValue = goalValue;
+        item.coverageFactor = coverageFactor;
         item.qualityPair = qualityPair;
         item.explains = explains;
         item.goalLink = goalLink;
@@ -214,6 +250,16 @@ public class PlanItem {
         return Optional.ofNullable(gate);
     }
 
+    /** The figure of the goal that the item serves, in the unit of the item; empty where none is given. */
+    public Optional<BigDecimal> goalValue() {
+        return Optional.ofNullable(goalValue);
+    }
+
+    /** How many times the target must cover the goal; empty where nothing is said. */
+    public Optional<BigDecimal> coverageFactor() {
+        return Optional.ofNullable(coverageFactor);
+    }
+
     public @Nullable String explains() {
         return explains;
     }
@@ -246,6 +292,8 @@ public class PlanItem {
             content.put(PhasingProfile.FIELD, phasingProfile);
         }
         content.put("controllability", controllability);
+        goalValue().ifPresent(v -> content.put("goalValue", v));
+        coverageFactor().ifPresent(v -> content.put("coverageFactor", v));
         if (gate != null) {
             content.put("gate", gate.terms());
         }

@@ -1,6 +1,7 @@
 package org.kpisuite.web.api;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.plan.Answer;
 import org.kpisuite.domain.plan.ChildWeight;
+import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.GateMode;
@@ -46,9 +49,28 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content, Optio
         body.list("items").forEach(i -> item(i, catalogue).ifPresent(items::add));
         List<ChildWeight> children = new ArrayList<>();
         body.list("children").forEach(c -> child(c).ifPresent(children::add));
+        List<Consultation> consultations = new ArrayList<>();
+        body.list("consultations").forEach(c -> consultation(c).ifPresent(consultations::add));
+        List<Answer> answers = new ArrayList<>();
+        body.list("answers").forEach(a -> answer(a).ifPresent(answers::add));
         Optional<RoleTemplate> template = isNew ? template(body, items, children) : Optional.empty();
         body.check();
-        return new PlanBody(unit, period, new PlanContent(stage.orElse(null), items, children), template);
+        PlanContent content = new PlanContent(stage.orElse(null), items, children, consultations, answers);
+        return new PlanBody(unit, period, content, template);
+    }
+
+    private static Optional<Consultation> consultation(Body body) {
+        String who = body.requiredText("who");
+        Optional<LocalDate> at = body.requiredParsed("at", LocalDate::parse, "2026-12-10");
+        Optional<String> outcome = body.text("outcome");
+        return body.isRefused() ? Optional.empty() : at.map(day -> new Consultation(who, day, outcome.orElse(null)));
+    }
+
+    private static Optional<Answer> answer(Body body) {
+        String code = body.requiredText("code");
+        Optional<String> item = body.text("item");
+        String rationale = body.requiredText("rationale");
+        return body.isRefused() ? Optional.empty() : Optional.of(new Answer(code, item.orElse(null), rationale));
     }
 
     /** A template brings its own items: nothing may stand beside it. */
@@ -86,6 +108,8 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content, Optio
         Optional<Controllability> control = body.choice("controllability", Controllability.class);
         Map<String, String> texts = new HashMap<>();
         PlanItem.TEXTS.forEach(t -> body.text(t).ifPresent(v -> texts.put(t, v)));
+        Optional<BigDecimal> goalValue = body.decimal("goalValue");
+        Optional<BigDecimal> coverage = body.decimal("coverageFactor");
         Optional<Gate> gate = body.optional("gate").flatMap(g -> gate(g, catalogue));
         return indicator.map(i -> new PlanItem(
                         i,
@@ -96,7 +120,8 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content, Optio
                         phasing,
                         control.orElse(null),
                         texts)
-                .with(gate.orElse(null)));
+                .with(gate.orElse(null))
+                .withGoal(goalValue.orElse(null), coverage.orElse(null)));
     }
 
     private static Optional<Gate> gate(Body body, Catalogue catalogue) {

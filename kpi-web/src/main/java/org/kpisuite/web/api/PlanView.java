@@ -6,6 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.plan.Answer;
+import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Plan;
@@ -27,12 +29,29 @@ public record PlanView(
         long approvedLateDays,
         List<Map<String, Object>> items,
         List<ChildView> children,
+        List<ConsultationView> consultations,
+        List<AnswerView> answers,
         List<FindingView> findings,
         List<NextView> next,
         List<SignatureView> signatures) {
 
     /** A department below, by its weight in the index of the children. */
     public record ChildView(String unit, String weight) {}
+
+    /** A talk with the team. */
+    public record ConsultationView(
+            String who, String at, @Nullable String outcome) {
+        static ConsultationView of(Consultation talk) {
+            return new ConsultationView(talk.who(), talk.at().toString(), talk.outcome());
+        }
+    }
+
+    /** Why the plan is right although a rule warns. */
+    public record AnswerView(String code, @Nullable String item, String rationale) {
+        static AnswerView of(Answer answer) {
+            return new AnswerView(answer.code(), answer.item(), answer.rationale());
+        }
+    }
 
     /** A finding of the lint. */
     public record FindingView(
@@ -83,6 +102,8 @@ public record PlanView(
                 plan.children().stream()
                         .map(c -> new ChildView(c.unit(), Numbers.text(c.weight())))
                         .toList(),
+                plan.consultations().stream().map(ConsultationView::of).toList(),
+                plan.answers().stream().map(AnswerView::of).toList(),
                 PlanLint.of(plan, catalogue).stream().map(FindingView::of).toList(),
                 plan.state().actions().stream()
                         .sorted()
@@ -115,6 +136,8 @@ public record PlanView(
         view.put(
                 "controllability",
                 item.controllability() == null ? null : item.controllability().name());
+        view.put("goalValue", item.goalValue().map(Numbers::text).orElse(null));
+        view.put("coverageFactor", item.coverageFactor().map(Numbers::text).orElse(null));
         view.put("gate", item.gate().map(PlanView::gate).orElse(null));
         view.putAll(item.texts());
         return view;

@@ -17,7 +17,6 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.plan.ChildWeight;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
@@ -94,8 +93,10 @@ public class PlanEditPage implements Serializable {
             Optional<Indicator> indicator = catalogue.indicator(row.getIndicator());
             indicator.ifPresent(i -> items.add(row.item(i, reader)));
         }
-        List<ChildWeight> children = plans.get(id).children();
-        plans.edit(id, new PlanContent(businessStage, items, children), Optional.of(version));
+        Plan plan = plans.get(id);
+        PlanContent content =
+                new PlanContent(businessStage, items, plan.children(), plan.consultations(), plan.answers());
+        plans.edit(id, content, Optional.of(version));
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, reader.text("done.EDIT"), null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return "/plan?faces-redirect=true&id=" + id;
