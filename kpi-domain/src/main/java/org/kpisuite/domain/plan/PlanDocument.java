@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /**
  * The one text of what a plan says: what is hashed and signed (domain specification §4.5).
