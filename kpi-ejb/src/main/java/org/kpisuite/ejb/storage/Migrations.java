@@ -8,6 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -47,11 +48,8 @@ public class Migrations {
     private String version = "none";
 
     @PostConstruct
-    void migrate() {
-        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load();
+    void migrate() throws SQLException {
+        Flyway flyway = Schema.of(database).load();
         flyway.migrate();
         MigrationInfo current = flyway.info().current();
         if (current != null) {

@@ -9,8 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.organisation.OrgHistory;
@@ -26,14 +24,14 @@ class OrganisationMigrationTest {
     @EnumSource(TestDatabase.class)
     void unitsOfAnOlderRelease_haveStoodWhereTheyAre_fromTheBeginning(TestDatabase database) throws SQLException {
         DataSource source = database.empty();
-        flyway(source).target("3").load().migrate();
+        Schema.of(source).target("3").load().migrate();
         try (Connection connection = source.getConnection()) {
             connection.createStatement().execute("""
                     insert into org_unit (code, name_en, name_ru, parent_code, currency, version)
                     values ('TRADE', 'Trade', 'Торг', null, 'RUB', 1), ('SHOP', 'Shop', 'Магазин', 'TRADE', null, 3)
                     """);
         }
-        flyway(source).load().migrate();
+        Schema.of(source).load().migrate();
         try (TestEntities entities = new TestEntities(source)) {
             OrgHistory history =
                     entities.inTransaction(em -> new StoredOrganisation(em).history("RUB", TODAY, ZoneOffset.UTC));
@@ -51,11 +49,5 @@ class OrganisationMigrationTest {
                 return null;
             });
         }
-    }
-
-    private static FluentConfiguration flyway(DataSource source) {
-        return Flyway.configure(TestDatabase.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration");
     }
 }

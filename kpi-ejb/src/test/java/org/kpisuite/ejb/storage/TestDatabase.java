@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The databases that storage must run on, for contract tests. PostgreSQL is started once for all tests of a run. */
@@ -38,11 +37,7 @@ public enum TestDatabase {
     /** A database of its own with the tables of this release and no facts. */
     public DataSource migrated() throws SQLException {
         DataSource source = empty();
-        Flyway.configure(TestDatabase.class.getClassLoader())
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.of(source).load().migrate();
         return source;
     }
 
