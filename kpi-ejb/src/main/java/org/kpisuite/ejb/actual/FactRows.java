@@ -16,7 +16,6 @@ import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
@@ -41,21 +40,17 @@ final class FactRows {
         this.calendar = calendar;
     }
 
-    void take(ResultSet row) throws SQLException {
-        int place = row.getInt(Columns.SERIES);
-        String dims = row.getString(Columns.DIMS);
-        if (!Dimensions.isWithin(dims, series.get(place).dims())) {
-            return;
-        }
+    /** Takes a row of a series that was found. */
+    void take(FoundSeries of, ResultSet row) throws SQLException {
         Key key = new Key(
-                place,
-                row.getString(Columns.UNIT),
+                of.place(),
+                of.unit(),
                 row.getString(Columns.SOURCE),
-                row.getString(Columns.GRAIN),
+                of.grain(),
                 row.getObject(Columns.START, LocalDate.class));
         rows.computeIfAbsent(key, k -> new ArrayList<>(1))
                 .add(new Row(
-                        dims,
+                        of.dims(),
                         row.getString(Columns.DIM_KEYS),
                         row.getInt(Columns.REVISION),
                         row.getBigDecimal(Columns.AMOUNT)));

@@ -1,14 +1,15 @@
 package org.kpisuite.ejb.actual;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,6 @@ import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.catalogue.Dimensions;
-import org.kpisuite.ejb.actual.FactReader.Columns;
 
 /**
  * Days taken together by month, and which of them must come singly after all: those of all flows of a formula where these
@@ -32,8 +31,6 @@ import org.kpisuite.ejb.actual.FactReader.Columns;
 final class MonthRows {
     /** Stands for days that are not the same everywhere, or not known; days themselves are bits 0 to 30. */
     private static final int DIFFERENT = -1;
-    /** Stands for the days of a month that was changed after the instant asked for. */
-    static final int CHANGED = -1;
 
     private record Row(
             int series,
@@ -44,9 +41,6 @@ final class MonthRows {
             BigDecimal first,
             BigDecimal last,
             int daysIn) {}
-
-    /** Series by their place in the query, and the months of which each of them must be read by day. */
-    record Singly(List<Integer> series, List<DayRange> days) {}
 
     private final FactQuery query;
     private final List<FactSeries> series;
@@ -89,25 +83,41 @@ final class MonthRows {
         return day.getYear() * 12L + day.getMonthValue() - 1;
     }
 
-    /** Takes the months of one year of one series, unit and source, as {@link YearRows} writes them. */
-    void take(ResultSet row) throws SQLException {
-        int place = row.getInt(Columns.SERIES);
-        String unit = row.getString(Columns.UNIT);
-        String source = row.getString(Columns.SOURCE);
-        int year = row.getObject(Columns.START, LocalDate.class).getYear();
-        String first = sources.putIfAbsent(new Delivered(place, unit, year), source);
+    /** Reads the months of all series found. */
+    void read(Connection connection, List<FoundSeries> found, Instant asOf) throws SQLException {
+        List<DayRange> ranges = query.daysTogether();
+        if (ranges.isEmpty()) {
+            return;
+        }
+        Set<YearReader.Of> wanted = new LinkedHashSet<>();
+        for (FoundSeries one : found) {
+            FactSeries of = series.get(one.place());
+            if (one.isInMonths(of)) {
+                wanted.add(new YearReader.Of(one.place(), one.unit(), of.measure(), of.dims()));
+            } else if (one.isDaily()) {
+                beside.add(new Unit(one.place(), one.unit()));
+            }
+        }
+        DayRange years = new DayRange(
+                ranges.get(0).start(), ranges.get(ranges.size() - 1).endInclusive());
+        new YearReader(connection, query.scenario().name(), asOf).read(List.copyOf(wanted), years, this::take);
+    }
+
+    /** Takes the months of one year of one series, unit and source. */
+    private void take(YearReader.Of of, String source, int year, MonthText text) {
+        String first = sources.putIfAbsent(new Delivered(of.place(), of.unit(), year), source);
         boolean second = first != null && !first.equals(source);
-        boolean flow = series.get(place).kind() == FactSeries.Kind.FLOW;
-        MonthText text = new MonthText(row.getString(Columns.MONTHS));
+        boolean flow = series.get(of.place()).kind() == FactSeries.Kind.FLOW;
         while (text.next()) {
             int month = (int) (year * 12L + text.number() - 1 - base);
             int daysIn = text.number();
             if (month >= 0 && month < together.length && together[month] != null) {
                 BigDecimal sum = text.value();
-                take(new Row(
-                        place, unit, source, month, sum, flow ? sum : text.value(), flow ? sum : text.value(), daysIn));
+                BigDecimal start = flow ? sum : text.value();
+                BigDecimal end = flow ? sum : text.value();
+                take(new Row(of.place(), of.unit(), source, month, sum, start, end, daysIn));
                 if (second) {
-                    singly.get(place).set(month);
+                    singly.get(of.place()).set(month);
                 }
             }
             text.skip();
@@ -116,7 +126,7 @@ final class MonthRows {
 
     private void take(Row row) {
         days[row.series][row.month] = both(days[row.series][row.month], row.daysIn);
-        if (row.daysIn == CHANGED) {
+        if (row.daysIn == YearReader.CHANGED) {
             singly.get(row.series).set(row.month);
         } else if (row.daysIn != 0) {
             rows.add(row);
@@ -132,14 +142,6 @@ final class MonthRows {
 
     private static int both(int one, int other) {
         return one == other || other == 0 ? one : one == 0 ? other : DIFFERENT;
-    }
-
-    /** Takes that a unit has days of a series that its months do not tell of. */
-    void takeBeside(ResultSet row) throws SQLException {
-        int place = row.getInt(Columns.SERIES);
-        if (Dimensions.isWithin(row.getString(Columns.DIMS), series.get(place).dims())) {
-            beside.add(new Unit(place, row.getString(Columns.UNIT)));
-        }
     }
 
     /** Days beside count where neither the month is complete without them nor a longer row stands for them. */
@@ -161,20 +163,15 @@ final class MonthRows {
         }
     }
 
-    /** To be asked once, after all rows were taken. */
-    List<Singly> singly(FactRows longer) {
+    /** Finds the months that must come by day; once, after all rows were read. */
+    void settle(FactRows longer) {
         readBeside(longer);
         query.formulas().forEach(this::pair);
-        Map<BitSet, List<Integer>> byMonths = new LinkedHashMap<>();
-        for (int place = 0; place < series.size(); place++) {
-            if (!singly.get(place).isEmpty()) {
-                byMonths.computeIfAbsent(singly.get(place), m -> new ArrayList<>())
-                        .add(place);
-            }
-        }
-        return byMonths.entrySet().stream()
-                .map(e -> new Singly(e.getValue(), ranges(e.getKey())))
-                .toList();
+    }
+
+    /** The months of which a series, by its place in the query, must be read by day. */
+    List<DayRange> singly(int place) {
+        return ranges(singly.get(place));
     }
 
     /** Where the flows of a formula have different days, or weigh single days, all of them come singly. */

@@ -30,19 +30,6 @@ final class Sql {
         return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     }
 
-    /**
-     * Lets PostgreSQL plan a statement once for all its arguments for the rest of the transaction: for queries whose plan is
-     * the same whatever is asked, and takes as long to find as they take to run.
-     */
-    static void planOnce(Connection connection) throws SQLException {
-        if (isPostgres(connection) && !connection.getAutoCommit()) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("set local plan_cache_mode = force_generic_plan")) {
-                statement.execute();
-            }
-        }
-    }
-
     static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();

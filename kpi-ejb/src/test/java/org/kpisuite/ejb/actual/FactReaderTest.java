@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -204,6 +206,27 @@ class FactReaderTest {
         // The day that lost its total is the sum of its parts again.
         assertThat(read(fixture, query(SUMMER), null))
                 .contains("LEADS[] DAY 2026-07-31..2026-07-31 sum 7 first 7 last 7 on 2026-07-31, 1");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void importThatComesInBetween_isNotRead(TestDatabase database) throws Exception {
+        ImportFixture fixture = summer(database);
+        Instant then = fixture.now().plusSeconds(1);
+        List<String> known = read(fixture, query(SUMMER), null);
+        AtomicInteger statements = new AtomicInteger();
+        try (Connection connection = fixture.connection()) {
+            Connection late = (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
+                        if (method.getName().equals("prepareStatement") && statements.incrementAndGet() == 2) {
+                            fixture.lines(HEADER, "SALES;LEADS;2026-07-01;11;;;;", "SALES;LEADS;2026-07-02;12;;;;");
+                        }
+                        return method.invoke(connection, arguments);
+                    });
+            List<FactSlice> slices = new FactReader(late, CompanyCalendar.STANDARD).read(query(SUMMER), then);
+            assertThat(slices.stream().map(FactReaderTest::told).sorted()).isEqualTo(known);
+        }
+        assertThat(read(fixture, query(SUMMER), null)).isNotEqualTo(known);
     }
 
     private static FactQuery ctr(String... units) {
