@@ -15,10 +15,23 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * @param layout how the table lies in the file
  * @param rules how its texts are to be understood
  * @param form what a row is
+ * @param snapshot of what its files are all there is; null where what a file does not say stays as it is
  */
 public record ImportProfile(
-        String code, LocalizedText name, LocalizedText about, FileLayout layout, IntakeRules rules, RowForm form) {
+        String code,
+        LocalizedText name,
+        LocalizedText about,
+        FileLayout layout,
+        IntakeRules rules,
+        RowForm form,
+        @Nullable SnapshotScope snapshot) {
     private static final LocalizedText NOTHING = new LocalizedText("", "");
+
+    /** A profile whose files say only what they say. */
+    public ImportProfile(
+            String code, LocalizedText name, LocalizedText about, FileLayout layout, IntakeRules rules, RowForm form) {
+        this(code, name, about, layout, rules, form, null);
+    }
 
     /** What an import without a profile is read by: one fact a row, the columns of the contract. */
     public static ImportProfile standard() {
@@ -41,14 +54,17 @@ public record ImportProfile(
     public ImportProfile ofUnit(@Nullable String unit) {
         boolean said = unit != null && !unit.isBlank();
         if (form.asksUnit() == said) {
-            return said
-                    ? new ImportProfile(code, name, about, layout, rules, form.ofUnit(Optional.of(unit.strip())))
-                    : this;
+            return said ? told(unit.strip()) : this;
         }
         throw new KpiException(List.of(
                 said
                         ? Refusal.ofField(Code.E_FIELD_VALUE, "unit", unit, "unit", unit, "—")
                         : Refusal.ofField(Code.E_FIELD_MISSING, "unit", null, "unit")));
+    }
+
+    private ImportProfile told(String unit) {
+        SnapshotScope scope = snapshot == null ? null : snapshot.ofUnit(unit);
+        return new ImportProfile(code, name, about, layout, rules, form.ofUnit(Optional.of(unit)), scope);
     }
 
     /** The intake for a file of this profile; findings about its header are errors, and then there is none to use. */

@@ -44,8 +44,9 @@ public record Refusal(
         return new Refusal(code, null, field, value, null, List.of(arguments));
     }
 
+    /** About that record; 0 where it is about none of them. */
     public Refusal atRow(int row) {
-        return new Refusal(code, row, column, value, suggestion, arguments);
+        return new Refusal(code, row == 0 ? null : row, column, value, suggestion, arguments);
     }
 
     public Refusal inColumn(String column, @Nullable String value) {

@@ -31,7 +31,7 @@ import org.kpisuite.ejb.calendar.PeriodRows;
  */
 final class ClosedPeriods {
     private static final String CHANGED = """
-            select seq, row_no, unit, measure, grain, period_start
+            select seq, row_no, unit, measure, dims, grain, period_start
             from import_change
             where period_start <= ?
             order by row_no
@@ -113,7 +113,7 @@ final class ClosedPeriods {
                         PeriodState state = states.computeIfAbsent(place, this::state);
                         if (state.isAtLeast(PeriodState.CLOSED)) {
                             boolean locked = state == PeriodState.LOCKED;
-                            findings.add(refusal(place, state).atRow(row.getInt("row_no")));
+                            findings.add(refusal(place, state, row));
                             drop.setInt(1, row.getInt("seq"));
                             drop.setString(2, locked ? REFUSED : CLOSED);
                             drop.addBatch();
@@ -191,6 +191,14 @@ final class ClosedPeriods {
         return state == PeriodState.CLOSED && ripening.isExpected(place.unit(), place.measure(), place.period())
                 ? PeriodState.OPEN
                 : state;
+    }
+
+    /** About its row, or about the fact that is missing in a full snapshot. */
+    private static Refusal refusal(Place place, PeriodState state, ResultSet row) throws SQLException {
+        int number = row.getInt("row_no");
+        return number > 0
+                ? refusal(place, state).atRow(number)
+                : refusal(place, state).inColumn("period", MissingFacts.name(row));
     }
 
     private static Refusal refusal(Place place, PeriodState state) {

@@ -11,7 +11,7 @@ import org.kpisuite.domain.quantity.Decimals;
  * What an import does to one fact.
  *
  * @param place in the order of the file; a page of changes goes on after it
- * @param row 1-based record of the file
+ * @param row 1-based record of the file; 0 for what a full snapshot deletes because it is missing in the file
  * @param dims {@code channel=social;product=a}, sorted; empty for the total
  * @param old value before; null where there was none
  * @param value value after; null where it is deleted

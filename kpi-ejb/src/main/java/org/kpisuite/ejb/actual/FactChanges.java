@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
@@ -36,13 +37,13 @@ final class FactChanges {
             from import_change
             """;
     private static final String CONFLICTS = """
-            select row_no, amount, old_amount
+            select *
             from import_change
             where old_amount is not null
             order by row_no
             """;
     private static final String STALE = """
-            select row_no, as_of, old_as_of
+            select *
             from import_change
             where old_as_of >= as_of
             order by row_no
@@ -129,7 +130,7 @@ final class FactChanges {
                     BigDecimal stored = row.getBigDecimal("old_amount");
                     findings.add(Refusal.of(Code.E_VALUE_CONFLICT, Decimals.plain(stored))
                             .atRow(row.getInt("row_no"))
-                            .inColumn("value", text(row.getBigDecimal("amount"))));
+                            .inColumn("value", given(row, text(row.getBigDecimal("amount")))));
                 });
                 return Sql.update(connection, DROP_CONFLICTS);
             }
@@ -138,7 +139,7 @@ final class FactChanges {
                     Instant stored = Sql.instant(row, "old_as_of");
                     findings.add(Refusal.of(Code.E_STALE, String.valueOf(stored))
                             .atRow(row.getInt("row_no"))
-                            .inColumn("asOf", String.valueOf(Sql.instant(row, "as_of"))));
+                            .inColumn("asOf", given(row, String.valueOf(Sql.instant(row, "as_of")))));
                 });
                 return Sql.update(connection, DROP_STALE);
             }
@@ -165,6 +166,11 @@ final class FactChanges {
                                 row.getString("scenario"),
                                 row.getString("source"),
                                 row.getBigDecimal("amount")))));
+    }
+
+    /** What a row gives; of what is missing in a full snapshot, which fact that is. */
+    private static String given(ResultSet row, String text) throws SQLException {
+        return row.getInt("row_no") > 0 ? text : MissingFacts.name(row);
     }
 
     private static String text(BigDecimal amount) {

@@ -22,9 +22,9 @@ final class ImportLedger {
     private static final String INSERT = """
             insert into import_run (state, file_name, file_bytes, sha256, profile, unit, policy, mode, dry_run,
                 idempotency_key, person, started_at, rows_new, rows_changed, rows_unchanged, rows_deleted, rows_empty,
-                rows_quarantined, rows_refused, issues_total, kept, background, node, alive_at)
+                rows_quarantined, rows_refused, issues_total, kept, background, node, alive_at, confirms)
             values ('RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 'RAW', ?, ?,
-                cast(? as timestamp with time zone))
+                cast(? as timestamp with time zone), cast(? as bigint))
             """;
     private static final String CLAIM = """
             update import_run set
@@ -98,6 +98,7 @@ final class ImportLedger {
             insert.setBoolean(12, node == null);
             insert.setString(13, node);
             insert.setObject(14, node == null ? null : order.receivedAt().atOffset(ZoneOffset.UTC));
+            insert.setObject(15, order.confirms());
             insert.executeUpdate();
             try (ResultSet keys = insert.getGeneratedKeys()) {
                 keys.next();

@@ -12,6 +12,7 @@ import org.kpisuite.domain.actual.ImportPolicy;
  * @param person login of who imports
  * @param idempotencyKey of the request; null where it has none
  * @param unit code of the unit that the file is of, where the profile asks for it; empty where it does not
+ * @param confirms id of the dry run that showed what a full snapshot deletes; null where none is named
  */
 public record ImportOrder(
         String profile,
@@ -22,7 +23,8 @@ public record ImportOrder(
         String person,
         @Nullable String idempotencyKey,
         Instant receivedAt,
-        String unit) {
+        String unit,
+        @Nullable Long confirms) {
 
     /** Of a file that says itself which units it is of. */
     public ImportOrder(
@@ -34,6 +36,6 @@ public record ImportOrder(
             String person,
             @Nullable String idempotencyKey,
             Instant receivedAt) {
-        this(profile, policy, mode, dryRun, fileName, person, idempotencyKey, receivedAt, "");
+        this(profile, policy, mode, dryRun, fileName, person, idempotencyKey, receivedAt, "", null);
     }
 }

@@ -23,6 +23,7 @@ import org.kpisuite.domain.failure.Refusal;
  * @param idempotencyKey the same key replays the first answer for 30 days; null where there is none
  * @param unit code of the unit that the file is of, where the profile asks for it; null where it does not
  * @param background whether the sender would rather come back than wait
+ * @param confirms id of the dry run that showed what a full snapshot deletes; null where none is named
  */
 public record ImportRequest(
         String profile,
@@ -33,7 +34,8 @@ public record ImportRequest(
         InputStream body,
         @Nullable String idempotencyKey,
         boolean background,
-        @Nullable String unit) {
+        @Nullable String unit,
+        @Nullable Long confirms) {
     private static final int KEY_LENGTH_MAX = 200;
 
     /** A file that says itself which units it is of. */
@@ -46,7 +48,7 @@ public record ImportRequest(
             InputStream body,
             @Nullable String idempotencyKey,
             boolean background) {
-        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, background, null);
+        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, background, null, null);
     }
 
     /** A file whose sender waits, if it is not too large for that. */
@@ -58,7 +60,7 @@ public record ImportRequest(
             String fileName,
             InputStream body,
             @Nullable String idempotencyKey) {
-        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, false, null);
+        this(profile, policy, mode, dryRun, fileName, body, idempotencyKey, false, null, null);
     }
 
     /**
@@ -82,7 +84,8 @@ public record ImportRequest(
                 person,
                 idempotencyKey,
                 now,
-                unit == null ? "" : unit.strip());
+                unit == null ? "" : unit.strip(),
+                confirms);
     }
 
     /** Whoever asks for a dry run in other words must not be taken at no word. */
@@ -97,6 +100,6 @@ public record ImportRequest(
     /** The same wish for other bytes, of that unit. */
     ImportRequest of(String otherName, InputStream otherBody, @Nullable String otherUnit) {
         return new ImportRequest(
-                profile, policy, mode, dryRun, otherName, otherBody, idempotencyKey, background, otherUnit);
+                profile, policy, mode, dryRun, otherName, otherBody, idempotencyKey, background, otherUnit, confirms);
     }
 }

@@ -26,7 +26,7 @@ final class ImportRuns {
                 and profile = ? and unit = ? and policy = ? and mode = ? and dry_run = ?
             """;
     private static final String BY_KEY = """
-            select id, sha256, profile, unit, policy, mode, dry_run
+            select id, sha256, profile, unit, policy, mode, dry_run, confirms
             from import_run
             where idempotency_key = ? and person = ? and started_at > cast(? as timestamp with time zone)
                 and (fault is null or finished_at is null)
@@ -101,7 +101,8 @@ final class ImportRuns {
                 && row.getString("unit").equals(order.unit())
                 && row.getString("policy").equals(order.policy().name())
                 && row.getString("mode").equals(order.mode().name())
-                && row.getBoolean("dry_run") == order.dryRun();
+                && row.getBoolean("dry_run") == order.dryRun()
+                && Objects.equals(row.getObject("confirms", Long.class), order.confirms());
     }
 
     Optional<ImportResult> find(long id) throws SQLException {
@@ -171,6 +172,8 @@ final class ImportRuns {
                 row.getLong("rows_read"),
                 Sql.instant(row, "finished_at"),
                 row.getString("cancelled_by"),
+                row.getObject("confirms", Long.class),
+                row.getLong("missing"),
                 undoneAt == null
                         ? null
                         : new ImportTrail.Undoing(row.getString("undone_by"), undoneAt, row.getString("undo_reason")));
@@ -191,7 +194,8 @@ final class ImportRuns {
                 row.getString("person"),
                 row.getString("idempotency_key"),
                 Objects.requireNonNull(Sql.instant(row, "started_at")),
-                row.getString("unit"));
+                row.getString("unit"),
+                row.getObject("confirms", Long.class));
         return new ImportWork(
                 row.getLong("id"),
                 order,

@@ -8,8 +8,8 @@ import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 
 /**
- * Some of what an import changes, kept with it: first what puts another value in place of one, then what is new, then what
- * was known already. A thousand at most, whatever the size of the file.
+ * Some of what an import changes, kept with it: first what is deleted, then what puts another value in place of one, then
+ * what is new, then what was known already. A thousand at most, whatever the size of the file.
  */
 final class ImportSamples {
     static final int KEPT_MAX = 1_000;
@@ -56,8 +56,11 @@ final class ImportSamples {
     /** Keeps some of what is staged and compared, while it is. */
     void keep(long importId, FactChanges.Tally tally) throws SQLException {
         int kept = 0;
-        if (tally.changed() + tally.deleted() > 0) {
-            kept = take(CHANGED.formatted("old_amount is not null", KEPT_MAX), importId);
+        if (tally.deleted() > 0) {
+            kept = take(CHANGED.formatted("amount is null", KEPT_MAX), importId);
+        }
+        if (tally.changed() > 0 && kept < KEPT_MAX) {
+            kept += take(CHANGED.formatted("old_amount is not null and amount is not null", KEPT_MAX - kept), importId);
         }
         if (tally.created() > 0 && kept < KEPT_MAX) {
             kept += take(CHANGED.formatted("old_amount is null", KEPT_MAX - kept), importId);

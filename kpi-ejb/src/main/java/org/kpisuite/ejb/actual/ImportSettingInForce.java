@@ -51,7 +51,8 @@ public class ImportSettingInForce {
     public ImportSetting of(ImportOrder order) {
         ImportProfile profile = profiles.inForce(order.profile()).ofUnit(order.unit());
         IntakeContext context = context(profile.rules(), units(order.person()), order.receivedAt());
-        return new ImportSetting(profile, profiles.versionInForce(order.profile()), context, effects);
+        return new ImportSetting(
+                profile, profiles.versionInForce(order.profile()), context, effects, settings.locale());
     }
 
     /** What a file is read against that was received then and may hold facts of these units. */

@@ -18,6 +18,8 @@ import org.kpisuite.domain.actual.ImportPolicy;
  * @param rowsRead records, so far
  * @param finished when it ended; null while it waits or runs
  * @param cancelledBy who asked that it be cancelled; null where nobody did
+ * @param confirms id of the dry run that showed what is missing in a full snapshot; null where none was named
+ * @param missing how many facts a full snapshot lacks: they are deleted, or wait in quarantine
  * @param undoing how it was taken back; null where it was not
  */
 public record ImportTrail(
@@ -32,6 +34,8 @@ public record ImportTrail(
         long rowsRead,
         @Nullable Instant finished,
         @Nullable String cancelledBy,
+        @Nullable Long confirms,
+        long missing,
         @Nullable Undoing undoing) {
 
     /** Who took an import back, when and why. */

@@ -144,13 +144,15 @@ final class Importer {
 
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
             changes.compare(staging);
+            MissingFacts missing = new MissingFacts(connection, findings, work, setting);
+            long found = missing.find(sketch);
             refused += changes.enforce(order.policy());
             SourceConflicts sources = sources();
             refused += sources.enforce();
             ClosedPeriods closed = closed();
             refused += closed.enforce();
             progress.stage(ImportState.VALIDATED);
-            if (isLost()) {
+            if (isLost() || !missing.mayGo()) {
                 return rejected(intake.tally().empty(), refused);
             }
             long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
@@ -174,12 +176,13 @@ final class Importer {
             ImportCounts counts = new ImportCounts(
                     tally.created(),
                     tally.changed(),
-                    staging.size() - settled,
+                    staging.size() + found - settled,
                     tally.deleted(),
                     intake.tally().empty(),
                     quarantined,
                     refused);
-            anomalies.feed(work, sketch.sources(), counts.rows());
+            missing.remember();
+            anomalies.feed(work, sketch.sources(), counts.rows() - found);
             return ImportVerdict.of(state(), counts, findings);
         }
 

@@ -42,6 +42,9 @@ import org.kpisuite.ejb.storage.Migrations;
 public class Imports {
     public static final int PAGE_MAX = 1_000;
 
+    /** The place before all changes of an import. */
+    public static final int FIRST = Integer.MIN_VALUE;
+
     /** Larger files are not waited for. */
     public static final long WAITED_FOR_BYTES_MAX = 16L << 20;
 
@@ -86,11 +89,14 @@ public class Imports {
      *
      * <p>A file of more than 16 MiB, or one whose sender asks for that, is made in the background: the result is how it
      * stands now. Refuses E-NOT-FOUND for the profile, E-FIELD-MISSING for the unit where the profile asks for it, E-LIMIT
-     * for more than 1 GiB, E-FIELD-VALUE where a JSON file asks for something else than the request, E-IDEMPOTENCY for
+     * for more than 1 GiB, E-NOT-FOUND for a dry run that is named and was not seen, E-FIELD-VALUE where a JSON file asks for something else than the request, E-IDEMPOTENCY for
      * a key used for another file.
      */
     public ImportResult start(ImportRequest request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (request.confirms() != null) {
+            get(request.confirms());
+        }
         if (!request.profile().isEmpty()) {
             inForce.of(request.order(JsonOrder.NONE, caller.login(), now));
         }

@@ -19,6 +19,8 @@ import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.IntakeRules.MeasureRule;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
 import org.kpisuite.domain.actual.NumberNotation;
+import org.kpisuite.domain.actual.RowForm;
+import org.kpisuite.domain.actual.SnapshotScope;
 import org.kpisuite.domain.calendar.CalendarKind;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -34,6 +36,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  *   "monthDates": true|false,
  *   "numbers": AUTO|RU|EN, "percentAs": POINTS|FRACTION, "multiplier", "currency", "source",
  *   "calendar": CIVIL|FISCAL|RETAIL, "measures": {code: {"multiplier", "percentAs"}},
+ *   "fullSnapshot": true, "scope": {"units": […], "measures": […], "from": "2026-01", "to": "2026-12"},
  *   "skip": {…}, and one of "long": {…} | "wide": {…} | "events": {…}; none for the columns of the contract }
  * </pre>
  */
@@ -68,6 +71,8 @@ final class ProfileDocument {
                 "source",
                 "calendar",
                 "measures",
+                "fullSnapshot",
+                "scope",
                 "skip",
                 "long",
                 "wide",
@@ -75,13 +80,13 @@ final class ProfileDocument {
         if (!fields.text("code", code).equals(code)) {
             fields.refuse("code", code);
         }
-        ImportProfile profile = new ImportProfile(
-                code,
-                localized(fields.object("name")),
-                fields.has("about") ? localized(fields.object("about")) : new LocalizedText("", ""),
-                layout(fields),
-                rules(fields),
-                FormDocument.read(fields));
+        LocalizedText name = localized(fields.object("name"));
+        LocalizedText about = fields.has("about") ? localized(fields.object("about")) : new LocalizedText("", "");
+        FileLayout layout = layout(fields);
+        IntakeRules rules = rules(fields);
+        RowForm form = FormDocument.read(fields);
+        SnapshotScope scope = ScopeDocument.read(fields, form.asksUnit());
+        ImportProfile profile = new ImportProfile(code, name, about, layout, rules, form, scope);
         fields.check();
         return profile;
     }

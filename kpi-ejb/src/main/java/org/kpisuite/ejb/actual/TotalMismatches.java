@@ -137,6 +137,9 @@ final class TotalMismatches {
     /** What the changes of a dry run would bring; months are compared with their days only when they are written. */
     void ofChanges(DeliverySketch sketch) throws SQLException {
         for (Figure figure : figures(CHANGED)) {
+            if (!sketch.spans().containsKey(figure.grain)) {
+                continue;
+            }
             Map<Place, Map<String, Row>> rows = stored(figure, 0, sketch);
             DeliverySketch.Span span = span(figure, sketch);
             Sql.each(

@@ -55,11 +55,11 @@ class ClosedPeriodsTest {
         }
     }
 
-    private static void close(ImportFixture fixture, Period period) throws SQLException {
+    static void close(ImportFixture fixture, Period period) throws SQLException {
         act(fixture, s -> s.close(period, actor("anna", fixture.now()), true));
     }
 
-    private static void lock(ImportFixture fixture, Period period) throws SQLException {
+    static void lock(ImportFixture fixture, Period period) throws SQLException {
         act(fixture, s -> s.lock(period, actor("chief", fixture.now())));
     }
 

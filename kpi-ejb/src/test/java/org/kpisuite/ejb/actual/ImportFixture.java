@@ -41,6 +41,7 @@ final class ImportFixture {
     private boolean dryRun;
     private String idempotencyKey;
     private String unit = "";
+    private Long confirms;
     private String person = "anna";
 
     ImportFixture(TestDatabase database, Path folder) throws SQLException {
@@ -88,6 +89,12 @@ final class ImportFixture {
         return this;
     }
 
+    /** The next imports name that dry run; null for none. */
+    ImportFixture confirming(Long id) {
+        this.confirms = id;
+        return this;
+    }
+
     ImportFixture keptIn(String kept) {
         this.kept = kept;
         return this;
@@ -127,7 +134,8 @@ final class ImportFixture {
     }
 
     ImportOrder order() {
-        return new ImportOrder(profile.code(), policy, mode, dryRun, "facts.csv", person, idempotencyKey, now, unit);
+        return new ImportOrder(
+                profile.code(), policy, mode, dryRun, "facts.csv", person, idempotencyKey, now, unit, confirms);
     }
 
     ImportSetting setting(ImportOrder order) {

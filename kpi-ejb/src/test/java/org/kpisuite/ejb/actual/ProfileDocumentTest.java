@@ -2,7 +2,9 @@ package org.kpisuite.ejb.actual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import org.kpisuite.domain.actual.IntakeRules;
 import org.kpisuite.domain.actual.IntakeRules.PercentNotation;
 import org.kpisuite.domain.actual.LongForm;
 import org.kpisuite.domain.actual.NumberNotation;
+import org.kpisuite.domain.actual.SnapshotScope;
 import org.kpisuite.domain.failure.KpiException;
 
 /** A profile is read strictly: what it says is held, what it should not say is refused by its path. */
@@ -72,6 +75,32 @@ class ProfileDocumentTest {
             """)
     void layoutThatCannotBe_isRefused_byItsField(String field, String path) {
         assertThat(refusal("{" + NAME + "," + field + "}")).isEqualTo("E-FIELD-VALUE@" + path);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "fullSnapshot":true                                                          | E-FIELD-MISSING@scope E-FIELD-MISSING@source
+            "fullSnapshot":true,"source":"CRM","scope":{}                                | E-FIELD-MISSING@scope.units E-FIELD-MISSING@scope.measures
+            "source":"CRM","scope":{"units":[],"measures":["LEADS"]}                     | E-FIELD-VALUE@scope.units
+            "scope":{"units":["A"],"measures":["B"],"from":"2026-02","to":"2026-01"}     | E-FIELD-VALUE@scope.to
+            "scope":{"units":["A"],"measures":["B"],"from":"soon"}                       | E-FIELD-VALUE@scope.from
+            "scope":{"units":["A"],"measures":["B"],"days":"2026"}                       | E-FIELD-UNKNOWN@scope.days
+            "scope":{"units":["A"],"measures":["B"]},"long":{"columns":{"unit":{"ask":true}}} | E-FIELD-VALUE@scope.units
+            """)
+    void scopeThatCannotBe_isRefused_byItsField(String field, String expected) {
+        assertThat(refusal("{" + NAME + "," + field + "}")).isEqualTo(expected);
+    }
+
+    @Test
+    void scopeOfFullSnapshots_isRead_fromTheFirstToTheLastDayOfItsPeriods() {
+        String scope =
+                "\"source\":\"CRM\",\"scope\":{\"units\":[\"A\"],\"measures\":[\"B\"],\"from\":\"2026-Q1\",\"to\":\"2026\"}";
+        assertThat(ProfileDocument.read("p", "{" + NAME + ",\"fullSnapshot\":true," + scope + "}")
+                        .snapshot())
+                .isEqualTo(new SnapshotScope(
+                        Set.of("A"), Set.of("B"), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)));
+        assertThat(ProfileDocument.read("p", "{" + NAME + "," + scope + "}").snapshot())
+                .isNull();
     }
 
     @Test

@@ -7,10 +7,15 @@ import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.ejb.actual.FactChange;
 
-/** What an import does to one fact, as sent: {@code delta} is new minus old. */
+/**
+ * What an import does to one fact, as sent.
+ *
+ * @param row null for what a full snapshot deletes because it is missing in the file
+ * @param delta new minus old
+ */
 public record FactChangeView(
         String kind,
-        int row,
+        @Nullable Integer row,
         String unit,
         String measure,
         Map<String, String> dims,
@@ -24,7 +29,7 @@ public record FactChangeView(
     static FactChangeView of(FactChange change) {
         return new FactChangeView(
                 change.kind().name(),
-                change.row(),
+                change.row() == 0 ? null : change.row(),
                 change.unit(),
                 change.measure(),
                 Dimensions.parse(change.dims()),

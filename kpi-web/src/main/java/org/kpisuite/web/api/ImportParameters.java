@@ -22,7 +22,8 @@ import org.kpisuite.ejb.actual.ImportRequest;
 
 /** What a request for an import says beside its body. What it does not say, the file may: see the form of JSON. */
 public class ImportParameters {
-    private static final Set<String> KNOWN = Set.of("profile", "unit", "policy", "mode", "dryRun", "fileName", "lang");
+    private static final Set<String> KNOWN =
+            Set.of("profile", "unit", "policy", "mode", "dryRun", "confirms", "fileName", "lang");
 
     @QueryParam("profile")
     private @Nullable String profile;
@@ -38,6 +39,9 @@ public class ImportParameters {
 
     @QueryParam("dryRun")
     private @Nullable String dryRun;
+
+    @QueryParam("confirms")
+    private @Nullable String confirms;
 
     @QueryParam("fileName")
     private @Nullable String fileName;
@@ -79,7 +83,8 @@ public class ImportParameters {
                 body,
                 key,
                 isAsync(),
-                unit);
+                unit,
+                confirmed());
     }
 
     /** A parameter written otherwise must not load a file by rules that nobody asked for. */
@@ -99,6 +104,13 @@ public class ImportParameters {
             return dryRun == null ? null : Boolean.valueOf(dryRun);
         }
         throw new KpiException(Code.E_FIELD_VALUE, "dryRun", dryRun, "true, false");
+    }
+
+    private @Nullable Long confirmed() {
+        if (confirms == null || confirms.matches("\\d{1,18}")) {
+            return confirms == null ? null : Long.valueOf(confirms);
+        }
+        throw new KpiException(Code.E_FIELD_VALUE, "confirms", confirms, "123");
     }
 
     /** What a file without a name is called; what it is, its bytes say. */

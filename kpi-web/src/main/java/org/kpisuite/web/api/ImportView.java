@@ -11,7 +11,12 @@ import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.ImportTrail;
 import org.kpisuite.ejb.actual.ScoreEffects;
 
-/** An import as sent. */
+/**
+ * An import as sent.
+ *
+ * @param confirms the dry run that it names
+ * @param missing how many facts a full snapshot lacks; on a dry run, whoever loads the file names it: {@code confirms=}
+ */
 public record ImportView(
         long id,
         String state,
@@ -34,6 +39,8 @@ public record ImportView(
         ProgressView progress,
         @Nullable String finishedAt,
         @Nullable String cancelledBy,
+        @Nullable Long confirms,
+        long missing,
         @Nullable UndoneView undone,
         @Nullable EffectView effect) {
 
@@ -99,6 +106,8 @@ public record ImportView(
                 new ProgressView(result.isFinished(), trail.bytesRead(), trail.bytes(), trail.rowsRead()),
                 trail.finishedAt().map(Instant::toString).orElse(null),
                 trail.cancelledBy(),
+                trail.confirms(),
+                trail.missing(),
                 trail.undone().map(UndoneView::of).orElse(null),
                 effect.map(EffectView::of).orElse(null));
     }

@@ -115,7 +115,7 @@ public class ImportsResource {
     @GET
     @Path("/{id}/changes")
     public ListView<FactChangeView> changes(
-            @PathParam("id") long id, @QueryParam("next") @DefaultValue("-1") int next) {
+            @PathParam("id") long id, @QueryParam("next") @DefaultValue("" + Imports.FIRST) int next) {
         List<FactChange> rows = imports.changes(id, next, CHANGES_PAGE);
         String following = rows.size() < CHANGES_PAGE
                 ? null

@@ -17,7 +17,7 @@ import org.kpisuite.ejb.actual.Quarantine;
 public record QuarantineView(
         long id,
         long importId,
-        int row,
+        @Nullable Integer row,
         String unit,
         String measure,
         Map<String, String> dims,
@@ -49,7 +49,7 @@ public record QuarantineView(
         return new QuarantineView(
                 row.id(),
                 row.importId(),
-                row.row(),
+                row.row() == 0 ? null : row.row(),
                 key.unit(),
                 key.measure(),
                 Dimensions.parse(key.dims()),

@@ -29,6 +29,7 @@ final class DocumentReading {
         header.forEach(h -> draft.roles().put(h, ""));
         names();
         ProfileDraft.SETTINGS.forEach(s -> set(s, document.get(s)));
+        scope();
         if (document.containsKey("long")) {
             facts(document.getJsonObject("long"));
         } else if (document.containsKey("wide")) {
@@ -49,6 +50,28 @@ final class DocumentReading {
                 draft.typed().put(part + "Ru", texts.getString("ru", ""));
             }
         }
+    }
+
+    private void scope() {
+        JsonObject scope = document.getJsonObject("scope");
+        if (scope == null) {
+            return;
+        }
+        isSaid &= document.getBoolean("fullSnapshot", false)
+                && ProfileDraft.SCOPE.keySet().containsAll(scope.keySet());
+        scope.forEach((name, value) -> {
+            String field = ProfileDraft.SCOPE.getOrDefault(name, name);
+            if (value instanceof JsonArray codes) {
+                draft.typed()
+                        .put(
+                                field,
+                                codes.getValuesAs(JsonString::getString).stream()
+                                        .collect(Collectors.joining(", ")));
+            } else {
+                set(field, value);
+            }
+        });
+        draft.typed().put("fullSnapshot", "true");
     }
 
     private void set(String name, @Nullable JsonValue value) {

@@ -19,7 +19,10 @@ final class DocumentWriting {
     /** Stands for a unit that whoever sends the file says. */
     static final String ASK = "?";
 
-    private static final List<String> FORMS = List.of("long", "wide", "events");
+    /** Parts of the document that are written of fields, beside the settings. */
+    private static final List<String> OWN =
+            List.of("code", "name", "about", "long", "wide", "events", "fullSnapshot", "scope");
+
     private static final List<String> DIMENSIONS = List.of("channel", "campaign", "product");
 
     private final ProfileDraft draft;
@@ -62,11 +65,13 @@ final class DocumentWriting {
             }
         }
         before.forEach((name, value) -> {
-            boolean own = ProfileDraft.SETTINGS.contains(name) || FORMS.contains(name) || name.equals("code");
-            if (!own && !name.equals("name") && !name.equals("about")) {
+            if (!ProfileDraft.SETTINGS.contains(name) && !OWN.contains(name)) {
                 root.add(name, value);
             }
         });
+        if (draft.typed("fullSnapshot").equals("true")) {
+            root.add("fullSnapshot", true).add("scope", scope());
+        }
         switch (draft.kind()) {
             case LONG -> root.add("long", facts());
             case MEASURES -> root.add("wide", byMeasure());
@@ -74,6 +79,24 @@ final class DocumentWriting {
             case EVENTS -> root.add("events", events());
         }
         return root.build();
+    }
+
+    private JsonObjectBuilder scope() {
+        JsonObjectBuilder scope = Json.createObjectBuilder();
+        ProfileDraft.SCOPE.forEach((name, field) -> {
+            String typed = draft.typed(field);
+            if (typed.isEmpty()) {
+                return;
+            }
+            if (name.equals("from") || name.equals("to")) {
+                scope.add(name, typed);
+            } else {
+                JsonArrayBuilder codes = Json.createArrayBuilder();
+                Arrays.stream(typed.split("[,;\\s]+")).filter(c -> !c.isEmpty()).forEach(codes::add);
+                scope.add(name, codes);
+            }
+        });
+        return scope;
     }
 
     private JsonObjectBuilder localized(String part) {

@@ -167,6 +167,15 @@ public final class ImportPreview {
                 reader.count(run.counts().changed() + run.counts().deleted()));
     }
 
+    /** Whether loading deletes what a full snapshot lacks, which somebody must have wanted. */
+    public boolean isLacking() {
+        return run.trail().missing() > 0;
+    }
+
+    public String getLackingText() {
+        return reader.text("preview.lacking", reader.count(run.trail().missing()));
+    }
+
     public boolean isChanging() {
         return run.counts().changed() + run.counts().deleted() > 0;
     }
@@ -187,7 +196,7 @@ public final class ImportPreview {
                 ? change.measure()
                 : change.measure() + " · " + change.dims().replace(";", " · ");
         return new Change(
-                reader.count(change.row()),
+                change.row() == 0 ? "—" : reader.count(change.row()),
                 change.unit(),
                 measure,
                 change.period().code(),

@@ -62,6 +62,7 @@ public class ImportPreviewPage {
     private @Nullable String show;
     private int page = 1;
     private String mode = ImportMode.PARTIAL.name();
+    private boolean confirmed;
     private @Nullable String other;
     private @Nullable String unit;
     private boolean looked;
@@ -95,7 +96,7 @@ public class ImportPreviewPage {
     public ImportPreview getView() {
         if (view == null) {
             ImportPreview.Shown shown = ImportPreview.Shown.of(show, page);
-            List<FactChange> changes = imports.changes(id, -1, CHANGES);
+            List<FactChange> changes = imports.changes(id, Imports.FIRST, CHANGES);
             view = new ImportPreview(run(), shown, rows, changes, catalogues.get(), reader);
         }
         return view;
@@ -176,8 +177,12 @@ public class ImportPreviewPage {
         return "/import?faces-redirect=true&id=" + again.id();
     }
 
-    /** Loads what the page shows. */
+    /** Loads what the page shows. Refuses E-SNAPSHOT-CONFIRM where nobody ticked that it deletes what the file lacks. */
     public String load() {
+        long missing = run().trail().missing();
+        if (missing > 0 && !confirmed) {
+            throw new KpiException(Code.E_SNAPSHOT_CONFIRM, String.valueOf(missing));
+        }
         ImportResult loaded = imports.startAgain(id, request(run().profile(), ImportMode.valueOf(mode), false, null));
         return "/import?faces-redirect=true&id=" + loaded.id() + "&from=" + id;
     }
@@ -192,7 +197,8 @@ public class ImportPreviewPage {
                 InputStream.nullInputStream(),
                 null,
                 false,
-                of == null || of.isBlank() ? null : of);
+                of == null || of.isBlank() ? null : of,
+                dryRun || run().trail().missing() == 0 ? null : id);
     }
 
     public long getId() {
@@ -221,6 +227,14 @@ public class ImportPreviewPage {
 
     public void setMode(String mode) {
         this.mode = mode;
+    }
+
+    public boolean isConfirmed() {
+        return confirmed;
+    }
+
+    public void setConfirmed(boolean confirmed) {
+        this.confirmed = confirmed;
     }
 
     public @Nullable String getOther() {

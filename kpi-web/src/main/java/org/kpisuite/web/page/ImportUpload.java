@@ -106,7 +106,8 @@ public class ImportUpload {
                     body,
                     null,
                     false,
-                    unit == null || unit.isBlank() || !names().asksUnit(by) ? null : unit));
+                    unit == null || unit.isBlank() || !names().asksUnit(by) ? null : unit,
+                    null));
             return "/import?faces-redirect=true&id=" + run.id();
         } finally {
             chosen.delete();

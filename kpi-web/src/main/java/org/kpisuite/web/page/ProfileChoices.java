@@ -54,6 +54,7 @@ final class ProfileChoices {
             case "kind" -> texts(name, "LONG", "MEASURES", "PERIODS", "EVENTS");
             case "numbers" -> texts(name, "AUTO", "RU", "EN");
             case "percentAs" -> texts(name, "", "POINTS", "FRACTION");
+            case "fullSnapshot" -> texts(name, "", "true");
             case "charset" -> plain("UTF-8", "windows-1251");
             case "delimiter" -> texts(name, "", ";", ",", "\t", "|");
             case "multiplier" -> plain("1", "1000", "1000000");

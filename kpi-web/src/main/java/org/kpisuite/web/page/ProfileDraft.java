@@ -31,6 +31,10 @@ class ProfileDraft implements Serializable {
             "source",
             "calendar");
 
+    /** Fields of the scope of full snapshots, by their names in the document. */
+    static final Map<String, String> SCOPE =
+            Map.of("units", "scopeUnits", "measures", "scopeMeasures", "from", "scopeFrom", "to", "scopeTo");
+
     private static final long serialVersionUID = 1L;
 
     private final HashMap<String, String> typed = new HashMap<>();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportProfile;
@@ -54,6 +55,10 @@ public final class ProfileFacts {
             lines.add(line("currency", rules.currency()));
         }
         lines.add(line("source", rules.source()));
+        if (profile.snapshot() != null) {
+            String measures = String.join(", ", new TreeSet<>(profile.snapshot().measures()));
+            lines.add(line("snapshot", reader.text("preview.snapshot", measures)));
+        }
         String extra = run.issues().stream()
                 .filter(i -> i.code() == Code.W_COL_UNKNOWN)
                 .map(i -> reader.text("preview.quoted", Objects.requireNonNullElse(i.value(), "")))

@@ -143,7 +143,7 @@ public final class QuarantineGroup {
         Quarantined.Step decision = row.decision();
         return new Row(
                 row.id(),
-                text.count(row.row()),
+                row.row() == 0 ? "—" : text.count(row.row()),
                 key.period().code(),
                 text.unit(key.unit()),
                 text.measure(key.measure()),

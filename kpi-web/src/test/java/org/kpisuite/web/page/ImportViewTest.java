@@ -87,6 +87,8 @@ class ImportViewTest {
                         2,
                         Instant.parse("2026-11-21T02:58:01Z"),
                         null,
+                        null,
+                        0,
                         null));
     }
 }
