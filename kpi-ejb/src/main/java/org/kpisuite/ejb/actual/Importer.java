@@ -168,6 +168,7 @@ final class Importer {
             } else {
                 Instant at = now();
                 changes.apply(work.id(), at, tally, staging);
+                changes.freshen(order.policy());
                 sources.remember();
                 anomalies.ofWritten(work.id(), at, sketch);
                 totals.ofWritten(work.id(), at, sketch);

@@ -88,6 +88,37 @@ class PolicyTest {
 
     @ParameterizedTest
     @EnumSource
+    void newer_equalValueExtractedLater_makesAFileFromInBetweenStale_andIsNoChange(TestDatabase database)
+            throws Exception {
+        ImportFixture fixture = stored(database);
+        fixture.lines(HEADER, "SALES;LEADS;2026-09-01;10;;;2026-09-12T00:00:00Z");
+        fixture.with(ImportPolicy.NEWER).with(ImportMode.PARTIAL);
+        fixture.dry(true).lines(HEADER, "SALES;LEADS;2026-09-01;10;;;2026-09-14T00:00:00Z");
+        assertThat(fixture.rows("select distinct as_of from actual"))
+                .as("neither a restatement nor a dry run says when a value was seen last")
+                .hasSize(1);
+
+        ImportResult same = fixture.dry(false)
+                .lines(
+                        HEADER,
+                        "SALES;LEADS;2026-09-01;10,0;;;2026-09-12T00:00:00Z",
+                        "SALES;LEADS;2026-09-02;20" + EARLIER,
+                        "SALES;LEADS;2026-09-03;;DELETE;gone;2026-09-12T00:00:00Z");
+        assertThat(same.counts()).isEqualTo(new ImportCounts(0, 0, 2, 1, 0, 0, 0));
+        fixture.lines(HEADER, "SALES;LEADS;2026-09-03;;DELETE;gone;2026-09-13T00:00:00Z");
+        ImportResult between = fixture.lines(
+                HEADER,
+                "SALES;LEADS;2026-09-01;11;;;2026-09-11T00:00:00Z",
+                "SALES;LEADS;2026-09-02;21;;;2026-09-11T00:00:00Z",
+                "SALES;LEADS;2026-09-03;33;;;2026-09-12T12:00:00Z");
+        assertThat(found(between))
+                .containsExactly("2 E-STALE [2026-09-12T00:00:00Z]", "4 E-STALE [2026-09-13T00:00:00Z]");
+        assertThat(fixture.rows("select period_start, amount, revision from actual order by period_start"))
+                .containsExactly("2026-09-01 10 1", "2026-09-02 21 2", "2026-09-03 null 2");
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void newer_holdsForDeletionsAndForWhatWasDeleted(TestDatabase database) throws Exception {
         ImportFixture fixture = stored(database).with(ImportPolicy.NEWER).with(ImportMode.PARTIAL);
         ImportResult stale = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;;DELETE;twice;2026-09-09T00:00:00Z");
