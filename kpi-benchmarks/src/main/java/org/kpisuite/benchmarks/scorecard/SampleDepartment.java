@@ -29,6 +29,7 @@ import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.Definitions;
@@ -96,8 +97,8 @@ final class SampleDepartment {
         DIAGNOSED.forEach(indicator -> items.add(item(indicator, Usage.DIAG, "0", Map.of())));
         Plan plan = new Plan(unit, quarter, "author");
         plan.edit("GROWTH", items, "author");
-        plan.submit(by("author"), Set.of("approver"), Set.of(), List.of());
-        plan.check(by("controller"));
+        plan.submit(by("author"), new Submission(Set.of("approver"), Set.of(), List.of()));
+        plan.check(by("controller"), null);
         plan.approve(
                 by("approver"),
                 plan.hash().orElseThrow(),

@@ -15,11 +15,10 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,6 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
-import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.domain.quantity.CanonicalJson;
 
 /**
@@ -42,9 +40,11 @@ import org.kpisuite.domain.quantity.CanonicalJson;
  */
 @Entity
 @Table(name = "plan")
-public class Plan {
+public class Plan extends SignedContent {
     public static final int ITEMS_MAX = 50;
     public static final int RETURN_COMMENT_MIN = 10;
+
+    private static final int COMMENT_MAX = 4_000;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "plan_seq")
@@ -61,44 +61,29 @@ public class Plan {
     @Enumerated(EnumType.STRING)
     private PlanState state;
 
-    @Column(name = "business_stage")
-    private @Nullable String businessStage;
+    /** The revision in whose place this one is to come; null for a first one. */
+    @Column(name = "based_on")
+    private @Nullable Long basedOn;
 
-    @Column(name = "content_hash")
-    private @Nullable String contentHash;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "revision_code")
+    private @Nullable RevisionReason revisionCode;
+
+    @Column(name = "revision_reason")
+    private @Nullable String revisionReason;
 
     @Column(name = "approved_late_days")
     private long approvedLateDays;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_item", joinColumns = @JoinColumn(name = "plan_id"))
+    @CollectionTable(name = "plan_decision", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
-    private List<PlanItem> items = new ArrayList<>();
+    private List<ClosingDecision> decisions = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_child", joinColumns = @JoinColumn(name = "plan_id"))
+    @CollectionTable(name = "plan_adjustment", joinColumns = @JoinColumn(name = "plan_id"))
     @OrderColumn(name = "position")
-    private List<ChildWeight> children = new ArrayList<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_consultation", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<Consultation> consultations = new ArrayList<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_answer", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<Answer> answers = new ArrayList<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_editor", joinColumns = @JoinColumn(name = "plan_id"))
-    @Column(name = "login")
-    private Set<String> editors = new HashSet<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_signature", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<Signature> signatures = new ArrayList<>();
+    private List<Adjustment> adjustments = new ArrayList<>();
 
     @Version
     private long version;
@@ -118,7 +103,7 @@ public class Plan {
         this.period = period.key();
         this.revision = 1;
         this.state = PlanState.DRAFT;
-        this.editors.add(author);
+        addEditor(author);
     }
 
     /**
@@ -127,15 +112,11 @@ public class Plan {
      * @throws KpiException E-PLAN-STATE once submitted, E-FIELD-VALUE for a profile without a weight for each month or
      *     week of the quarter
      */
-    public void edit(PlanContent content, String editor) {
+    public void edit(PlanContent written, String editor) {
         require(PlanAction.EDIT);
-        content.items().forEach(this::requireFit);
-        this.businessStage = content.businessStage();
-        this.items = new ArrayList<>(content.items());
-        this.children = new ArrayList<>(content.children());
-        this.consultations = new ArrayList<>(content.consultations());
-        this.answers = new ArrayList<>(content.answers());
-        this.editors.add(editor);
+        written.requireFit(period());
+        write(written);
+        addEditor(editor);
     }
 
     /** Writes the content anew, without an index of children. */
@@ -144,77 +125,48 @@ public class Plan {
         edit(new PlanContent(businessStage, items, List.of()), editor);
     }
 
-    private void requireFit(PlanItem item) {
-        PhasingProfile profile = item.phasing().profile();
-        if (profile != null && !profile.fits(period())) {
-            throw new KpiException(List.of(Refusal.ofField(
-                    Code.E_FIELD_VALUE,
-                    item.key(),
-                    profile.toString(),
-                    PhasingProfile.FIELD,
-                    profile.toString(),
-                    "0.3,0.3,0.4")));
-        }
-    }
-
     /**
      * Freezes the content and asks for a decision.
      *
-     * @param approvers everyone who may approve plans of the unit
-     * @param heads the head of the department
-     * @param findings of {@link PlanLint}, as of now
-     * @throws KpiException E-PLAN-STATE, E-LINT with every error, E-NO-APPROVER if all approvers took part
+     * @throws KpiException E-PLAN-STATE, E-SIGN-IN-AGED; E-LINT with every error, E-WARN-UNANSWERED with every warning
+     *     without a rationale, E-COMMENT-OPEN; E-NO-APPROVER if all approvers took part
      */
-    public void submit(Signing by, Set<String> approvers, Set<String> heads, List<Finding> findings) {
+    public void submit(Signing by, Submission with) {
         require(PlanAction.SUBMIT);
-        List<Refusal> errors = findings.stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .map(Plan::refusal)
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new KpiException(errors);
+        List<Refusal> obstacles = with.obstacles(this);
+        if (!obstacles.isEmpty()) {
+            throw new KpiException(obstacles);
         }
-        Set<String> free = new HashSet<>(approvers);
-        free.removeAll(involved(heads));
-        free.remove(by.login());
-        if (free.isEmpty()) {
+        Set<String> involved = involved(with.heads());
+        involved.addAll(by.people());
+        if (with.free(involved).isEmpty()) {
             throw new KpiException(Code.E_NO_APPROVER);
         }
-        contentHash = CanonicalJson.sha256(content());
-        sign(PlanAction.SUBMIT, by, null);
+        freeze(CanonicalJson.sha256(content()), PlanDocument.lintHash(with.findings(), answers()));
+        sign(PlanAction.SUBMIT, by, null, null);
         state = PlanState.SUBMITTED;
-    }
-
-    private static Refusal refusal(Finding finding) {
-        List<String> arguments = new ArrayList<>(List.of(finding.code()));
-        arguments.addAll(finding.arguments());
-        return Refusal.ofField(Code.E_LINT, finding.item(), null, arguments.toArray(String[]::new));
     }
 
     /** Takes it back as long as nobody has checked it. */
     public void withdraw(Signing by) {
         require(PlanAction.WITHDRAW);
-        sign(PlanAction.WITHDRAW, by, null);
-        contentHash = null;
+        sign(PlanAction.WITHDRAW, by, null, null);
+        thaw();
         state = PlanState.DRAFT;
     }
 
     /**
      * States that the method is right.
      *
-     * @throws KpiException E-FOUR-EYES for an editor
+     * @param shown the hash of the content that the controller saw; null where nothing was shown, as to a script
+     * @throws KpiException E-FOUR-EYES for an editor, E-PLAN-HASH if another content was shown
      */
-    public void check(Signing by) {
+    public void check(Signing by, @Nullable String shown) {
         require(PlanAction.CHECK);
-        refuseEditor(by);
-        sign(PlanAction.CHECK, by, null);
+        refuse(editors(), by);
+        requireShown(shown);
+        sign(PlanAction.CHECK, by, shown, null);
         state = PlanState.CHECKED;
-    }
-
-    private void refuseEditor(Signing by) {
-        if (editors.contains(by.login())) {
-            throw new KpiException(Code.E_FOUR_EYES, by.login());
-        }
     }
 
     /**
@@ -227,14 +179,14 @@ public class Plan {
         require(PlanAction.RETURN);
         boolean checked = state == PlanState.CHECKED;
         if (!checked) {
-            refuseEditor(by);
+            refuse(editors(), by);
         }
         int min = checked ? RETURN_COMMENT_MIN : 1;
         if (comment == null || comment.strip().length() < min) {
             throw new KpiException(Code.E_COMMENT_SHORT, String.valueOf(min));
         }
-        sign(PlanAction.RETURN, by, comment.strip());
-        contentHash = null;
+        sign(PlanAction.RETURN, by, null, PlanText.within("comment", comment.strip(), COMMENT_MAX));
+        thaw();
         state = PlanState.RETURNED;
     }
 
@@ -243,21 +195,119 @@ public class Plan {
      *
      * @param shown the hash of the content that the approver saw
      * @param today in the company's zone; once the quarter has begun the plan is ACTIVE at once and marked as late
-     * @throws KpiException E-FOUR-EYES for whoever edited, submitted or checked it or heads the department,
-     *     E-PLAN-HASH if another content was shown
+     * @throws KpiException E-FOUR-EYES for whoever edited, submitted or checked it or heads the department, and for
+     *     whoever acts for one of them; E-PLAN-HASH if another content was shown
      */
     public void approve(Signing by, String shown, Set<String> heads, LocalDate today) {
         require(PlanAction.APPROVE);
-        if (involved(heads).contains(by.login())) {
-            throw new KpiException(Code.E_FOUR_EYES, by.login());
-        }
-        if (!shown.equals(contentHash)) {
-            throw new KpiException(Code.E_PLAN_HASH, shown, contentHash);
-        }
-        sign(PlanAction.APPROVE, by, null);
+        refuse(involved(heads), by);
+        requireShown(shown);
+        sign(PlanAction.APPROVE, by, shown, null);
         LocalDate start = period().start();
-        approvedLateDays = Math.max(0, ChronoUnit.DAYS.between(start, today));
+        approvedLateDays = basedOn == null ? Math.max(0, ChronoUnit.DAYS.between(start, today)) : 0;
         state = today.isBefore(start) ? PlanState.APPROVED : PlanState.ACTIVE;
+    }
+
+    /** Puts it in force with its quarter; anything but an approved plan of a quarter that has begun stays as it is. */
+    public boolean activate(LocalDate today) {
+        boolean due = state == PlanState.APPROVED && !today.isBefore(period().start());
+        if (due) {
+            state = PlanState.ACTIVE;
+        }
+        return due;
+    }
+
+    /**
+     * Begins the next revision, with the same content. This one stays in force until that is approved.
+     *
+     * @throws KpiException E-PLAN-STATE unless it is in force, E-REASON-MISSING, E-REVISION-LATE in the last working days
+     *     of the quarter, but for the CFO
+     */
+    public Plan revise(Signing by, Revision revising) {
+        require(PlanAction.REVISE);
+        String words = revising.words();
+        if (revising.isLate(period().endInclusive()) && !revising.byCfo()) {
+            String from = revising.lateFrom(period().endInclusive()).toString();
+            throw new KpiException(Code.E_REVISION_LATE, period().code(), from);
+        }
+        Plan next = new Plan();
+        next.unit = unit;
+        next.period = period;
+        next.revision = revision + 1;
+        next.state = PlanState.DRAFT;
+        next.basedOn = id;
+        next.revisionCode = revising.code();
+        next.revisionReason = words;
+        next.write(written());
+        next.sign(PlanAction.REVISE, by, null, words);
+        return next;
+    }
+
+    /** Leaves its place to a later revision that was approved. */
+    public void supersede() {
+        require(PlanAction.REVISE);
+        state = PlanState.SUPERSEDED;
+    }
+
+    /**
+     * Ends it after its quarter.
+     *
+     * @param missing keys of the scored items that have no value; each needs a decision, and nothing else may have one
+     * @throws KpiException E-PLAN-STATE unless it is active, E-QUARTER-RUNNING before the quarter is over,
+     *     E-ITEM-UNDECIDED with every missing item that nobody decided, E-FIELD-VALUE for a decision about anything else
+     */
+    public void close(Signing by, List<ClosingDecision> decided, Set<String> missing, LocalDate today) {
+        require(PlanAction.CLOSE);
+        if (!today.isAfter(period().endInclusive())) {
+            throw new KpiException(
+                    Code.E_QUARTER_RUNNING,
+                    period().code(),
+                    period().endInclusive().toString());
+        }
+        List<Refusal> wrong = ClosingDecision.wrong(decided, missing);
+        if (!wrong.isEmpty()) {
+            throw new KpiException(wrong);
+        }
+        decisions = new ArrayList<>(decided);
+        sign(PlanAction.CLOSE, by, null, null);
+        state = PlanState.CLOSED;
+    }
+
+    /**
+     * Asks for points to be added to the score or taken off it.
+     *
+     * @throws KpiException E-PLAN-STATE unless it is active or closed, E-FIELD-VALUE, E-COMMENT-SHORT, E-LIMIT
+     */
+    public void askAdjustment(Signing by, BigDecimal points, @Nullable String reason) {
+        requireScored();
+        if (adjustments.size() >= Adjustment.MAX) {
+            throw new KpiException(Code.E_LIMIT, "adjustments", String.valueOf(Adjustment.MAX));
+        }
+        adjustments.add(new Adjustment(points, reason, by));
+    }
+
+    /**
+     * Decides about such points.
+     *
+     * @param number of the adjustment, from 0
+     * @throws KpiException E-NOT-FOUND, E-PLAN-STATE if it is decided, E-FOUR-EYES for whoever asked, wrote the plan or
+     *     heads the department
+     */
+    public void decideAdjustment(Signing by, int number, boolean accept, Set<String> heads) {
+        requireScored();
+        if (number < 0 || number >= adjustments.size()) {
+            throw new KpiException(Code.E_NOT_FOUND, "adjustment " + number);
+        }
+        Set<String> partial = new HashSet<>(editors());
+        partial.addAll(heads);
+        refuse(partial, by);
+        adjustments.get(number).decide(by, accept);
+    }
+
+    private void requireScored() {
+        if (state != PlanState.ACTIVE && state != PlanState.CLOSED) {
+            throw new KpiException(Code.E_PLAN_STATE, state.name(), "ADJUST");
+        }
     }
 
     /** Gives the draft up, with a reason. */
@@ -266,7 +316,7 @@ public class Plan {
         if (reason == null || reason.isBlank()) {
             throw new KpiException(Code.E_REASON_MISSING);
         }
-        sign(PlanAction.CANCEL, by, reason.strip());
+        sign(PlanAction.CANCEL, by, null, PlanText.within("reason", reason.strip(), COMMENT_MAX));
         state = PlanState.CANCELLED;
     }
 
@@ -274,26 +324,6 @@ public class Plan {
         if (!state.actions().contains(action)) {
             throw new KpiException(Code.E_PLAN_STATE, state.name(), action.name());
         }
-    }
-
-    private void sign(PlanAction meaning, Signing by, @Nullable String comment) {
-        signatures.add(new Signature(meaning, by, contentHash == null ? "" : contentHash, comment));
-    }
-
-    /** Everyone who may not approve it: editors, submitter, checker and the head of the department. */
-    public Set<String> involved(Set<String> heads) {
-        Set<String> involved = new HashSet<>(editors);
-        involved.addAll(heads);
-        signatures.stream()
-                .filter(s -> s.meaning() == PlanAction.SUBMIT || s.meaning() == PlanAction.CHECK)
-                .map(Signature::signer)
-                .forEach(involved::add);
-        return involved;
-    }
-
-    /** Whether it was approved before an instant, so that a scorecard as known then measures against it. */
-    public boolean isApprovedBefore(Instant asOf) {
-        return signedBefore(PlanAction.APPROVE, asOf);
     }
 
     /**
@@ -304,27 +334,9 @@ public class Plan {
         return day.isBefore(period().start()) ? PlanState.APPROVED : PlanState.ACTIVE;
     }
 
-    private boolean signedBefore(PlanAction meaning, Instant asOf) {
-        return signatures.stream()
-                .anyMatch(s -> s.meaning() == meaning && s.signedAt().isBefore(asOf));
-    }
-
-    /** When its content was frozen; empty before submission. */
-    public Optional<Instant> submittedAt() {
-        return signatures.stream()
-                .filter(s -> s.meaning() == PlanAction.SUBMIT)
-                .map(Signature::signedAt)
-                .max(Comparator.naturalOrder());
-    }
-
     /** The canonical content: what is hashed and signed. */
     public String content() {
         return PlanDocument.of(this);
-    }
-
-    /** What its authors have written. */
-    public PlanContent written() {
-        return new PlanContent(businessStage, items, children, consultations, answers);
     }
 
     public long id() {
@@ -347,52 +359,30 @@ public class Plan {
         return state;
     }
 
-    public Optional<String> businessStage() {
-        return Optional.ofNullable(businessStage);
+    /** The revision in whose place this one comes; empty for a first one. */
+    public Optional<Long> basedOn() {
+        return Optional.ofNullable(basedOn);
     }
 
-    /** SHA-256 of the canonical content, 64 hex digits; empty before submission. */
-    public Optional<String> hash() {
-        return Optional.ofNullable(contentHash);
+    public Optional<RevisionReason> revisionCode() {
+        return Optional.ofNullable(revisionCode);
+    }
+
+    public Optional<String> revisionReason() {
+        return Optional.ofNullable(revisionReason);
     }
 
     public long approvedLateDays() {
         return approvedLateDays;
     }
 
-    public List<PlanItem> items() {
-        return List.copyOf(items);
+    /** What was decided at closing about scored items without a value. */
+    public List<ClosingDecision> decisions() {
+        return List.copyOf(decisions);
     }
 
-    /** Departments below that make the index of the children; empty for none. */
-    public List<ChildWeight> children() {
-        return List.copyOf(children);
-    }
-
-    public List<Consultation> consultations() {
-        return List.copyOf(consultations);
-    }
-
-    /** Why the plan is right although a rule warns. */
-    public List<Answer> answers() {
-        return List.copyOf(answers);
-    }
-
-    /** The answer to a finding; empty as long as nobody has given one. */
-    public Optional<Answer> answer(Finding finding) {
-        return answers.stream().filter(a -> a.answers(finding)).findFirst();
-    }
-
-    public Optional<PlanItem> item(String key) {
-        return items.stream().filter(i -> i.key().equals(key)).findFirst();
-    }
-
-    public Set<String> editors() {
-        return Set.copyOf(editors);
-    }
-
-    public List<Signature> signatures() {
-        return List.copyOf(signatures);
+    public List<Adjustment> adjustments() {
+        return List.copyOf(adjustments);
     }
 
     public long version() {

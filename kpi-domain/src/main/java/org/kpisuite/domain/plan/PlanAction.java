@@ -11,7 +11,9 @@ public enum PlanAction {
     CHECK(Role.CONTROLLER),
     RETURN(Role.CONTROLLER, Role.APPROVER),
     APPROVE(Role.APPROVER),
-    CANCEL(Role.HEAD);
+    CANCEL(Role.HEAD),
+    REVISE(Role.HEAD, Role.CONTROLLER),
+    CLOSE(Role.CONTROLLER);
 
     @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
     private final Set<Role> roles;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
@@ -53,6 +55,34 @@ public record PlanContent(
         refuseTwice(answers.stream()
                 .map(a -> a.code() + " " + Objects.requireNonNullElse(a.item(), ""))
                 .toList());
+    }
+
+    /** Refuses E-FIELD-VALUE for profiles without a weight for each month or week of a quarter. */
+    void requireFit(Period quarter) {
+        List<Refusal> unfit = new ArrayList<>();
+        for (PlanItem item : items) {
+            PhasingProfile profile = item.phasing().profile();
+            if (profile != null && !profile.fits(quarter)) {
+                unfit.add(Refusal.ofField(
+                        Code.E_FIELD_VALUE,
+                        item.key(),
+                        profile.toString(),
+                        PhasingProfile.FIELD,
+                        profile.toString(),
+                        "0.3,0.3,0.4"));
+            }
+        }
+        if (!unfit.isEmpty()) {
+            throw new KpiException(unfit);
+        }
+    }
+
+    /** The same for another quarter: definitions as they are now, and nothing that was said about the last one. */
+    public PlanContent renewed(Catalogue catalogue) {
+        List<PlanItem> renewed = items.stream()
+                .map(item -> catalogue.indicator(item.indicator()).map(item::by).orElse(item))
+                .toList();
+        return new PlanContent(businessStage, renewed, children);
     }
 
     private static void requireAtMost(String what, List<?> list, int max) {

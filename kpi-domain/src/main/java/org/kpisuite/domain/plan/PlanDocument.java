@@ -53,6 +53,19 @@ final class PlanDocument {
         return CanonicalJson.of(document);
     }
 
+    /** SHA-256 of what the lint found and how it was answered, 64 hex digits. */
+    static String lintHash(List<Finding> findings, List<Answer> answers) {
+        Map<String, @Nullable Object> report = new LinkedHashMap<>();
+        report.put(
+                "findings",
+                findings.stream()
+                        .map(f -> List.of(
+                                f.code(), f.severity().name(), Objects.requireNonNullElse(f.item(), ""), f.arguments()))
+                        .toList());
+        report.put("answers", answers.stream().map(Answer::content).toList());
+        return CanonicalJson.sha256(CanonicalJson.of(report));
+    }
+
     private static <T> List<Object> sorted(List<T> list, Comparator<T> order, Function<T, Object> content) {
         return list.stream().sorted(order).map(content).toList();
     }

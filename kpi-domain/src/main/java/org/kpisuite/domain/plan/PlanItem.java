@@ -148,6 +148,14 @@ public class PlanItem {
         return item;
     }
 
+    /** The same item by another version of its indicator. */
+    PlanItem by(Indicator version) {
+        PlanItem item = copy();
+        item.direction = version.direction();
+        item.formula = version.formula().toString();
+        return item;
+    }
+
     private static void requirePositive(String field, @Nullable BigDecimal value) {
         if (value != null && value.signum() <= 0) {
             throw new KpiException(Code.E_FIELD_VALUE, field, value.toPlainString(), "> 0");

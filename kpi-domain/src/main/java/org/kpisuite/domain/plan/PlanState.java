@@ -8,8 +8,8 @@ public enum PlanState {
     SUBMITTED(PlanAction.WITHDRAW, PlanAction.CHECK, PlanAction.RETURN),
     CHECKED(PlanAction.APPROVE, PlanAction.RETURN),
     RETURNED(PlanAction.EDIT, PlanAction.SUBMIT, PlanAction.CANCEL),
-    APPROVED(),
-    ACTIVE(),
+    APPROVED(PlanAction.REVISE),
+    ACTIVE(PlanAction.REVISE, PlanAction.CLOSE),
     SUPERSEDED(),
     CLOSED(),
     CANCELLED();
@@ -35,8 +35,8 @@ public enum PlanState {
         return isInForce() || this == SUPERSEDED;
     }
 
-    /** Whether it stands in the way of another plan for the same unit and quarter. */
-    public boolean isOpen() {
-        return this != CANCELLED && this != SUPERSEDED;
+    /** Whether people still work on it, so that nobody may begin another for the same unit and quarter. */
+    public boolean isUnderWay() {
+        return this == DRAFT || this == SUBMITTED || this == CHECKED || this == RETURNED;
     }
 }

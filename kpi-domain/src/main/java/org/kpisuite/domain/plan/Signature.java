@@ -5,16 +5,39 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.access.Mandate;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
-/** Who put which meaning under which content, and how they had proved who they are. */
+/**
+ * Who put which meaning under which content, in which role and for whom, and how they had proved who they are.
+ *
+ * <p>A simple electronic signature. Each one carries the hash of the one before it, so that none can be taken out or put
+ * in unseen. Source: domain specification §4.5.
+ */
 @Embeddable
 public class Signature {
+    /** How contents are hashed, and what is hashed: JSON by RFC 8785 with decimals as strings. */
+    public static final String HASH_ALGORITHM = "SHA-256";
+
+    public static final String CANON = "JCS";
+
     @Enumerated(EnumType.STRING)
     private PlanAction meaning;
 
     private String signer;
+
+    @Column(name = "on_behalf_of")
+    private @Nullable String onBehalfOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "signer_role")
+    private @Nullable Role role;
 
     @Column(name = "signed_at")
     private Instant signedAt;
@@ -22,21 +45,84 @@ public class Signature {
     @Column(name = "content_hash")
     private String contentHash;
 
+    @Column(name = "displayed_hash")
+    private @Nullable String displayedHash;
+
+    @Column(name = "lint_report_hash")
+    private @Nullable String lintReportHash;
+
+    @Column(name = "prev_signature_hash")
+    private @Nullable String prevSignatureHash;
+
     @Column(name = "auth_method")
     private String authMethod;
+
+    @Column(name = "auth_time")
+    private @Nullable Instant authTime;
+
+    @Column(name = "client_ip")
+    private @Nullable String clientIp;
 
     @Column(name = "note")
     private @Nullable String comment;
 
     protected Signature() {}
 
-    Signature(PlanAction meaning, Signing by, String contentHash, @Nullable String comment) {
-        this.meaning = meaning;
+    /**
+     * What is signed.
+     *
+     * @param contentHash SHA-256 of the content, 64 hex digits; empty where nothing is frozen
+     * @param displayedHash of what the signer was shown; null where nothing was
+     * @param lintReportHash SHA-256 of the findings with their answers; null before submission
+     */
+    record Subject(
+            PlanAction meaning,
+            String contentHash,
+            @Nullable String displayedHash,
+            @Nullable String lintReportHash,
+            @Nullable String comment) {}
+
+    Signature(Subject subject, Signing by, @Nullable Signature before) {
+        Mandate mandate = by.mandate();
+        this.meaning = subject.meaning();
         this.signer = by.login();
+        this.onBehalfOf = by.onBehalfOf();
+        this.role = mandate == null ? null : mandate.role();
         this.signedAt = by.at();
-        this.contentHash = contentHash;
+        this.contentHash = subject.contentHash();
+        this.displayedHash = subject.displayedHash();
+        this.lintReportHash = subject.lintReportHash();
+        this.prevSignatureHash = before == null ? "" : before.hash();
         this.authMethod = by.authMethod();
-        this.comment = comment;
+        this.authTime = by.authentication().at();
+        this.clientIp = by.authentication().clientIp();
+        this.comment = subject.comment();
+    }
+
+    /** SHA-256 of the whole record, 64 hex digits. */
+    public String hash() {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put("meaning", meaning);
+        fields.put("signer", signer);
+        fields.put("onBehalfOf", onBehalfOf);
+        fields.put("role", role);
+        fields.put("signedAt", signedAt);
+        fields.put("contentHash", contentHash);
+        fields.put("hashAlg", HASH_ALGORITHM);
+        fields.put("canon", CANON);
+        fields.put("displayedHash", displayedHash);
+        fields.put("lintReportHash", lintReportHash);
+        fields.put("prevSignatureHash", prevSignatureHash);
+        fields.put("authMethod", authMethod);
+        fields.put("authTime", authTime);
+        fields.put("clientIp", clientIp);
+        fields.put("comment", comment);
+        return CanonicalJson.sha256(CanonicalJson.of(fields));
+    }
+
+    /** Everyone who stands behind it: whoever signed, and for whom. */
+    public Set<String> people() {
+        return onBehalfOf == null ? Set.of(signer) : Set.of(signer, onBehalfOf);
     }
 
     public PlanAction meaning() {
@@ -47,6 +133,15 @@ public class Signature {
         return signer;
     }
 
+    /** Whose right the signer used; empty where it was their own. */
+    public Optional<String> onBehalfOf() {
+        return Optional.ofNullable(onBehalfOf);
+    }
+
+    public Optional<Role> role() {
+        return Optional.ofNullable(role);
+    }
+
     public Instant signedAt() {
         return signedAt;
     }
@@ -55,8 +150,29 @@ public class Signature {
         return contentHash;
     }
 
+    public Optional<String> displayedHash() {
+        return Optional.ofNullable(displayedHash);
+    }
+
+    public Optional<String> lintReportHash() {
+        return Optional.ofNullable(lintReportHash);
+    }
+
+    /** Empty text for the first; empty for one from before signatures were chained. */
+    public Optional<String> prevSignatureHash() {
+        return Optional.ofNullable(prevSignatureHash);
+    }
+
     public String authMethod() {
         return authMethod;
+    }
+
+    public Optional<Instant> authTime() {
+        return Optional.ofNullable(authTime);
+    }
+
+    public Optional<String> clientIp() {
+        return Optional.ofNullable(clientIp);
     }
 
     public Optional<String> comment() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.quantity.Decimals;
 
 /**

@@ -53,6 +53,9 @@ class PlanTest {
             CHECKED   RETURN   RETURNED  APPROVER
             DRAFT     CANCEL   CANCELLED HEAD
             RETURNED  CANCEL   CANCELLED HEAD
+            APPROVED  REVISE   APPROVED  HEAD,CONTROLLER
+            ACTIVE    REVISE   ACTIVE    HEAD,CONTROLLER
+            ACTIVE    CLOSE    CLOSED    CONTROLLER
             """;
 
     private static final Set<PlanState> REACHED_BY_PEOPLE = EnumSet.of(
@@ -62,17 +65,21 @@ class PlanTest {
             PlanState.RETURNED,
             PlanState.APPROVED,
             PlanState.ACTIVE,
+            PlanState.SUPERSEDED,
+            PlanState.CLOSED,
             PlanState.CANCELLED);
 
     private static void act(Plan plan, PlanAction action) {
         switch (action) {
             case EDIT -> plan.edit("GROWTH", plan.items(), "author");
-            case SUBMIT -> plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
+            case SUBMIT -> plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan)));
             case WITHDRAW -> plan.withdraw(by("head"));
-            case CHECK -> plan.check(by("controller"));
+            case CHECK -> plan.check(by("controller"), null);
             case RETURN -> plan.giveBack(by("controller"), "the floor is missing");
             case APPROVE -> plan.approve(by("approver"), plan.hash().orElse(""), HEADS, IN_TIME);
             case CANCEL -> plan.cancel(by("head"), "no budget");
+            case REVISE -> plan.revise(by("head"), SamplePlan.revision(IN_TIME));
+            case CLOSE -> plan.close(by("controller"), List.of(), Set.of(), SamplePlan.AFTER);
         }
     }
 
@@ -129,8 +136,8 @@ class PlanTest {
     void approval_byWhoTookPartOrHeads_isRefused_withFourEyes(String login) {
         Plan plan = draft();
         plan.edit("GROWTH", plan.items(), "second-author");
-        plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
-        plan.check(by("controller"));
+        plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan)));
+        plan.check(by("controller"), null);
         Set<String> heads = Set.of("deputy-head");
         assertRefused(() -> plan.approve(by(login), plan.hash().orElseThrow(), heads, IN_TIME), Code.E_FOUR_EYES);
         assertThat(plan.state()).isEqualTo(PlanState.CHECKED);
@@ -143,11 +150,11 @@ class PlanTest {
         Plan plan = draft();
         plan.edit("GROWTH", plan.items(), "approver");
         plan.edit("GROWTH", plan.items(), "author");
-        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS, List.of());
+        plan.submit(by("head"), new Submission(Set.of("approver", "second-approver"), HEADS, List.of()));
         plan.giveBack(by("controller"), "the floor is missing");
         plan.edit("GROWTH", plan.items(), "author");
-        plan.submit(by("head"), Set.of("approver", "second-approver"), HEADS, List.of());
-        plan.check(by("second-controller"));
+        plan.submit(by("head"), new Submission(Set.of("approver", "second-approver"), HEADS, List.of()));
+        plan.check(by("second-controller"), null);
         assertRefused(() -> plan.approve(by("approver"), plan.hash().orElseThrow(), HEADS, IN_TIME), Code.E_FOUR_EYES);
     }
 
@@ -155,8 +162,8 @@ class PlanTest {
     void whoCheckedBeforeAReturn_stillMayNotApprove() {
         Plan plan = SamplePlan.in(PlanState.CHECKED);
         plan.giveBack(by("approver"), "a target is too low");
-        plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
-        plan.check(by("second-controller"));
+        plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan)));
+        plan.check(by("second-controller"), null);
         assertRefused(
                 () -> plan.approve(by("controller"), plan.hash().orElseThrow(), HEADS, IN_TIME), Code.E_FOUR_EYES);
     }
@@ -168,7 +175,7 @@ class PlanTest {
     void methodCheck_byAnEditor_isRefused_withFourEyes_whateverItsResult(PlanAction action) {
         Plan plan = draft();
         plan.edit("GROWTH", plan.items(), "controller");
-        plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan));
+        plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan)));
         assertRefused(() -> act(plan, action), Code.E_FOUR_EYES);
         assertThat(plan.state()).isEqualTo(PlanState.SUBMITTED);
     }
@@ -189,7 +196,8 @@ class PlanTest {
     void submission_withoutAnybodyLeftToApprove_isRefused_andLeavesTheDraftAsItWas() {
         for (Set<String> approvers : List.of(Set.<String>of(), Set.of("head"), Set.of("author", "head"))) {
             Plan plan = draft();
-            assertRefused(() -> plan.submit(by("head"), approvers, HEADS, List.of()), Code.E_NO_APPROVER);
+            assertRefused(
+                    () -> plan.submit(by("head"), new Submission(approvers, HEADS, List.of())), Code.E_NO_APPROVER);
             assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
             assertThat(plan.hash()).isEmpty();
             assertThat(plan.signatures()).isEmpty();
@@ -200,7 +208,9 @@ class PlanTest {
     @Test
     void submitter_doesNotCountAsApprover_evenWhereSomebodyElseHeads() {
         Plan plan = draft();
-        assertRefused(() -> plan.submit(by("deputy"), Set.of("deputy"), HEADS, List.of()), Code.E_NO_APPROVER);
+        assertRefused(
+                () -> plan.submit(by("deputy"), new Submission(Set.of("deputy"), HEADS, List.of())),
+                Code.E_NO_APPROVER);
         assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
     }
 
@@ -334,7 +344,7 @@ class PlanTest {
         Plan plan = draft(QUARTER, items);
         List<String> findings = PlanLint.of(plan).stream().map(Finding::code).toList();
         KpiException refusal = catchThrowableOfType(
-                KpiException.class, () -> plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan)));
+                KpiException.class, () -> plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan))));
         if (findings.isEmpty()) {
             assertThat(refusal).isNull();
         } else {
@@ -425,8 +435,8 @@ class PlanTest {
                 item("LEADS", "40", ""),
                 item("CAC", Map.of("channel", "social"), "30", "target=100 floor=80"),
                 item("NPS", "20", "target=45"));
-        KpiException refusal =
-                assertRefused(() -> plan.submit(by("head"), APPROVERS, HEADS, PlanLint.of(plan)), Code.E_LINT);
+        KpiException refusal = assertRefused(
+                () -> plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan))), Code.E_LINT);
         assertThat(refusal.refusals())
                 .extracting(Refusal::column)
                 .containsExactly("LEADS", "CAC[channel=social]", null);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Usage;
 
@@ -19,12 +20,20 @@ public final class SamplePlan {
     public static final Set<String> APPROVERS = Set.of("approver", "head");
     public static final LocalDate IN_TIME = LocalDate.of(2026, 9, 25);
 
+    public static final LocalDate AFTER = LocalDate.of(2027, 1, 15);
+
     private static final Instant AT = Instant.parse("2026-09-25T09:00:00Z");
 
     private SamplePlan() {}
 
     public static Signing by(String login) {
         return new Signing(login, AT, "PASSWORD");
+    }
+
+    /** A revision begun on a day by somebody who is not the CFO. */
+    public static Revision revision(LocalDate today) {
+        return new Revision(
+                RevisionReason.BUSINESS, "a new channel from July", today, WorkingDays.MONDAY_TO_FRIDAY, false);
     }
 
     /** Marks as text: {@code target=100 floor=80}. */
@@ -84,8 +93,8 @@ public final class SamplePlan {
 
     public static Plan approved(Period quarter, PlanItem... items) {
         Plan plan = draft(quarter, items);
-        plan.submit(by("head"), APPROVERS, HEADS, List.of());
-        plan.check(by("controller"));
+        plan.submit(by("head"), new Submission(APPROVERS, HEADS, List.of()));
+        plan.check(by("controller"), null);
         plan.approve(
                 by("approver"),
                 plan.hash().orElseThrow(),
@@ -103,17 +112,23 @@ public final class SamplePlan {
         if (state == PlanState.DRAFT || state == PlanState.CANCELLED) {
             return plan;
         }
-        plan.submit(by("head"), APPROVERS, HEADS, List.of());
+        plan.submit(by("head"), new Submission(APPROVERS, HEADS, List.of()));
         if (state == PlanState.RETURNED) {
             plan.giveBack(by("controller"), "the floor is missing");
         }
         if (state == PlanState.SUBMITTED || state == PlanState.RETURNED) {
             return plan;
         }
-        plan.check(by("controller"));
+        plan.check(by("controller"), null);
         if (state != PlanState.CHECKED) {
-            LocalDate today = state == PlanState.ACTIVE ? QUARTER.start() : IN_TIME;
+            LocalDate today = state == PlanState.APPROVED ? IN_TIME : QUARTER.start();
             plan.approve(by("approver"), plan.hash().orElseThrow(), HEADS, today);
+        }
+        if (state == PlanState.SUPERSEDED) {
+            plan.supersede();
+        }
+        if (state == PlanState.CLOSED) {
+            plan.close(by("controller"), List.of(), Set.of(), AFTER);
         }
         return plan;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.quantity.Decimals;
 
 /** Status and weighted score by domain specification §5.3 to §5.5, cases B01 to B05 and W01 to W06. */

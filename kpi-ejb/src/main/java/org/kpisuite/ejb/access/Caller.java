@@ -8,10 +8,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kpisuite.domain.access.Delegation;
+import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.failure.Code;
@@ -76,10 +80,44 @@ public class Caller {
         return person().map(p -> p.units(wanted, tree, today())).orElse(Set.of());
     }
 
-    /** Codes of all units whose figures the caller may read. */
+    /** Codes of all units whose figures the caller may read: by their own roles, or for whom they act on plans. */
     public Set<String> readableUnits() {
-        return units(
-                EnumSet.allOf(Role.class).stream().filter(Role::readsFigures).toArray(Role[]::new));
+        Set<String> readable = new LinkedHashSet<>(units(
+                EnumSet.allOf(Role.class).stream().filter(Role::readsFigures).toArray(Role[]::new)));
+        OrgTree tree = directory.tree();
+        delegations().forEach(d -> readable.addAll(tree.subtree(d.unit())));
+        return readable;
+    }
+
+    /** What others let the caller do for them today, as far as they could do it themselves. */
+    private List<Delegation> delegations() {
+        return isBootstrap() ? List.of() : directory.delegationsTo(login());
+    }
+
+    /**
+     * In which of these roles the caller may act on plans of a unit: by a grant of their own, or else for another; empty
+     * where in none.
+     */
+    public Optional<Mandate> mandate(String unit, Collection<Role> roles) {
+        Optional<Mandate> own =
+                roles.stream().sorted().filter(r -> has(unit, r)).findFirst().map(r -> new Mandate(r, null));
+        return own.or(() -> delegations().stream()
+                .filter(d -> roles.contains(d.role())
+                        && directory.tree().subtree(d.unit()).contains(unit))
+                .findFirst()
+                .map(d -> new Mandate(d.role(), d.principal())));
+    }
+
+    /**
+     * The same, for those who may.
+     *
+     * @throws KpiException E-NOT-FOUND where the caller may not even know of the unit, else E-FORBIDDEN
+     */
+    public Mandate requireMandate(String unit, Collection<Role> roles) {
+        return mandate(unit, roles).orElseThrow(() -> {
+            requireReadable(unit);
+            return new KpiException(Code.E_FORBIDDEN);
+        });
     }
 
     public boolean has(String unit, Role... roles) {
@@ -111,6 +149,6 @@ public class Caller {
 
     /** The caller as somebody who signs now. */
     public Signing signing() {
-        return new Signing(login(), clock.instant(), identity.authMethod());
+        return new Signing(login(), null, clock.instant(), identity.authentication());
     }
 }

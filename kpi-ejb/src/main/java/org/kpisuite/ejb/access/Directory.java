@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.access.Delegation;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.organisation.OrgHistory;
@@ -90,9 +91,26 @@ public class Directory {
         return Set.of();
     }
 
+    /** What others let somebody do today, as far as they may still do it themselves: by a grant, not by delegation. */
+    List<Delegation> delegationsTo(String login) {
+        OrgTree tree = tree();
+        LocalDate today = today();
+        return entities.createQuery(
+                        "select d from Delegation d where d.delegate = :login order by d.id", Delegation.class)
+                .setParameter("login", login)
+                .getResultStream()
+                .filter(d -> d.isInForce(today))
+                .filter(d -> person(d.principal())
+                        .filter(p -> p.has(d.role(), d.unit(), tree, today))
+                        .isPresent())
+                .toList();
+    }
+
+    /** All roles that somebody has today somewhere, those that they exercise for others included. */
     Set<Role> roles(Person person) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         roles.addAll(person.roles(today()));
+        delegationsTo(person.login()).forEach(d -> roles.add(d.role()));
         return roles;
     }
 }

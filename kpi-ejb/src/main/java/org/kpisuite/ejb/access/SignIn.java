@@ -67,20 +67,26 @@ public class SignIn {
                 .filter(h -> passwords.verify(password.toCharArray(), h))
                 .isPresent());
         attempts.record(login, person.isPresent());
-        return person.map(p -> new SignedIn(p.login(), directory.roles(p), EnumSet.allOf(Scope.class), "PASSWORD"));
+        return person.map(p ->
+                new SignedIn(p.login(), directory.roles(p), EnumSet.allOf(Scope.class), "PASSWORD", clock.instant()));
     }
 
     /** Somebody by bearer token; empty if it is unknown or has expired. */
     public Optional<SignedIn> byToken(String token) {
         if (settings.bootstrapToken().filter(t -> Secrets.same(t, token)).isPresent()) {
-            return Optional.of(
-                    new SignedIn(Caller.BOOTSTRAP, Caller.BOOTSTRAP_ROLES, EnumSet.allOf(Scope.class), "BOOTSTRAP"));
+            return Optional.of(new SignedIn(
+                    Caller.BOOTSTRAP,
+                    Caller.BOOTSTRAP_ROLES,
+                    EnumSet.allOf(Scope.class),
+                    "BOOTSTRAP",
+                    clock.instant()));
         }
         return Optional.ofNullable(entities.find(AccessToken.class, Secrets.hash(token)))
                 .filter(t -> t.isValid(clock.instant()))
                 .flatMap(t -> directory
                         .person(t.login())
-                        .map(p -> new SignedIn(p.login(), directory.roles(p), t.scopes(), t.authMethod())));
+                        .map(p -> new SignedIn(
+                                p.login(), directory.roles(p), t.scopes(), t.authMethod(), t.createdAt())));
     }
 
     /** A token for whoever knows the password. Refuses E-SIGN-IN. */

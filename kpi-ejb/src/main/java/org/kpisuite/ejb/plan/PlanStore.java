@@ -5,29 +5,35 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanComment;
+import org.kpisuite.domain.plan.PlanState;
 
 /** Plans as stored. Behind the boundaries: it asks nobody who is asking. */
 @ApplicationScoped
 public class PlanStore {
     private static final String CLAIM = """
-            insert into plan_slot (unit_code, period, plan_id)
-            values (?1, ?2, ?3)
+            insert into plan_place (unit_code, period, place, plan_id)
+            values (?1, ?2, ?3, ?4)
             """;
     private static final String RELEASE = """
-            delete from plan_slot
+            delete from plan_place
             where plan_id = ?1
             """;
+    private static final String UNDER_WAY = "UNDER_WAY";
+    private static final String IN_FORCE = "IN_FORCE";
 
     @PersistenceContext(unitName = "kpi")
     private EntityManager entities;
@@ -39,19 +45,44 @@ public class PlanStore {
         this.entities = entities;
     }
 
-    /** Stores a new plan. Refuses E-PLAN-EXISTS if one stands open for the same unit and quarter. */
+    /** Stores a plan for a unit and quarter that has none. Refuses E-PLAN-EXISTS. */
     void add(Plan plan) {
+        refuseIf(plan, p -> p.state().isUnderWay() || p.state().isInForce());
+        entities.persist(plan);
+        claim(plan, UNDER_WAY);
+    }
+
+    /** Stores a revision of a plan in force. Refuses E-PLAN-EXISTS if another one is under way. */
+    void addRevision(Plan plan) {
+        refuseIf(plan, p -> p.state().isUnderWay());
+        entities.persist(plan);
+        claim(plan, UNDER_WAY);
+    }
+
+    private void refuseIf(Plan plan, Predicate<Plan> stands) {
         Period period = plan.period();
-        if (plans(plan.unit()).stream()
-                .anyMatch(p -> p.period().equals(period) && p.state().isOpen())) {
+        if (plans(plan.unit()).stream().anyMatch(p -> p.period().equals(period) && stands.test(p))) {
             throw new KpiException(Code.E_PLAN_EXISTS, plan.unit(), period.code());
         }
-        entities.persist(plan);
+    }
+
+    private void claim(Plan plan, String place) {
         entities.createNativeQuery(CLAIM)
                 .setParameter(1, plan.unit())
-                .setParameter(2, period.key())
-                .setParameter(3, plan.id())
+                .setParameter(2, plan.period().key())
+                .setParameter(3, place)
+                .setParameter(4, plan.id())
                 .executeUpdate();
+    }
+
+    /** From now on the plan is the one in force; the revision before it leaves its place. */
+    void putInForce(Plan plan) {
+        plan.basedOn().map(this::toChange).ifPresent(before -> {
+            before.supersede();
+            release(before);
+        });
+        release(plan);
+        claim(plan, IN_FORCE);
     }
 
     /** Makes room for another plan of the same unit and quarter. */
@@ -59,11 +90,39 @@ public class PlanStore {
         entities.createNativeQuery(RELEASE).setParameter(1, plan.id()).executeUpdate();
     }
 
-    /** The plan, so that its version rises with whatever happens to it in this transaction. */
+    /**
+     * The plan for this transaction alone, as it stands now: whoever comes at the same instant waits, and then sees what was
+     * done. Its version rises with whatever happens to it.
+     */
     Plan toChange(long id) {
         Plan plan = get(id);
+        entities.refresh(plan, LockModeType.PESSIMISTIC_WRITE);
         entities.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return plan;
+    }
+
+    /** Plans that were approved for a quarter that has begun since. */
+    List<Plan> toActivate(LocalDate today) {
+        return entities.createQuery("select p from Plan p where p.state = :state order by p.id", Plan.class)
+                .setParameter("state", PlanState.APPROVED)
+                .getResultStream()
+                .filter(p -> !today.isBefore(p.period().start()))
+                .toList();
+    }
+
+    PlanComment add(PlanComment comment) {
+        entities.persist(comment);
+        return comment;
+    }
+
+    /** All comments on the plans of a unit and quarter, in the order they were made. */
+    List<PlanComment> comments(Plan plan) {
+        return entities.createQuery(
+                        "select c from PlanComment c where c.unit = :unit and c.period = :period order by c.id",
+                        PlanComment.class)
+                .setParameter("unit", plan.unit())
+                .setParameter("period", plan.period().key())
+                .getResultList();
     }
 
     /** Refuses E-NOT-FOUND. */

@@ -4,32 +4,50 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
+import org.kpisuite.domain.plan.PlanComment;
 import org.kpisuite.domain.plan.PlanContent;
-import org.kpisuite.domain.plan.PlanLint;
+import org.kpisuite.domain.plan.Revision;
+import org.kpisuite.domain.plan.RevisionReason;
+import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
 
-/** Plans of the units in which the caller has a role. Every step names the role that it takes. */
+/**
+ * Plans of the units in which the caller has a role. Which role a step takes depends on the state of the plan, and it may
+ * be one that the caller exercises for another: so each step asks for the mandate of the caller itself.
+ */
 @Stateless
 @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
 public class Plans {
+    private static final Set<Role> ADJUSTERS = Set.of(Role.HEAD, Role.CONTROLLER);
+
+    /** Steps that need not know which version they are made on: the lock and the state decide. */
+    private static final long ANY_VERSION = -1;
+
     @Inject
     private PlanStore store;
+
+    @Inject
+    private PlanFigures figures;
 
     @Inject
     private Directory directory;
@@ -62,16 +80,28 @@ public class Plans {
     }
 
     private boolean mayAct(Plan plan, PlanAction action) {
-        Role[] roles = action.roles(plan.state()).toArray(Role[]::new);
-        if (!caller.has(plan.unit(), roles)) {
+        Optional<Mandate> mandate = mandate(plan, action);
+        if (mandate.isEmpty()) {
             return false;
         }
+        Set<String> people = caller.signing().as(mandate.get()).people();
         return switch (action) {
-            case CHECK -> !plan.editors().contains(caller.login());
-            case APPROVE -> !plan.involved(directory.heads(plan.unit())).contains(caller.login());
-            case SUBMIT -> directory.heads(plan.unit()).contains(caller.login());
+            case CHECK -> Collections.disjoint(people, plan.editors());
+            case APPROVE -> Collections.disjoint(people, plan.involved(directory.heads(plan.unit())));
+            case SUBMIT -> !Collections.disjoint(people, directory.heads(plan.unit()));
             default -> true;
         };
+    }
+
+    /** In which role the caller would do it, and for whom; the CFO may begin a revision of any plan. */
+    private Optional<Mandate> mandate(Plan plan, PlanAction action) {
+        Optional<Mandate> mandate = caller.mandate(plan.unit(), action.roles(plan.state()));
+        return action == PlanAction.REVISE ? mandate.or(() -> cfo(plan)) : mandate;
+    }
+
+    /** The caller as one who may approve for the whole company. */
+    private Optional<Mandate> cfo(Plan plan) {
+        return caller.mandate(directory.tree().root(plan.unit()).code(), Set.of(Role.APPROVER));
     }
 
     /** Refuses E-NOT-FOUND, also for a plan of a unit that the caller may not read. */
@@ -87,9 +117,8 @@ public class Plans {
      * Begins a plan. Refuses E-PLAN-EXISTS, E-FORBIDDEN, E-FIELD-VALUE for a child that is not directly below, and for
      * anything but a quarter of the calendar that the company plans by.
      */
-    @RolesAllowed({"AUTHOR", "HEAD"})
     public Plan create(String unit, Period period, PlanContent content) {
-        caller.require(unit, Role.AUTHOR, Role.HEAD);
+        caller.requireMandate(unit, Set.of(Role.AUTHOR, Role.HEAD));
         content.requireChildrenOf(unit, directory.tree());
         Plan plan = new Plan(unit, settings.calendar().requirePlanQuarter(period), caller.login());
         plan.edit(content, caller.login());
@@ -98,70 +127,132 @@ public class Plans {
     }
 
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
-    @RolesAllowed({"AUTHOR", "HEAD"})
     public Plan edit(long id, PlanContent content, Optional<Long> version) {
-        // Before the lock: any query after it raises the version.
-        Plan before = get(id);
-        Versions.check(version, before.version());
-        content.requireChildrenOf(before.unit(), directory.tree());
-        return act(id, PlanAction.EDIT, plan -> plan.edit(content, caller.login()));
+        content.requireChildrenOf(get(id).unit(), directory.tree());
+        return act(id, PlanAction.EDIT, version, (plan, by) -> plan.edit(content, by.login()));
     }
 
-    /** Refuses E-LINT with every error, E-NO-APPROVER, E-FORBIDDEN to all but the head of this very department. */
-    @RolesAllowed("HEAD")
+    /**
+     * Begins a plan with the items of the plan that was in force in the quarter before. Their definitions are those of today;
+     * consultations and answers are not taken over. Refuses E-NOT-FOUND where there was none, and as {@link #create} does.
+     */
+    public Plan copy(String unit, Period period) {
+        caller.requireMandate(unit, Set.of(Role.AUTHOR, Role.HEAD));
+        Period before = settings.calendar().requirePlanQuarter(period).previous();
+        Plan last = Optional.ofNullable(
+                        store.inForce(unit, caller.signing().at()).get(before))
+                .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, unit + " " + before.code()));
+        return create(unit, period, last.written().renewed(catalogues.get()));
+    }
+
+    /**
+     * Asks for a decision. Refuses E-LINT with every error, E-WARN-UNANSWERED with every warning, E-COMMENT-OPEN,
+     * E-NO-APPROVER, E-FORBIDDEN to all but the head of this very department.
+     */
     public Plan submit(long id) {
-        return act(id, PlanAction.SUBMIT, plan -> {
+        return act(id, PlanAction.SUBMIT, (plan, by) -> {
             Set<String> heads = directory.heads(plan.unit());
-            if (!heads.contains(caller.login())) {
+            if (Collections.disjoint(by.people(), heads)) {
                 throw new KpiException(Code.E_FORBIDDEN);
             }
-            List<Finding> findings = PlanLint.of(plan, catalogues.get());
-            plan.submit(caller.signing(), directory.withRole(Role.APPROVER, plan.unit()), heads, findings);
+            long blocking = store.comments(plan).stream()
+                    .filter(PlanComment::isInTheWay)
+                    .count();
+            Set<String> approvers = directory.withRole(Role.APPROVER, plan.unit());
+            plan.submit(by, new Submission(approvers, heads, figures.findings(plan), blocking));
         });
     }
 
     /** Takes a submitted plan back before anybody has checked it. */
-    @RolesAllowed("HEAD")
     public Plan withdraw(long id) {
-        return act(id, PlanAction.WITHDRAW, plan -> plan.withdraw(caller.signing()));
+        return act(id, PlanAction.WITHDRAW, Plan::withdraw);
     }
 
-    /** Refuses E-FOUR-EYES for an editor. */
-    @RolesAllowed("CONTROLLER")
-    public Plan check(long id) {
-        return act(id, PlanAction.CHECK, plan -> plan.check(caller.signing()));
+    /** Refuses E-FOUR-EYES for an editor, E-PLAN-HASH if a hash was shown and it is not that of the plan. */
+    public Plan check(long id, @Nullable String shownHash) {
+        return act(id, PlanAction.CHECK, (plan, by) -> plan.check(by, shownHash));
     }
 
     /** Gives it back to its authors. Refuses E-COMMENT-SHORT. */
-    @RolesAllowed({"CONTROLLER", "APPROVER"})
     public Plan giveBack(long id, @Nullable String comment) {
-        return act(id, PlanAction.RETURN, plan -> plan.giveBack(caller.signing(), comment));
+        return act(id, PlanAction.RETURN, (plan, by) -> plan.giveBack(by, comment));
     }
 
     /** Puts it in force. Refuses E-FOUR-EYES to whoever took part, E-PLAN-HASH if it is not what was shown. */
-    @RolesAllowed("APPROVER")
     public Plan approve(long id, String shownHash) {
-        return act(
-                id,
-                PlanAction.APPROVE,
-                plan -> plan.approve(caller.signing(), shownHash, directory.heads(plan.unit()), directory.today()));
+        return act(id, PlanAction.APPROVE, (plan, by) -> {
+            plan.approve(by, shownHash, directory.heads(plan.unit()), directory.today());
+            store.putInForce(plan);
+        });
     }
 
     /** Gives a draft up, with a reason. */
-    @RolesAllowed("HEAD")
     public Plan cancel(long id, @Nullable String reason) {
-        return act(id, PlanAction.CANCEL, plan -> {
-            plan.cancel(caller.signing(), reason);
+        return act(id, PlanAction.CANCEL, (plan, by) -> {
+            plan.cancel(by, reason);
             store.release(plan);
         });
     }
 
-    private Plan act(long id, PlanAction action, Consumer<Plan> step) {
+    /**
+     * Begins the next revision of a plan in force. Refuses E-PLAN-EXISTS if one is under way, E-REASON-MISSING,
+     * E-REVISION-LATE.
+     */
+    public Plan revise(long id, RevisionReason code, @Nullable String reason) {
+        Plan plan = act(id, PlanAction.REVISE, (p, by) -> {});
+        Optional<Mandate> cfo = cfo(plan);
+        Mandate mandate = cfo.or(() -> mandate(plan, PlanAction.REVISE)).orElseThrow();
+        Revision revision = new Revision(code, reason, directory.today(), settings.workingDays(), cfo.isPresent());
+        Plan next = plan.revise(caller.signing().as(mandate), revision);
+        store.addRevision(next);
+        return next;
+    }
+
+    /**
+     * Ends a plan after its quarter. Refuses E-QUARTER-RUNNING, E-ITEM-UNDECIDED with every scored item that has no value
+     * and no decision.
+     */
+    public Plan close(long id, List<ClosingDecision> decisions) {
+        return act(
+                id,
+                PlanAction.CLOSE,
+                (plan, by) -> plan.close(by, decisions, figures.missing(plan), directory.today()));
+    }
+
+    /** Asks for points on the score. Refuses E-PLAN-STATE, E-FIELD-VALUE, E-COMMENT-SHORT. */
+    public Plan askAdjustment(long id, BigDecimal points, @Nullable String reason) {
+        return step(id, ADJUSTERS, (plan, by) -> plan.askAdjustment(by, points, reason));
+    }
+
+    /** Decides about such points. Refuses E-NOT-FOUND, E-PLAN-STATE, E-FOUR-EYES. */
+    public Plan decideAdjustment(long id, int number, boolean accept) {
+        return step(
+                id,
+                Set.of(Role.APPROVER),
+                (plan, by) -> plan.decideAdjustment(by, number, accept, directory.heads(plan.unit())));
+    }
+
+    private Plan act(long id, PlanAction action, BiConsumer<Plan, Signing> step) {
+        return act(id, action, Optional.of(ANY_VERSION), step);
+    }
+
+    private Plan act(long id, PlanAction action, Optional<Long> version, BiConsumer<Plan, Signing> step) {
         get(id);
         Plan plan = store.toChange(id);
-        Set<Role> roles = action.roles(plan.state());
-        caller.require(plan.unit(), roles.toArray(Role[]::new));
-        step.accept(plan);
+        if (!version.equals(Optional.of(ANY_VERSION))) {
+            // At once: any query after the lock raises the version.
+            Versions.check(version, plan.version());
+        }
+        Mandate mandate = mandate(plan, action).orElseThrow(() -> new KpiException(Code.E_FORBIDDEN));
+        step.accept(plan, caller.signing().as(mandate));
+        store.flush();
+        return plan;
+    }
+
+    private Plan step(long id, Set<Role> roles, BiConsumer<Plan, Signing> step) {
+        get(id);
+        Plan plan = store.toChange(id);
+        step.accept(plan, caller.signing().as(caller.requireMandate(plan.unit(), roles)));
         store.flush();
         return plan;
     }

@@ -23,6 +23,7 @@ import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -66,8 +67,8 @@ final class SampleFigures {
         Instant signed = Instant.parse("2026-09-20T08:00:00Z");
         Plan plan = new Plan(unit, Period.parse("2026-Q4"), "anna");
         plan.edit(null, List.of(item("LEADS", "60", "1000"), item("REVENUE", "40", "12000000")), "anna");
-        plan.submit(new Signing("head", signed, "TOKEN"), Set.of("chief"), Set.of("head"), List.of());
-        plan.check(new Signing("controller", signed, "TOKEN"));
+        plan.submit(new Signing("head", signed, "TOKEN"), new Submission(Set.of("chief"), Set.of("head"), List.of()));
+        plan.check(new Signing("controller", signed, "TOKEN"), null);
         plan.approve(
                 new Signing("chief", signed, "TOKEN"),
                 plan.hash().orElseThrow(),

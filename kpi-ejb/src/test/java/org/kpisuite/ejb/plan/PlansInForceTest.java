@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.ejb.storage.TestEntities;
 
@@ -22,8 +23,8 @@ class PlansInForceTest {
 
     private static void approved(EntityManager entities, String unit, Period quarter, Instant at) {
         Plan plan = draft(entities, unit, quarter);
-        plan.submit(new Signing("head", at, "TOKEN"), Set.of("chief"), Set.of("head"), List.of());
-        plan.check(new Signing("controller", at, "TOKEN"));
+        plan.submit(new Signing("head", at, "TOKEN"), new Submission(Set.of("chief"), Set.of("head"), List.of()));
+        plan.check(new Signing("controller", at, "TOKEN"), null);
         plan.approve(
                 new Signing("chief", at, "TOKEN"),
                 plan.hash().orElseThrow(),

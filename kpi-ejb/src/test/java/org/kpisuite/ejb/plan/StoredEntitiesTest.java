@@ -39,6 +39,7 @@ import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.storage.TestDatabase;
@@ -60,7 +61,8 @@ class StoredEntitiesTest {
             String content = entities.inTransaction(em -> {
                 Plan plan = em.find(Plan.class, id);
                 assertThat(plan.editors()).containsExactlyInAnyOrder("anna", "boris");
-                plan.submit(new Signing("head", NOW, "TOKEN"), Set.of("chief"), Set.of("head"), List.of());
+                plan.submit(
+                        new Signing("head", NOW, "TOKEN"), new Submission(Set.of("chief"), Set.of("head"), List.of()));
                 return plan.content();
             });
             entities.inTransaction(em -> {

@@ -31,6 +31,7 @@ import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.CompanyRules;
@@ -85,8 +86,8 @@ class AsOfTest {
                 null,
                 Map.of());
         plan.edit("GROWTH", List.of(item), "anna");
-        plan.submit(new Signing("head", at, "PASSWORD"), Set.of("approver"), Set.of("head"), List.of());
-        plan.check(new Signing("controller", at, "PASSWORD"));
+        plan.submit(new Signing("head", at, "PASSWORD"), new Submission(Set.of("approver"), Set.of("head"), List.of()));
+        plan.check(new Signing("controller", at, "PASSWORD"), null);
         return plan;
     }
 

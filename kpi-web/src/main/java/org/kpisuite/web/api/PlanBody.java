@@ -31,7 +31,8 @@ import org.kpisuite.domain.plan.RoleTemplate;
 import org.kpisuite.domain.plan.TargetPhasing;
 
 /** The content of a plan as given. */
-record PlanBody(String unit, Optional<Period> period, PlanContent content, Optional<RoleTemplate> template) {
+record PlanBody(
+        String unit, Optional<Period> period, PlanContent content, Optional<RoleTemplate> template, boolean copied) {
     private static final List<String> MARKS = List.of(
             "baseline", "floor", "target", "stretch", "low", "high", "lowFloor", "highFloor", "floorScore", "cap");
 
@@ -54,9 +55,13 @@ record PlanBody(String unit, Optional<Period> period, PlanContent content, Optio
         List<Answer> answers = new ArrayList<>();
         body.list("answers").forEach(a -> answer(a).ifPresent(answers::add));
         Optional<RoleTemplate> template = isNew ? template(body, items, children) : Optional.empty();
+        boolean copied = isNew && body.flag("copyPrevious").orElse(false);
+        if (copied && !(items.isEmpty() && children.isEmpty() && template.isEmpty())) {
+            body.refuse("copyPrevious", "true", "items: []");
+        }
         body.check();
         PlanContent content = new PlanContent(stage.orElse(null), items, children, consultations, answers);
-        return new PlanBody(unit, period, content, template);
+        return new PlanBody(unit, period, content, template, copied);
     }
 
     private static Optional<Consultation> consultation(Body body) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.Answer;
+import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Gate;
@@ -27,13 +29,18 @@ public record PlanView(
         @Nullable String hash,
         long version,
         long approvedLateDays,
+        @Nullable Long basedOn,
+        @Nullable String revisionCode,
+        @Nullable String revisionReason,
         List<Map<String, Object>> items,
         List<ChildView> children,
         List<ConsultationView> consultations,
         List<AnswerView> answers,
         List<FindingView> findings,
         List<NextView> next,
-        List<SignatureView> signatures) {
+        List<SignatureView> signatures,
+        List<DecisionView> decisions,
+        List<AdjustmentView> adjustments) {
 
     /** A department below, by its weight in the index of the children. */
     public record ChildView(String unit, String weight) {}
@@ -68,22 +75,68 @@ public record PlanView(
     /** What may happen next, and in which role. */
     public record NextView(String action, List<String> roles) {}
 
-    /** Who signed what. */
+    /** Who signed what, with all that proves it. */
     public record SignatureView(
             String meaning,
             String signer,
+            @Nullable String onBehalfOf,
+            @Nullable String role,
             String signedAt,
             String contentHash,
+            String hashAlg,
+            String canon,
+            @Nullable String displayedHash,
+            @Nullable String lintReportHash,
+            @Nullable String prevSignatureHash,
             String authMethod,
+            @Nullable String authTime,
+            @Nullable String clientIp,
             @Nullable String comment) {
         static SignatureView of(Signature signature) {
             return new SignatureView(
                     signature.meaning().name(),
                     signature.signer(),
+                    signature.onBehalfOf().orElse(null),
+                    signature.role().map(Enum::name).orElse(null),
                     signature.signedAt().toString(),
                     signature.contentHash(),
+                    Signature.HASH_ALGORITHM,
+                    Signature.CANON,
+                    signature.displayedHash().orElse(null),
+                    signature.lintReportHash().orElse(null),
+                    signature.prevSignatureHash().orElse(null),
                     signature.authMethod(),
+                    signature.authTime().map(Object::toString).orElse(null),
+                    signature.clientIp().orElse(null),
                     signature.comment().orElse(null));
+        }
+    }
+
+    /** What was decided at closing about an item without a value. */
+    public record DecisionView(String item, String decision, String reason) {
+        static DecisionView of(ClosingDecision decision) {
+            return new DecisionView(decision.item(), decision.decision().name(), decision.reason());
+        }
+    }
+
+    /** Points on the score that somebody asked for, and what came of it. */
+    public record AdjustmentView(
+            String points,
+            String reason,
+            String requestedBy,
+            String requestedAt,
+            @Nullable String decidedBy,
+            @Nullable String decidedAt,
+            boolean accepted) {
+        static AdjustmentView of(Adjustment adjustment) {
+            return new AdjustmentView(
+                    Numbers.text(adjustment.points()),
+                    adjustment.reason(),
+                    adjustment.requestedBy(),
+                    adjustment.requestedAt().toString(),
+                    adjustment.decidedBy().orElse(null),
+                    adjustment.decidedAt().map(Object::toString).orElse(null),
+                    adjustment.isAccepted());
         }
     }
 
@@ -98,6 +151,9 @@ public record PlanView(
                 plan.hash().orElse(null),
                 plan.version(),
                 plan.approvedLateDays(),
+                plan.basedOn().orElse(null),
+                plan.revisionCode().map(Enum::name).orElse(null),
+                plan.revisionReason().orElse(null),
                 plan.items().stream().map(PlanView::item).toList(),
                 plan.children().stream()
                         .map(c -> new ChildView(c.unit(), Numbers.text(c.weight())))
@@ -114,7 +170,9 @@ public record PlanView(
                                         .sorted()
                                         .toList()))
                         .toList(),
-                plan.signatures().stream().map(SignatureView::of).toList());
+                plan.signatures().stream().map(SignatureView::of).toList(),
+                plan.decisions().stream().map(DecisionView::of).toList(),
+                plan.adjustments().stream().map(AdjustmentView::of).toList());
     }
 
     private static Map<String, Object> item(PlanItem item) {

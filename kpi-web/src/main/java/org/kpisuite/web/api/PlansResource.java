@@ -14,11 +14,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.plan.ClosingDecision;
+import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.RevisionReason;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.Plans;
 import org.kpisuite.ejb.scorecard.PlanProposals;
@@ -62,10 +68,12 @@ public class PlansResource {
     public Response create(InputStream in) {
         PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), settings.calendar(), true);
         Period period = body.period().orElseThrow();
-        Plan plan = body.template()
-                .map(t -> proposals.begin(new PlanProposals.Order(
-                        body.unit(), period, body.content().businessStage(), t, language.locale())))
-                .orElseGet(() -> plans.create(body.unit(), period, body.content()));
+        Plan plan = body.copied()
+                ? plans.copy(body.unit(), period)
+                : body.template()
+                        .map(t -> proposals.begin(new PlanProposals.Order(
+                                body.unit(), period, body.content().businessStage(), t, language.locale())))
+                        .orElseGet(() -> plans.create(body.unit(), period, body.content()));
         return answer(Response.created(URI.create("plans/" + plan.id())), plan);
     }
 
@@ -99,8 +107,10 @@ public class PlansResource {
     @POST
     @Path("/{id}/check")
     public Response check(@PathParam("id") long id, InputStream in) {
-        Body.of(in).check();
-        return answer(Response.ok(), plans.check(id));
+        Body body = Body.of(in);
+        String hash = body.text("hash").orElse(null);
+        body.check();
+        return answer(Response.ok(), plans.check(id, hash));
     }
 
     @POST
@@ -128,6 +138,58 @@ public class PlansResource {
         String reason = body.text("reason").orElse(null);
         body.check();
         return answer(Response.ok(), plans.cancel(id, reason));
+    }
+
+    /** Answers the new draft. */
+    @POST
+    @Path("/{id}/revise")
+    public Response revise(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        String reason = body.text("reason").orElse(null);
+        RevisionReason code = body.choice("reasonCode", RevisionReason.class).orElse(RevisionReason.OTHER);
+        body.check();
+        Plan next = plans.revise(id, code, reason);
+        return answer(Response.created(URI.create("plans/" + next.id())), next);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    public Response close(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        List<ClosingDecision> decisions = body.list("decisions").stream()
+                .map(PlansResource::decision)
+                .flatMap(Optional::stream)
+                .toList();
+        body.check();
+        return answer(Response.ok(), plans.close(id, decisions));
+    }
+
+    private static Optional<ClosingDecision> decision(Body body) {
+        String item = body.requiredText("item");
+        MissingDecision decision = body.requiredChoice("decision", MissingDecision.class);
+        String reason = body.requiredText("reason");
+        return body.isRefused() ? Optional.empty() : Optional.of(new ClosingDecision(item, decision, reason));
+    }
+
+    @POST
+    @Path("/{id}/adjustments")
+    public Response askAdjustment(@PathParam("id") long id, InputStream in) {
+        Body body = Body.of(in);
+        BigDecimal points = body.requiredDecimal("points").orElse(BigDecimal.ZERO);
+        String reason = body.text("reason").orElse(null);
+        body.check();
+        return answer(Response.ok(), plans.askAdjustment(id, points, reason));
+    }
+
+    @POST
+    @Path("/{id}/adjustments/{number}/{decision: accept|reject}")
+    public Response decideAdjustment(
+            @PathParam("id") long id,
+            @PathParam("number") int number,
+            @PathParam("decision") String decision,
+            InputStream in) {
+        Body.of(in).check();
+        return answer(Response.ok(), plans.decideAdjustment(id, number, decision.equals("accept")));
     }
 
     /** The plan as stored once the step is committed: only then does it have its new version. */

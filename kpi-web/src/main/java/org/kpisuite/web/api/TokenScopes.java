@@ -40,7 +40,7 @@ public class TokenScopes implements ContainerRequestFilter {
             }
             throw new KpiException(Code.E_SIGN_IN);
         }
-        identity.setAuthMethod(somebody.authMethod());
+        identity.setProof(somebody.authMethod(), somebody.provedAt());
         if (!somebody.scopes().contains(needed(context.getMethod(), path))) {
             throw new KpiException(Code.E_FORBIDDEN);
         }

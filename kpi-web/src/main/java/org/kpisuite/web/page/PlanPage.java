@@ -132,7 +132,7 @@ public class PlanPage {
     }
 
     public String check() {
-        plans.check(id);
+        plans.check(id, shown);
         return done("CHECK");
     }
 

@@ -29,6 +29,7 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.scorecard.GateResult;
 import org.kpisuite.domain.scorecard.GateState;
@@ -251,7 +252,9 @@ class SampleCompanyTest {
     private static Plan inForce(DepartmentPlan sample) {
         Plan plan = new Plan(sample.unit(), sample.quarter(), "author");
         plan.edit(null, sample.items().stream().map(SampleCompanyTest::item).toList(), "author");
-        plan.submit(new Signing("head", Instant.EPOCH, "PASSWORD"), Set.of("approver"), Set.of("head"), List.of());
+        plan.submit(
+                new Signing("head", Instant.EPOCH, "PASSWORD"),
+                new Submission(Set.of("approver"), Set.of("head"), List.of()));
         return plan;
     }
 

@@ -1,4 +1,4 @@
-package org.kpisuite.domain.scorecard;
+package org.kpisuite.domain.plan;
 
 /** What a controller decides at closing about a scored item without a value (domain specification §5.5). */
 public enum MissingDecision {

@@ -1,0 +1,135 @@
+package org.kpisuite.domain.plan;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+
+/** Content that is frozen and signed, one signature chained to the other. The part of {@link Plan} that is evidence. */
+@MappedSuperclass
+abstract class SignedContent extends WrittenContent {
+    @Column(name = "content_hash")
+    private @Nullable String contentHash;
+
+    @Column(name = "lint_report_hash")
+    private @Nullable String lintReportHash;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_signature", joinColumns = @JoinColumn(name = "plan_id"))
+    @OrderColumn(name = "position")
+    private List<Signature> signatures = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "plan_editor", joinColumns = @JoinColumn(name = "plan_id"))
+    @Column(name = "login")
+    private Set<String> editors = new HashSet<>();
+
+    /** From now on the content is what it is. */
+    final void freeze(String content, String lintReport) {
+        contentHash = content;
+        lintReportHash = lintReport;
+    }
+
+    /** The content may be written again. */
+    final void thaw() {
+        contentHash = null;
+        lintReportHash = null;
+    }
+
+    /** Refuses E-SIGN-IN-AGED to whoever proved themselves too long ago. */
+    final void sign(PlanAction meaning, Signing by, @Nullable String shown, @Nullable String comment) {
+        by.authentication().requireFresh(by.at());
+        Signature before = signatures.isEmpty() ? null : signatures.get(signatures.size() - 1);
+        String hash = contentHash == null ? "" : contentHash;
+        signatures.add(new Signature(new Signature.Subject(meaning, hash, shown, lintReportHash, comment), by, before));
+    }
+
+    /** SHA-256 of the canonical content, 64 hex digits; empty before submission. */
+    public Optional<String> hash() {
+        return Optional.ofNullable(contentHash);
+    }
+
+    public List<Signature> signatures() {
+        return List.copyOf(signatures);
+    }
+
+    private Stream<Signature> of(PlanAction meaning) {
+        return signatures.stream().filter(s -> s.meaning() == meaning);
+    }
+
+    private Optional<Instant> last(PlanAction meaning) {
+        return of(meaning).map(Signature::signedAt).max(Comparator.naturalOrder());
+    }
+
+    private boolean signedBefore(PlanAction meaning, Instant asOf) {
+        return of(meaning).anyMatch(s -> s.signedAt().isBefore(asOf));
+    }
+
+    /** Everyone who submitted or checked it, or for whom that was done. */
+    private Set<String> submittersAndCheckers() {
+        return Stream.concat(of(PlanAction.SUBMIT), of(PlanAction.CHECK))
+                .flatMap(s -> s.people().stream())
+                .collect(Collectors.toSet());
+    }
+
+    final void addEditor(String login) {
+        editors.add(login);
+    }
+
+    public Set<String> editors() {
+        return Set.copyOf(editors);
+    }
+
+    /** Everyone who may not approve it: editors, submitter, checker and the head of the department. */
+    public Set<String> involved(Set<String> heads) {
+        Set<String> involved = new HashSet<>(editors);
+        involved.addAll(heads);
+        involved.addAll(submittersAndCheckers());
+        return involved;
+    }
+
+    /** Refuses E-FOUR-EYES if whoever acts, or for whom they act, is among those who took part. */
+    static void refuse(Set<String> involved, Signing by) {
+        by.people().stream().filter(involved::contains).findFirst().ifPresent(login -> {
+            throw new KpiException(Code.E_FOUR_EYES, login);
+        });
+    }
+
+    /** Refuses E-PLAN-HASH if another content was shown. */
+    final void requireShown(@Nullable String shown) {
+        String hash = hash().orElse("");
+        if (shown != null && !shown.equals(hash)) {
+            throw new KpiException(Code.E_PLAN_HASH, shown, hash);
+        }
+    }
+
+    /** Whether it was approved before an instant, so that a scorecard as known then measures against it. */
+    public boolean isApprovedBefore(Instant asOf) {
+        return signedBefore(PlanAction.APPROVE, asOf);
+    }
+
+    /** Whether it was closed before an instant, so that what was decided at closing counts. */
+    public boolean isClosedBefore(Instant asOf) {
+        return signedBefore(PlanAction.CLOSE, asOf);
+    }
+
+    /** When its content was frozen; empty before submission. */
+    public Optional<Instant> submittedAt() {
+        return last(PlanAction.SUBMIT);
+    }
+}

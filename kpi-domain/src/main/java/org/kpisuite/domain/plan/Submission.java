@@ -1,0 +1,60 @@
+package org.kpisuite.domain.plan;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Refusal;
+import org.kpisuite.domain.failure.Severity;
+
+/**
+ * What a plan is submitted with.
+ *
+ * @param approvers everyone who may approve plans of the unit
+ * @param heads the head of the department
+ * @param findings of the lint, as of now
+ * @param blockingComments comments that must be resolved first and are not
+ */
+public record Submission(Set<String> approvers, Set<String> heads, List<Finding> findings, long blockingComments) {
+    public Submission {
+        approvers = Set.copyOf(approvers);
+        heads = Set.copyOf(heads);
+        findings = List.copyOf(findings);
+    }
+
+    /** Nobody has commented. */
+    public Submission(Set<String> approvers, Set<String> heads, List<Finding> findings) {
+        this(approvers, heads, findings, 0);
+    }
+
+    /** Everything that stands in the way of a plan: E-LINT, E-WARN-UNANSWERED, E-COMMENT-OPEN. */
+    List<Refusal> obstacles(Plan plan) {
+        List<Refusal> obstacles = new ArrayList<>();
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR) {
+                obstacles.add(refusal(Code.E_LINT, finding));
+            } else if (finding.severity() == Severity.WARN
+                    && plan.answer(finding).isEmpty()) {
+                obstacles.add(refusal(Code.E_WARN_UNANSWERED, finding));
+            }
+        }
+        if (blockingComments > 0) {
+            obstacles.add(Refusal.of(Code.E_COMMENT_OPEN, String.valueOf(blockingComments)));
+        }
+        return obstacles;
+    }
+
+    private static Refusal refusal(Code code, Finding finding) {
+        List<String> arguments = new ArrayList<>(List.of(finding.code()));
+        arguments.addAll(finding.arguments());
+        return Refusal.ofField(code, finding.item(), null, arguments.toArray(String[]::new));
+    }
+
+    /** Whoever may approve it besides those who took part. */
+    Set<String> free(Set<String> involved) {
+        Set<String> free = new HashSet<>(approvers);
+        free.removeAll(involved);
+        return free;
+    }
+}
