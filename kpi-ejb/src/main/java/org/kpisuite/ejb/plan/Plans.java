@@ -6,13 +6,17 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -25,9 +29,11 @@ import org.kpisuite.domain.plan.Revision;
 import org.kpisuite.domain.plan.RevisionReason;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.Submission;
+import org.kpisuite.domain.quantity.CanonicalJson;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.audit.AuditTrail;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
 
@@ -38,6 +44,8 @@ import org.kpisuite.ejb.settings.Settings;
 @Stateless
 @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
 public class Plans {
+    private static final String KIND = "plan";
+
     private static final Set<Role> ADJUSTERS = Set.of(Role.HEAD, Role.CONTROLLER);
 
     /** Steps that need not know which version they are made on: the lock and the state decide. */
@@ -48,6 +56,9 @@ public class Plans {
 
     @Inject
     private PlanFigures figures;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Directory directory;
@@ -123,6 +134,7 @@ public class Plans {
         Plan plan = new Plan(unit, settings.calendar().requirePlanQuarter(period), caller.login());
         plan.edit(content, caller.login());
         store.add(plan);
+        audit.record(Deed.of(AuditAction.CREATE, KIND, plan.id()).in(unit).to(state(plan)));
         return plan;
     }
 
@@ -199,12 +211,18 @@ public class Plans {
      * E-REVISION-LATE.
      */
     public Plan revise(long id, RevisionReason code, @Nullable String reason) {
-        Plan plan = act(id, PlanAction.REVISE, (p, by) -> {});
+        get(id);
+        Plan plan = store.toChange(id);
+        Mandate own = mandate(plan, PlanAction.REVISE).orElseThrow(() -> new KpiException(Code.E_FORBIDDEN));
         Optional<Mandate> cfo = cfo(plan);
-        Mandate mandate = cfo.or(() -> mandate(plan, PlanAction.REVISE)).orElseThrow();
+        Mandate mandate = cfo.orElse(own);
         Revision revision = new Revision(code, reason, directory.today(), settings.workingDays(), cfo.isPresent());
         Plan next = plan.revise(caller.signing().as(mandate), revision);
         store.addRevision(next);
+        audit.record(Deed.of(AuditAction.REVISE, KIND, next.id())
+                .in(plan.unit())
+                .from(state(plan))
+                .to(state(next)));
         return next;
     }
 
@@ -221,14 +239,15 @@ public class Plans {
 
     /** Asks for points on the score. Refuses E-PLAN-STATE, E-FIELD-VALUE, E-COMMENT-SHORT. */
     public Plan askAdjustment(long id, BigDecimal points, @Nullable String reason) {
-        return step(id, ADJUSTERS, (plan, by) -> plan.askAdjustment(by, points, reason));
+        return adjust(id, ADJUSTERS, AuditAction.PROPOSE, (plan, by) -> plan.askAdjustment(by, points, reason));
     }
 
     /** Decides about such points. Refuses E-NOT-FOUND, E-PLAN-STATE, E-FOUR-EYES. */
     public Plan decideAdjustment(long id, int number, boolean accept) {
-        return step(
+        return adjust(
                 id,
                 Set.of(Role.APPROVER),
+                accept ? AuditAction.ACCEPT : AuditAction.REJECT,
                 (plan, by) -> plan.decideAdjustment(by, number, accept, directory.heads(plan.unit())));
     }
 
@@ -244,16 +263,49 @@ public class Plans {
             Versions.check(version, plan.version());
         }
         Mandate mandate = mandate(plan, action).orElseThrow(() -> new KpiException(Code.E_FORBIDDEN));
+        return take(
+                plan,
+                action == PlanAction.EDIT ? AuditAction.CHANGE : AuditAction.valueOf(action.name()),
+                mandate,
+                step);
+    }
+
+    private Plan take(Plan plan, AuditAction action, Mandate mandate, BiConsumer<Plan, Signing> step) {
+        Map<String, Object> before = state(plan);
         step.accept(plan, caller.signing().as(mandate));
         store.flush();
+        Deed deed =
+                Deed.of(action, KIND, plan.id()).in(plan.unit()).from(before).to(state(plan));
+        audit.record(mandate.onBehalfOf() == null ? deed : deed.onBehalfOf(mandate.onBehalfOf()));
         return plan;
     }
 
-    private Plan step(long id, Set<Role> roles, BiConsumer<Plan, Signing> step) {
+    private Plan adjust(long id, Set<Role> roles, AuditAction action, BiConsumer<Plan, Signing> step) {
         get(id);
         Plan plan = store.toChange(id);
-        step.accept(plan, caller.signing().as(caller.requireMandate(plan.unit(), roles)));
-        store.flush();
-        return plan;
+        return take(plan, action, caller.requireMandate(plan.unit(), roles), step);
+    }
+
+    /** How a plan stands, for the audit. */
+    private static Map<String, Object> state(Plan plan) {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("state", plan.state().name());
+        state.put("revision", plan.revision());
+        state.put("hash", CanonicalJson.sha256(plan.content()));
+        state.put(
+                "items",
+                plan.items().stream()
+                        .map(i -> i.key() + " " + i.weight().toPlainString() + " "
+                                + i.marks().values())
+                        .toList());
+        if (!plan.adjustments().isEmpty()) {
+            state.put(
+                    "adjustments",
+                    plan.adjustments().stream()
+                            .map(a -> a.points().toPlainString()
+                                    + (a.decidedBy().isEmpty() ? "" : a.isAccepted() ? " accepted" : " rejected"))
+                            .toList());
+        }
+        return state;
     }
 }

@@ -46,7 +46,10 @@ public class SuiteAuthentication implements HttpAuthenticationMechanism {
         Credential credential = context.getAuthParameters().getCredential();
         if (credential instanceof UsernamePasswordCredential given) {
             return signIn.byPassword(given.getCaller(), given.getPasswordAsString())
-                    .map(s -> letIn(s, context))
+                    .map(s -> {
+                        request.getSession().setAttribute(RequestNames.PROVED_AT, s.provedAt());
+                        return letIn(s, context);
+                    })
                     .orElse(AuthenticationStatus.SEND_FAILURE);
         }
         Optional<SignedIn> bearer = bearer(request, path);
