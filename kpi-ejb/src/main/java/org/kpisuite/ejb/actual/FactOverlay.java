@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.Quarantined;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 
@@ -45,6 +46,19 @@ public record FactOverlay(List<Value> values) {
         boolean isDay() {
             return grain.equals(Grain.D.name());
         }
+    }
+
+    static Value value(Quarantined.Key key, @Nullable BigDecimal amount) {
+        return new Value(
+                key.unit(),
+                key.measure(),
+                key.dims(),
+                key.dimKeys(),
+                Grain.code(key.period()),
+                key.period().start(),
+                key.scenario().name(),
+                key.source(),
+                amount);
     }
 
     public boolean isEmpty() {

@@ -112,9 +112,21 @@ public class Quarantine {
                 row, until, withEffect && row.state().isOpen() ? Optional.of(effect(List.of(row))) : Optional.empty());
     }
 
-    /** What letting all of these in would do to scores. */
+    /**
+     * What letting all of these in would do to scores; two people must decide also where it comes to that together with what
+     * the caller has accepted alone in the same closed periods.
+     */
     public ScoreEffects.Effect effect(Collection<Quarantined> rows) {
-        return effects.of(overlay(rows), clock.instant());
+        FactOverlay wanted = overlay(rows);
+        Instant now = clock.instant();
+        ScoreEffects.Effect effect = effects.of(wanted, now);
+        if (effect.needsFourEyes() || effect.changes().isEmpty()) {
+            return effect;
+        }
+        FactOverlay before = inDatabase(connection ->
+                new AcceptedAlone(rows(connection), periods(connection).book()).undone(rows, caller.login()));
+        boolean addsUp = !before.isEmpty() && effects.of(before, wanted, now).needsFourEyes();
+        return new ScoreEffects.Effect(effect.changes(), true, addsUp);
     }
 
     /** The ids of the open rows of a selection, at most {@link #GROUP_MAX}. */
@@ -131,7 +143,8 @@ public class Quarantine {
     }
 
     /**
-     * Lets rows in together, or proposes to where together they change a score by half a point or more, or a gate.
+     * Lets rows in together, or proposes to where they change a score by half a point or more, or a gate: together, and
+     * together with what the caller has accepted alone in the same closed periods.
      *
      * <p>Refuses E-NOT-FOUND, E-FORBIDDEN, E-QUARANTINE-STATE, E-REASON-MISSING, E-FOUR-EYES, E-PERIOD-LOCKED.
      */
@@ -222,18 +235,8 @@ public class Quarantine {
     }
 
     private static FactOverlay overlay(Collection<Quarantined> rows) {
-        return new FactOverlay(rows.stream()
-                .map(r -> new FactOverlay.Value(
-                        r.key().unit(),
-                        r.key().measure(),
-                        r.key().dims(),
-                        r.key().dimKeys(),
-                        Grain.code(r.key().period()),
-                        r.key().period().start(),
-                        r.key().scenario().name(),
-                        r.key().source(),
-                        r.amount()))
-                .toList());
+        return new FactOverlay(
+                rows.stream().map(r -> FactOverlay.value(r.key(), r.amount())).toList());
     }
 
     private QuarantineRows rows(Connection connection) {

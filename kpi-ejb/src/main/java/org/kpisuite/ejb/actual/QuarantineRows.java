@@ -64,6 +64,12 @@ final class QuarantineRows {
             %s
             where q.id > ? and q.unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
             """.formatted(SELECT);
+    private static final String ACCEPTED_ALONE = SELECT + """
+            where q.state = 'ACCEPTED' and q.decided_by = ? and coalesce(q.proposed_by, q.decided_by) = q.decided_by
+                and q.period_start between ? and ?
+            order by q.decided_at desc, q.id desc
+            fetch first %d rows only
+            """.formatted(ScoreEffects.ROWS_MAX);
     private static final String WITHDRAW = """
             update quarantine q set
                 state = 'WITHDRAWN',
@@ -166,6 +172,14 @@ final class QuarantineRows {
                         + " rows only",
                 this::row,
                 received);
+    }
+
+    /**
+     * What that person has let into facts that begin in those days without a second person, the latest decision first: of
+     * two for one key the later in the list has the value from before both.
+     */
+    List<Quarantined> acceptedAlone(String person, DayRange days) throws SQLException {
+        return Sql.query(connection, ACCEPTED_ALONE, this::row, person, days.start(), days.endInclusive());
     }
 
     /** Takes the open rows of an import out of it, because the import was taken back; how many they were. */

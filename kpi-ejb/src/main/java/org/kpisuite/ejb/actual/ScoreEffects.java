@@ -13,15 +13,16 @@ public interface ScoreEffects {
     int SCORES_MAX = 24;
 
     /** For where there are no scores. */
-    ScoreEffects NONE = (rows, asOf) -> new Effect(List.of(), true);
+    ScoreEffects NONE = (before, rows, asOf) -> new Effect(List.of(), true);
 
     /**
      * Changed scores.
      *
      * @param changes by period and unit; only those that change
      * @param whole whether all scores that the rows concern were computed
+     * @param addsUp whether two people must decide because of what one has accepted alone before
      */
-    record Effect(List<ScoreChange> changes, boolean whole) {
+    record Effect(List<ScoreChange> changes, boolean whole, boolean addsUp) {
         /** Too much to be looked into. */
         public static final Effect UNKNOWN = new Effect(List.of(), false);
 
@@ -29,12 +30,22 @@ public interface ScoreEffects {
             changes = List.copyOf(changes);
         }
 
+        /** Of these rows by themselves. */
+        public Effect(List<ScoreChange> changes, boolean whole) {
+            this(changes, whole, false);
+        }
+
         /** Whether two people must decide on it; what is not known weighs as much. */
         public boolean needsFourEyes() {
-            return !whole || ScoreChange.needFourEyes(changes);
+            return !whole || addsUp || ScoreChange.needFourEyes(changes);
         }
     }
 
     /** The scores of every unit to which the rows belong and of those above it, where a plan is in force. */
-    Effect of(FactOverlay rows, Instant asOf);
+    default Effect of(FactOverlay rows, Instant asOf) {
+        return of(FactOverlay.NONE, rows, asOf);
+    }
+
+    /** The same scores, compared with what they were if those values before counted in place of what is stored. */
+    Effect of(FactOverlay before, FactOverlay rows, Instant asOf);
 }

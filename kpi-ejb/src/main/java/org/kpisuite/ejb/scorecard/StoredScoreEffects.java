@@ -41,7 +41,7 @@ class StoredScoreEffects implements ScoreEffects {
     private record Place(String unit, Period period) {}
 
     @Override
-    public Effect of(FactOverlay rows, Instant asOf) {
+    public Effect of(FactOverlay before, FactOverlay rows, Instant asOf) {
         if (rows.values().size() > ROWS_MAX) {
             return Effect.UNKNOWN;
         }
@@ -49,7 +49,8 @@ class StoredScoreEffects implements ScoreEffects {
         List<ScoreChange> changes = new ArrayList<>();
         places.stream().limit(SCORES_MAX).forEach(place -> {
             ScorecardQuery query = new ScorecardQuery(place.unit, place.period, asOf);
-            ScoreChange change = ScorecardChange.between(reader.read(query), reader.read(query.with(rows)));
+            ScoreChange change =
+                    ScorecardChange.between(reader.read(query.with(before)), reader.read(query.with(rows)));
             if (change.isFelt()) {
                 changes.add(change);
             }

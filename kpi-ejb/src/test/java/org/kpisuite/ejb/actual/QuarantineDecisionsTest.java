@@ -191,6 +191,44 @@ class QuarantineDecisionsTest {
 
     @ParameterizedTest
     @EnumSource
+    void whatOnePersonAcceptedAlone_isUndoneInThought_forTheSameClosedPeriodOnly(TestDatabase database)
+            throws Exception {
+        ImportFixture fixture = closed(database);
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-31,12,,");
+        decide(fixture, row -> row.accept(by("anna", fixture.now()), false));
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-31,14,,", "MARKETING,LEADS,2026-W28,3,,");
+        decide(fixture, row -> row.accept(by("anna", fixture.now()), false));
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-30,6,,");
+        decide(fixture, row -> row.accept(by("boris", fixture.now()), false));
+        fixture.lines(HEADER, "SALES,LEADS,2026-08-30,7,,");
+        decide(fixture, row -> row.accept(by("anna", fixture.now()), true));
+        decide(fixture, row -> row.accept(by("boris", fixture.now()), true));
+        fixture.lines(HEADER, "SALES,LEADS,2026-07-01,1,,", "SALES,LEADS,2026-08-31,16,,");
+
+        assertThat(undone(fixture, "anna"))
+                .as("the earliest value of a key comes last, so that it counts; week 28 had none")
+                .containsExactly("W 2026-07-06 null", "D 2026-08-31 12", "D 2026-08-31 10");
+        assertThat(undone(fixture, "boris"))
+                .as("what two people accepted is nobody's alone")
+                .containsExactly("D 2026-08-30 5");
+        assertThat(undone(fixture, "clara")).isEmpty();
+    }
+
+    private static List<String> undone(ImportFixture fixture, String person) throws Exception {
+        try (Connection connection = fixture.connection()) {
+            QuarantineRows rows = new QuarantineRows(connection, CompanyCalendar.STANDARD);
+            PeriodBook book = new PeriodBook(new PeriodRows(connection).all(), fixture.now(), ZONE);
+            List<Quarantined> open = rows.openBefore(fixture.now().plusSeconds(1), 100);
+            return new AcceptedAlone(rows, book)
+                    .undone(open, person).values().stream()
+                            .map(v -> v.grain() + " " + v.start() + " "
+                                    + (v.amount() == null ? "null" : Decimals.plain(v.amount())))
+                            .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void listing_isByUnitPeriodStateAndImport_pageByPage(TestDatabase database) throws Exception {
         ImportFixture fixture = closed(database);
         ImportResult first = fixture.lines(

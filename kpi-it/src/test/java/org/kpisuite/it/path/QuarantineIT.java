@@ -109,6 +109,35 @@ class QuarantineIT {
     }
 
     @Test
+    void lightRowsOfSeveralFiles_takeTwoPeople_whereTheirSumIsHeavy() {
+        planned("2015-Q2", YearMonth.of(2015, 6));
+        close("2015-Q2");
+        leads("", "2015-04", 306);
+        JsonObject first = listed("2015-Q2").getJsonObject(0);
+        assertThat(first.getJsonObject("effect").getBoolean("fourEyes")).isFalse();
+        assertThat(ok(controller.post(path(listed("2015-Q2"), 0) + "/accept", REASON))
+                        .getString("state"))
+                .isEqualTo("ACCEPTED");
+        assertThat(score("2015-Q2")).isEqualTo("100.333");
+
+        leads("", "2015-05", 306);
+        JsonArray open = ok(controller.get("/api/quarantine?unit=" + company.root() + "&period=2015-Q2&state=OPEN"))
+                .getJsonArray("rows");
+        JsonObject effect = open.getJsonObject(0).getJsonObject("effect");
+        assertThat(effect.getJsonArray("scores").getJsonObject(0).getString("scoreBefore"))
+                .as("the effect is that of this row, the number of people that of both")
+                .startsWith("100.333");
+        assertThat(effect.getBoolean("fourEyes")).isTrue();
+        assertThat(ok(controller.post(path(open, 0) + "/accept", REASON)).getString("state"))
+                .isEqualTo("PROPOSED");
+        assertThat(refused(controller.post(path(open, 0) + "/accept", REASON), 403))
+                .isEqualTo("E-FOUR-EYES");
+        assertThat(ok(company.as("approver").post(path(open, 0) + "/accept", EMPTY))
+                        .getString("state"))
+                .isEqualTo("ACCEPTED");
+    }
+
+    @Test
     void rowForHistoryOnly_changesSeries_andNotTheScoreAsReported() {
         planned("2018-Q2", YearMonth.of(2018, 6));
         close("2018-Q2");

@@ -143,6 +143,9 @@ final class QuarantineText {
         if (effect.changes().isEmpty()) {
             return reader.text("quarantine.effect.none");
         }
+        if (effect.addsUp()) {
+            return reader.text("quarantine.effect.adds-up");
+        }
         return reader.text(effect.needsFourEyes() ? "quarantine.effect.two" : "quarantine.effect.one");
     }
 
