@@ -16,6 +16,8 @@
     if (e.target.matches('dialog')) e.target.close();
   });
 
+  document.querySelector('dialog[data-open]')?.showModal();
+
   // Go to: the list narrows as one types, Enter takes the first.
   const find = document.getElementById('find');
   if (find) {
