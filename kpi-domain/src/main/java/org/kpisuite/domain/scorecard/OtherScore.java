@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.plan.Adjustment;
+import org.kpisuite.domain.plan.Plan;
 
 /**
  * Another score of the same unit and period, to stand beside that of the scorecard; never mixed with it.
@@ -26,7 +28,11 @@ public record OtherScore(Kind kind, Instant asOf, Score score) {
         /** As it is known now, after a gate that waited when the period was closed has decided. */
         SUPPLEMENTARY,
         /** By the other organisation: as reported beside restated, or the other way round. */
-        OTHER_ORGANISATION
+        OTHER_ORGANISATION,
+        /** By the revision that was in force before the one of the scorecard. */
+        REVISION_BEFORE,
+        /** With the points that were added or taken off by four eyes. */
+        ADJUSTED
     }
 
     /**
@@ -50,6 +56,26 @@ public record OtherScore(Kind kind, Instant asOf, Score score) {
                 .map(o -> of(Kind.OTHER_ORGANISATION, o))
                 .ifPresent(others::add);
         return others;
+    }
+
+    /** The score of the same figures by the revision before, whether it comes to the same or not. */
+    public static OtherScore byRevisionBefore(Scorecard card) {
+        return of(Kind.REVISION_BEFORE, card);
+    }
+
+    /** The score of a scorecard with the adjustments that were accepted before its instant; empty without any. */
+    public static Optional<OtherScore> adjusted(Scorecard card, Plan plan) {
+        Instant asOf = card.heading().asOf();
+        List<BigDecimal> points = plan.adjustments().stream()
+                .filter(a -> a.counts(asOf))
+                .map(Adjustment::points)
+                .toList();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OtherScore(
+                        Kind.ADJUSTED,
+                        asOf,
+                        card.score().plus(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
     }
 
     private static OtherScore of(Kind kind, Scorecard card) {

@@ -113,6 +113,16 @@ public record Score(
         return rules.noCompensation() && red ? points.min(UNCOMPENSATED_MAX) : points;
     }
 
+    /** The score with points added, or taken off where negative; what is not rated stays so. Never below 0. */
+    Score plus(BigDecimal points) {
+        return new Score(
+                moved(value, points), moved(unrated, points), coverage, moved(low, points), moved(high, points));
+    }
+
+    private static @Nullable BigDecimal moved(@Nullable BigDecimal score, BigDecimal points) {
+        return score == null ? null : score.add(points).max(BigDecimal.ZERO);
+    }
+
     /** The score where it is rated. */
     public Optional<BigDecimal> points() {
         return Optional.ofNullable(value);

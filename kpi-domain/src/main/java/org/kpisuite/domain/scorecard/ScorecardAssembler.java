@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,8 +81,8 @@ public final class ScorecardAssembler {
         return new Scorecard(
                 heading,
                 plan.map(p -> mark(p, timing.lastDay().plusDays(1))),
-                plan.isPresent() ? score(items) : Score.NO_PLAN,
-                previousScore(period.previous(), timing),
+                plan.map(p -> score(parts(items), p, asOf)).orElse(Score.NO_PLAN),
+                previousScore(period.previous(), timing, asOf),
                 timing.trend(),
                 items,
                 restatements,
@@ -127,31 +128,43 @@ public final class ScorecardAssembler {
                 plan.approvedLateDays());
     }
 
-    private Score score(List<ScorecardItem> items) {
-        return Score.of(
-                items.stream()
-                        .filter(i -> i.usage() == Usage.EVAL)
-                        .map(i -> new Score.Part(
-                                i.weight(), i.achievement(), i.anchors().cap()))
-                        .toList(),
-                grounds.rules().score());
+    private static Map<String, Score.Part> parts(List<ScorecardItem> items) {
+        Map<String, Score.Part> parts = new LinkedHashMap<>();
+        items.stream()
+                .filter(i -> i.usage() == Usage.EVAL)
+                .forEach(i -> parts.put(
+                        i.key(),
+                        new Score.Part(i.weight(), i.achievement(), i.anchors().cap())));
+        return parts;
     }
 
-    private Score previousScore(Period previous, Timing timing) {
+    /** Once the plan was closed, with what was decided then about the items that have no value. */
+    private Score score(Map<String, Score.Part> parts, Plan plan, Instant asOf) {
+        if (!plan.isClosedBefore(asOf)) {
+            return Score.of(List.copyOf(parts.values()), grounds.rules().score());
+        }
+        plan.decisions()
+                .forEach(d -> parts.computeIfPresent(
+                        d.item(),
+                        (key, part) -> new Score.Part(part.weight(), part.achievement(), part.cap(), d.decision())));
+        return Score.of(List.copyOf(parts.values()), grounds.rules().score().afterClosing());
+    }
+
+    private Score previousScore(Period previous, Timing timing, Instant asOf) {
         Plan plan = grounds.plans().get(previous);
         if (plan == null) {
             return Score.NO_PLAN;
         }
-        List<Score.Part> parts = new ArrayList<>();
+        Map<String, Score.Part> parts = new LinkedHashMap<>();
         ItemAssembler assembler = new ItemAssembler(
                 grounds,
                 evaluation(previous),
                 new Timing(List.of(previous), previous.days(), timing.lastDay(), timing.rules()));
         for (PlanItem item : plan.items()) {
             if (item.usage() == Usage.EVAL) {
-                assembler.part(plan, item).ifPresent(parts::add);
+                assembler.part(plan, item).ifPresent(part -> parts.put(item.key(), part));
             }
         }
-        return Score.of(parts, grounds.rules().score());
+        return score(parts, plan, asOf);
     }
 }

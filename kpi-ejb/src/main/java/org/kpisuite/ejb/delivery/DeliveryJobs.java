@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.kpisuite.ejb.calendar.PeriodReclosing;
+import org.kpisuite.ejb.plan.PlanActivation;
 import org.kpisuite.ejb.storage.Migrations;
 
 /**
@@ -44,6 +45,7 @@ public class DeliveryJobs {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
     private static final Duration RECLOSE_EVERY = Duration.ofMinutes(10);
     private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
+    private static final Duration ACTIVATE_EVERY = Duration.ofMinutes(10);
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
     private static final int RUN_THREADS = 4;
@@ -57,6 +59,9 @@ public class DeliveryJobs {
 
     @EJB
     PeriodReclosing reclosing;
+
+    @EJB
+    PlanActivation activation;
 
     @Inject
     QuarantineNotices notices;
@@ -80,6 +85,10 @@ public class DeliveryJobs {
     private final RecurringTask<Void> expire = Tasks.recurring("quarantine-expire", FixedDelay.of(EXPIRE_EVERY))
             .execute((instance, context) -> guarded("rows that nobody decided on", () -> notices.expire()));
 
+    /** Likewise. */
+    private final RecurringTask<Void> activate = Tasks.recurring("plan-activate", FixedDelay.of(ACTIVATE_EVERY))
+            .execute((instance, context) -> guarded("plans whose quarter has begun", () -> activation.activateDue()));
+
     private Scheduler scheduler;
 
     /** For the container's own use. */
@@ -95,7 +104,7 @@ public class DeliveryJobs {
     @PostConstruct
     void start() {
         scheduler = Scheduler.create(database, run)
-                .startTasks(look, reclose, expire)
+                .startTasks(look, reclose, expire, activate)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .executorService(Executors.newFixedThreadPool(RUN_THREADS, threads))

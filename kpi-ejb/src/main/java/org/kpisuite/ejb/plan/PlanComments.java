@@ -39,14 +39,14 @@ public class PlanComments {
     /** Refuses E-NOT-FOUND, E-FORBIDDEN, E-FIELD-VALUE, E-LIMIT. */
     @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER"})
     public PlanComment comment(long plan, PlanComment.Place place, String text, boolean blocking) {
-        Plan on = writable(plan);
+        Plan on = withRoom(plan);
         return store.add(new PlanComment(on, place, text, blocking, caller.signing()));
     }
 
     /** Refuses E-NOT-FOUND, also for a comment on another plan, E-FORBIDDEN, E-FIELD-VALUE, E-LIMIT. */
     @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER"})
     public PlanComment answer(long plan, long comment, String text) {
-        Plan on = writable(plan);
+        Plan on = withRoom(plan);
         return store.add(find(on, comment).answer(on, text, caller.signing()));
     }
 
@@ -61,6 +61,11 @@ public class PlanComments {
     private Plan writable(long id) {
         Plan plan = plans.get(id);
         caller.requireMandate(plan.unit(), WRITERS);
+        return plan;
+    }
+
+    private Plan withRoom(long id) {
+        Plan plan = writable(id);
         if (store.comments(plan).size() >= MAX) {
             throw new KpiException(Code.E_LIMIT, "comments", String.valueOf(MAX));
         }

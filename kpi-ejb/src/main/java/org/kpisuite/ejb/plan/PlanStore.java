@@ -131,6 +131,11 @@ public class PlanStore {
                 .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, "plan " + id));
     }
 
+    /** A plan that stands on a scorecard. Refuses E-NOT-FOUND. */
+    public Plan read(long id) {
+        return get(id);
+    }
+
     void flush() {
         entities.flush();
     }

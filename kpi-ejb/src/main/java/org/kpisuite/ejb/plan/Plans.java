@@ -21,6 +21,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.ClosingDecision;
+import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanComment;
@@ -44,7 +45,7 @@ import org.kpisuite.ejb.settings.Settings;
 @Stateless
 @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
 public class Plans {
-    private static final String KIND = "plan";
+    static final String KIND = "plan";
 
     private static final Set<Role> ADJUSTERS = Set.of(Role.HEAD, Role.CONTROLLER);
 
@@ -122,6 +123,11 @@ public class Plans {
             throw new KpiException(Code.E_NOT_FOUND, "plan " + id);
         }
         return plan;
+    }
+
+    /** What the lint finds in a plan, as of now. Refuses E-NOT-FOUND. */
+    public List<Finding> findings(long id) {
+        return figures.findings(get(id));
     }
 
     /**

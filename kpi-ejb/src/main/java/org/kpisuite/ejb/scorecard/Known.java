@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,13 @@ record Known(
 
     /** Facts of the unit and all below it, and what was asked for. */
     record Read(FactQuery query, Facts facts) {}
+
+    /** The same, if another plan had been in force for its quarter. */
+    Known by(Plan plan) {
+        Map<Period, Plan> others = new HashMap<>(plans);
+        others.put(plan.period(), plan);
+        return new Known(query, history, organisation, others, rates, company);
+    }
 
     Catalogue catalogue() {
         return history.latest();

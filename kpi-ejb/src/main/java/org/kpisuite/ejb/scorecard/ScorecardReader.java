@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.actual.Restatements;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.calendar.PeriodRows;
+import org.kpisuite.ejb.plan.PlanStore;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** Reads all that a scorecard needs, facts in one query, and has it assembled. Behind the boundaries. */
@@ -36,6 +38,9 @@ public class ScorecardReader {
 
     @Inject
     private KnownReader reader;
+
+    @Inject
+    private PlanStore plans;
 
     /** How a line came about, with the definitions and the organisation that it was worked out by. */
     record Explained(Explanation explanation, Catalogue catalogue, OrgTree tree) {}
@@ -54,10 +59,18 @@ public class ScorecardReader {
             return card;
         }
         boolean changed = card.heading().basis() != Grounds.Basis.UNCHANGED;
-        return card.beside(OtherScore.beside(
+        List<OtherScore> others = new ArrayList<>(OtherScore.beside(
                 card,
                 closedAt(query).map(at -> alone(query.at(at))),
                 changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
+        Plan plan = plans.read(card.plan().get().id());
+        plan.basedOn()
+                .map(plans::read)
+                .map(before -> alone(reader.at(query).by(before)))
+                .map(OtherScore::byRevisionBefore)
+                .ifPresent(others::add);
+        OtherScore.adjusted(card, plan).ifPresent(others::add);
+        return card.beside(others);
     }
 
     /** When the period had been closed, as it was known at the instant of the query. */
@@ -72,7 +85,11 @@ public class ScorecardReader {
     }
 
     private Scorecard alone(ScorecardQuery query) {
-        Known known = reader.at(query);
+        return alone(reader.at(query));
+    }
+
+    private Scorecard alone(Known known) {
+        ScorecardQuery query = known.query();
         FactNeeds needs = known.needs();
         List<ChildrenIndex.Child> children = children(known);
         try (Connection connection = database.getConnection()) {

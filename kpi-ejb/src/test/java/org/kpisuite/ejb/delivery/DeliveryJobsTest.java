@@ -16,6 +16,7 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.ejb.calendar.PeriodReclosing;
+import org.kpisuite.ejb.plan.PlanActivation;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 class DeliveryJobsTest {
@@ -58,6 +59,12 @@ class DeliveryJobsTest {
             @Override
             public void expire() {
                 // Nothing is in quarantine here.
+            }
+        };
+        jobs.activation = new PlanActivation() {
+            @Override
+            public void activateDue() {
+                // No plans here.
             }
         };
         return jobs;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.Answer;
@@ -14,7 +13,6 @@ import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
-import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.plan.Signature;
 import org.kpisuite.domain.plan.TargetPhasing;
 
@@ -60,7 +58,7 @@ public record PlanView(
         }
     }
 
-    /** A finding of the lint. */
+    /** A finding of the lint, and how it was answered. */
     public record FindingView(
             String code, String severity, @Nullable String item, NameView message) {
         static FindingView of(Finding finding) {
@@ -140,7 +138,7 @@ public record PlanView(
         }
     }
 
-    static PlanView of(Plan plan, Catalogue catalogue) {
+    static PlanView of(Plan plan, List<Finding> findings) {
         return new PlanView(
                 plan.id(),
                 plan.unit(),
@@ -160,7 +158,7 @@ public record PlanView(
                         .toList(),
                 plan.consultations().stream().map(ConsultationView::of).toList(),
                 plan.answers().stream().map(AnswerView::of).toList(),
-                PlanLint.of(plan, catalogue).stream().map(FindingView::of).toList(),
+                findings.stream().map(FindingView::of).toList(),
                 plan.state().actions().stream()
                         .sorted()
                         .map(a -> new NextView(

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.plan.Plan;
@@ -50,17 +49,17 @@ public class PlansResource {
     @Inject
     private Settings settings;
 
+    /** Findings are those of plans under way: of one in force they are asked for one by one. */
     @GET
     public ListView<PlanView> list(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("period") @Nullable String period,
             @QueryParam("state") @Nullable String state) {
-        Catalogue catalogue = catalogues.get();
         return ListView.whole(plans.list().stream()
                 .filter(p -> unit == null || p.unit().equals(unit))
                 .filter(p -> period == null || p.period().code().equals(period))
                 .filter(p -> state == null || p.state().name().equals(state))
-                .map(p -> PlanView.of(p, catalogue))
+                .map(p -> PlanView.of(p, p.state().isUnderWay() ? plans.findings(p.id()) : List.of()))
                 .toList());
     }
 
@@ -81,6 +80,14 @@ public class PlansResource {
     @Path("/{id}")
     public Response get(@PathParam("id") long id) {
         return answer(Response.ok(), plans.get(id));
+    }
+
+    /** What the lint finds, with the answers that were given. */
+    @GET
+    @Path("/{id}/lint")
+    public ListView<PlanView.FindingView> lint(@PathParam("id") long id) {
+        return ListView.whole(
+                plans.findings(id).stream().map(PlanView.FindingView::of).toList());
     }
 
     @PUT
@@ -195,7 +202,7 @@ public class PlansResource {
     /** The plan as stored once the step is committed: only then does it have its new version. */
     private Response answer(Response.ResponseBuilder response, Plan changed) {
         Plan plan = plans.get(changed.id());
-        return response.entity(PlanView.of(plan, catalogues.get()))
+        return response.entity(PlanView.of(plan, plans.findings(plan.id())))
                 .header("ETag", Numbers.tag(plan.version()))
                 .build();
     }
