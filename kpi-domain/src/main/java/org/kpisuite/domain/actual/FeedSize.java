@@ -3,6 +3,7 @@ package org.kpisuite.domain.actual;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.kpisuite.domain.quantity.Medians;
 
 /**
  * How many rows a feed usually has: the median of its last files. Fewer than three files say nothing.

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Medians;
 
 /**
  * A value that is far from the one before it, as the last eight periods scatter.

@@ -33,6 +33,13 @@ public sealed interface Formula {
             dimensions = Map.copyOf(dimensions);
         }
 
+        /** The same with the dimensions of what surrounds it; where both name one, its own counts. */
+        public Reference within(Map<String, String> surrounding) {
+            Map<String, String> all = new TreeMap<>(surrounding);
+            all.putAll(dimensions);
+            return new Reference(code, all);
+        }
+
         /** Dimensions as stored: {@code channel=social;product=a}, sorted; empty for none. */
         public String dims() {
             return Dimensions.text(dimensions);

@@ -2,8 +2,10 @@ package org.kpisuite.domain.catalogue;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.failure.Refusal;
@@ -77,6 +79,15 @@ public record Indicator(
     @Override
     public Kind entryKind() {
         return Kind.INDICATOR;
+    }
+
+    /** Its name of some dimensions: {@code Leads (social)}. */
+    public LocalizedText name(Map<String, String> dimensions) {
+        if (dimensions.isEmpty()) {
+            return name;
+        }
+        String values = String.join(", ", new TreeMap<>(dimensions).values());
+        return new LocalizedText(name.en() + " (" + values + ")", name.ru() + " (" + values + ")");
     }
 
     public TimeAggregation timeAggregation() {

@@ -62,13 +62,14 @@ public record Refusal(
     }
 
     /**
-     * The sentence for a reader of that language; of E-LINT that of the rule, which is its first argument; of E-FORMULA
-     * with that of the reason, which is its second; of E-FILE-FORMAT with that of the reason, where it is known.
+     * The sentence for a reader of that language; of E-LINT and E-WARN-UNANSWERED with that of
+     * the finding, which comes in both; of E-FORMULA with that of the reason, which is its second; of E-FILE-FORMAT with
+     * that of the reason, where it is known.
      */
     public String message(Locale locale) {
-        if (code == Code.E_LINT) {
-            List<String> findings = arguments.subList(1, arguments.size());
-            return arguments.get(0) + ": " + Messages.text(locale, arguments.get(0), findings.toArray());
+        if (code == Code.E_LINT || code == Code.E_WARN_UNANSWERED) {
+            String sentence = arguments.get(Messages.supported(locale).equals(Messages.RU) ? 2 : 1);
+            return Messages.text(locale, code.text(), arguments.get(0), sentence);
         }
         if (code == Code.E_FORMULA) {
             List<String> reason = arguments.subList(2, arguments.size());

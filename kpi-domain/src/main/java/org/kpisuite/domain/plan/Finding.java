@@ -1,24 +1,22 @@
 package org.kpisuite.domain.plan;
 
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
  * What a rule of the plan lint found.
  *
  * @param code such as L14
- * @param item key of the item it is about; null where it is about the whole plan
+ * @param item key of the item that it is about; null where it is about the whole plan
+ * @param field of the item, or of the plan, that would have to change, by its name in the API
+ * @param message the sentence, its numbers as readers of either language see them
  */
 public record Finding(
-        String code, Severity severity, @Nullable String item, List<String> arguments) {
-    public Finding {
-        arguments = List.copyOf(arguments);
-    }
+        String code, Severity severity, @Nullable String item, String field, LocalizedText message) {
 
     public String message(Locale locale) {
-        return Messages.text(locale, code, arguments.toArray());
+        return message.in(locale);
     }
 }

@@ -81,37 +81,6 @@ public class Marks {
                 : low.add(high).divide(BigDecimal.valueOf(2), Decimals.EXACT);
     }
 
-    /**
-     * Whether floor, target and stretch stand in the order that the direction asks for, and the points at the floor
-     * and the cap on either side of 100 (lint rule L16).
-     */
-    public boolean isInOrder(Direction direction) {
-        boolean points = floorScore.signum() >= 0
-                && floorScore.compareTo(Decimals.HUNDRED) < 0
-                && cap.compareTo(Decimals.HUNDRED) >= 0;
-        return points && areInOrder(direction);
-    }
-
-    private boolean areInOrder(Direction direction) {
-        return switch (direction) {
-            case UP -> ascending(floor, target, stretch) && (floor != null || target == null || target.signum() > 0);
-            case DOWN -> ascending(stretch, target, floor) && (floor != null || target == null || target.signum() > 0);
-            case BAND ->
-                low == null
-                        || high == null
-                        || (low.compareTo(high) <= 0
-                                && (lowFloor == null || lowFloor.compareTo(low) < 0)
-                                && (highFloor == null || highFloor.compareTo(high) > 0));
-        };
-    }
-
-    private static boolean ascending(
-            @Nullable BigDecimal first, @Nullable BigDecimal second, @Nullable BigDecimal third) {
-        return (first == null || second == null || first.compareTo(second) < 0)
-                && (second == null || third == null || second.compareTo(third) < 0)
-                && (first == null || third == null || first.compareTo(third) < 0);
-    }
-
     /** Whether something says what is wanted: both ends of a band, else a target. */
     public boolean hasAim(Direction direction) {
         return direction == Direction.BAND ? low != null && high != null : target != null;

@@ -60,7 +60,11 @@ final class PlanDocument {
                 "findings",
                 findings.stream()
                         .map(f -> List.of(
-                                f.code(), f.severity().name(), Objects.requireNonNullElse(f.item(), ""), f.arguments()))
+                                f.code(),
+                                f.severity().name(),
+                                Objects.requireNonNullElse(f.item(), ""),
+                                f.message().en(),
+                                f.message().ru()))
                         .toList());
         report.put("answers", answers.stream().map(Answer::content).toList());
         return CanonicalJson.sha256(CanonicalJson.of(report));

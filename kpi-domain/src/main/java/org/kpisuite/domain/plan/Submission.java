@@ -46,9 +46,13 @@ public record Submission(Set<String> approvers, Set<String> heads, List<Finding>
     }
 
     private static Refusal refusal(Code code, Finding finding) {
-        List<String> arguments = new ArrayList<>(List.of(finding.code()));
-        arguments.addAll(finding.arguments());
-        return Refusal.ofField(code, finding.item(), null, arguments.toArray(String[]::new));
+        return Refusal.ofField(
+                code,
+                finding.item(),
+                null,
+                finding.code(),
+                finding.message().en(),
+                finding.message().ru());
     }
 
     /** Whoever may approve it besides those who took part. */

@@ -60,7 +60,7 @@ final class Computation {
                 return new Expression.Constant(constant.value());
             }
             if (formula instanceof Formula.Reference reference) {
-                return reference(owner, Leaves.narrowed(reference, dimensions));
+                return reference(owner, reference.within(dimensions));
             }
             if (formula instanceof Formula.Minimum minimum) {
                 return new Expression.Least(

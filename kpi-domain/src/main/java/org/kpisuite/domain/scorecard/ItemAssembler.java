@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
@@ -20,7 +18,6 @@ import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Progress;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Decimals;
-import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
 
@@ -66,7 +63,7 @@ final class ItemAssembler {
                         .indicator(key)
                         .map(i -> Line.of(i, grounds.definitions(), evaluation, period.days()));
         return line.map(l -> new Explanation(
-                grounds.facts().unit(), period, asOf, key, name(l.indicator(), l.dimensions()), steps(l, item)));
+                grounds.facts().unit(), period, asOf, key, l.indicator().name(l.dimensions()), steps(l, item)));
     }
 
     private List<Explanation.Step> steps(Line line, Optional<PlanItem> item) {
@@ -147,7 +144,7 @@ final class ItemAssembler {
         return new ScorecardItem(
                 indicator.code(),
                 Dimensions.text(line.dimensions()),
-                name(indicator, line.dimensions()),
+                indicator.name(line.dimensions()),
                 indicator.nature(),
                 item.map(PlanItem::usage).orElse(indicator.defaultUsage()),
                 item.map(PlanItem::weight).orElse(BigDecimal.ZERO),
@@ -305,17 +302,5 @@ final class ItemAssembler {
                 .map(BigDecimal::abs)
                 .reduce(BigDecimal.ZERO, BigDecimal::max);
         return Rounding.of(indicator.unitKind(), indicator.displayScale(), largest);
-    }
-
-    private static LocalizedText name(Indicator indicator, Map<String, String> dimensions) {
-        if (dimensions.isEmpty()) {
-            return indicator.name();
-        }
-        String values = dimensions.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .collect(Collectors.joining(", "));
-        return new LocalizedText(
-                indicator.name().en() + " (" + values + ")", indicator.name().ru() + " (" + values + ")");
     }
 }

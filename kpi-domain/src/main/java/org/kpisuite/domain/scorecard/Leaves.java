@@ -1,6 +1,5 @@
 package org.kpisuite.domain.scorecard;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +14,7 @@ public final class Leaves {
     public static Set<Formula.Reference> of(Catalogue catalogue, Formula formula, Map<String, String> dimensions) {
         Set<Formula.Reference> found = new LinkedHashSet<>();
         for (Formula.Reference reference : formula.references()) {
-            Formula.Reference leaf = narrowed(reference, dimensions);
+            Formula.Reference leaf = reference.within(dimensions);
             if (catalogue.measure(reference.code()).isPresent()) {
                 found.add(leaf);
             } else {
@@ -25,12 +24,5 @@ public final class Leaves {
             }
         }
         return found;
-    }
-
-    /** A reference with the dimensions of what surrounds it; where both name one, its own counts. */
-    static Formula.Reference narrowed(Formula.Reference reference, Map<String, String> dimensions) {
-        Map<String, String> all = new HashMap<>(dimensions);
-        all.putAll(reference.dimensions());
-        return new Formula.Reference(reference.code(), all);
     }
 }

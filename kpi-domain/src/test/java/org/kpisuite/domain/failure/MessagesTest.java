@@ -137,9 +137,10 @@ class MessagesTest {
 
     @Test
     void lintRefusal_readsTheSentenceOfItsRule() {
-        Refusal refusal = Refusal.of(Code.E_LINT, "L14", "99.99");
+        Refusal refusal = Refusal.of(
+                Code.E_LINT, "L14", "Weights sum to 99.99%, must be 100%.", "Сумма весов 99,99 %, должна быть 100 %.");
         assertThat(refusal.message(Messages.EN)).isEqualTo("L14: Weights sum to 99.99%, must be 100%.");
-        assertThat(refusal.message(Messages.RU)).isEqualTo("L14: Сумма весов 99.99 %, должна быть 100 %.");
+        assertThat(refusal.message(Messages.RU)).isEqualTo("L14: Сумма весов 99,99 %, должна быть 100 %.");
     }
 
     @Test

@@ -116,6 +116,7 @@ public final class Company {
                 .add("weight", 100 / targets.size())
                 .add("target", target)
                 .add("goalLink", "Revenue")
+                .add("dataSource", "CRM")
                 .add("qualityPair", indicator.equals("LEADS") ? "CAC" : "")));
         return Json.createObjectBuilder()
                 .add("unit", department())

@@ -180,6 +180,7 @@ class EngineIT {
                                         .add("weight", "60")
                                         .add("target", "1000")
                                         .add("goalLink", "Revenue")
+                                        .add("dataSource", "CRM")
                                         .add(
                                                 "gate",
                                                 Json.createObjectBuilder()
@@ -192,7 +193,8 @@ class EngineIT {
                                         .add("usage", "EVAL")
                                         .add("weight", "40")
                                         .add("target", "3100")
-                                        .add("goalLink", "Revenue")))
+                                        .add("goalLink", "Revenue")
+                                        .add("dataSource", "CRM")))
                 .build();
         int id = ok(company.as("author").post("/api/plans", plan)).getInt("id");
         JsonObject empty = Json.createObjectBuilder().build();

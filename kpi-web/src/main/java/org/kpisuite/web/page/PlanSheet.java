@@ -13,7 +13,6 @@ import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
-import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanItem;
@@ -203,17 +202,8 @@ public final class PlanSheet {
 
     public List<Remark> getRemarks() {
         return PlanLint.of(plan, text.catalogue()).stream()
-                .map(f -> new Remark(f.code(), sentence(f), f.severity() == Severity.ERROR))
+                .map(f -> new Remark(f.code(), f.message(reader.getLocale()), f.severity() == Severity.ERROR))
                 .toList();
-    }
-
-    private String sentence(Finding finding) {
-        String sentence = finding.message(reader.getLocale());
-        return finding.item() == null
-                ? sentence
-                : plan.item(finding.item())
-                        .map(i -> sentence.replace(finding.item(), text.name(i)))
-                        .orElse(sentence);
     }
 
     public long getErrors() {

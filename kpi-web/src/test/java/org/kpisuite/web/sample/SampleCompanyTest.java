@@ -22,6 +22,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Marks;
@@ -157,7 +158,7 @@ class SampleCompanyTest {
                     .collect(Collectors.toSet());
             assertThat(PlanLint.of(inForce(plan), CATALOGUE))
                     .as(plan.toString())
-                    .isEmpty();
+                    .noneMatch(f -> f.severity() == Severity.ERROR);
             assertThat(plan.items().stream().mapToInt(PlannedItem::weight).sum())
                     .isEqualTo(100);
             assertThat(scored).hasSizeBetween(3, 5);

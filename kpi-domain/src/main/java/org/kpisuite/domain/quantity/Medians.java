@@ -1,16 +1,16 @@
-package org.kpisuite.domain.actual;
+package org.kpisuite.domain.quantity;
 
 import java.math.BigDecimal;
 import java.util.List;
 
 /** Medians of exact numbers; of an even number the mean of the middle two. */
-final class Medians {
+public final class Medians {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     private Medians() {}
 
     /** The median of at least one value. */
-    static BigDecimal of(List<BigDecimal> values) {
+    public static BigDecimal of(List<BigDecimal> values) {
         List<BigDecimal> sorted = values.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1
