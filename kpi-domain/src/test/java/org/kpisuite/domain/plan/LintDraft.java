@@ -132,7 +132,7 @@ final class LintDraft {
     }
 
     LintDraft with(String key, UnaryOperator<Item> change) {
-        change.apply(items.get(key));
+        items.put(key, change.apply(items.get(key)));
         return this;
     }
 
