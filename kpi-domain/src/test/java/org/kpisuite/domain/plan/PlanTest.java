@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Messages;
@@ -348,7 +347,9 @@ class PlanTest {
                 item("CAC", Map.of("channel", "social"), "30", "target=100 floor=80"),
                 item("NPS", "20", "target=45"));
         KpiException refusal = assertRefused(
-                () -> plan.submit(by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan, SamplePlan.CATALOGUE))), Code.E_LINT);
+                () -> plan.submit(
+                        by("head"), new Submission(APPROVERS, HEADS, PlanLint.of(plan, SamplePlan.CATALOGUE))),
+                Code.E_LINT);
         assertThat(refusal.refusals()).extracting(Refusal::column).contains("LEADS", "CAC[channel=social]", null);
         assertThat(refusal.refusals())
                 .extracting(r -> r.message(Messages.EN))

@@ -122,7 +122,27 @@ public final class Company {
                 .add("unit", department())
                 .add("period", period)
                 .add("items", items)
+                .add("consultations", consulted())
+                .add("answers", answered("L10"))
                 .build();
+    }
+
+    /** Two of the team were asked. */
+    public static JsonArrayBuilder consulted() {
+        return Json.createArrayBuilder()
+                .add(Json.createObjectBuilder()
+                        .add("who", "Anna Orlova, Ivan Petrov")
+                        .add("at", "2026-09-01")
+                        .add("outcome", "Leads and their cost, nothing else"));
+    }
+
+    /** Warnings about the whole plan, each with a rationale. */
+    public static JsonArrayBuilder answered(String... codes) {
+        JsonArrayBuilder answers = Json.createArrayBuilder();
+        for (String code : codes) {
+            answers.add(Json.createObjectBuilder().add("code", code).add("rationale", "Agreed with the team"));
+        }
+        return answers;
     }
 
     /** Brings a plan all the way into force; answers it as approved. */

@@ -195,6 +195,14 @@ class EngineIT {
                                         .add("target", "3100")
                                         .add("goalLink", "Revenue")
                                         .add("dataSource", "CRM")))
+                .add("consultations", Company.consulted())
+                .add(
+                        "answers",
+                        Company.answered("L10")
+                                .add(Json.createObjectBuilder()
+                                        .add("code", "L15")
+                                        .add("item", "LEADS")
+                                        .add("rationale", "Leads are what the quarter is about")))
                 .build();
         int id = ok(company.as("author").post("/api/plans", plan)).getInt("id");
         JsonObject empty = Json.createObjectBuilder().build();

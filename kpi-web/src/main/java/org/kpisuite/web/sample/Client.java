@@ -36,6 +36,15 @@ final class Client {
         return send("PUT", path, "application/json", BodyPublishers.ofString(body.toString()));
     }
 
+    /** Changes what is there, if it still is of that version. */
+    Answer put(String path, JsonObject body, int version) {
+        return new Answer(exchange(
+                HTTP,
+                request("PUT", path, "application/json", BodyPublishers.ofString(body.toString()))
+                        .header("If-Match", "\"" + version + "\"")
+                        .build()));
+    }
+
     Answer post(String path, JsonObject body) {
         return send("POST", path, "application/json", BodyPublishers.ofString(body.toString()));
     }
@@ -49,14 +58,16 @@ final class Client {
     }
 
     private Answer send(String method, String path, String type, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api" + path))
+        return new Answer(exchange(HTTP, request(method, path, type, body).build()));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String type, BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(base + "/api" + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", type)
                 .header("Accept-Language", "en")
-                .method(method, body)
-                .build();
-        return new Answer(exchange(HTTP, request));
+                .method(method, body);
     }
 
     static HttpResponse<byte[]> exchange(HttpClient http, HttpRequest request) {

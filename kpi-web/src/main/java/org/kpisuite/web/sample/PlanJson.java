@@ -1,16 +1,26 @@
 package org.kpisuite.web.sample;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import org.kpisuite.domain.plan.GateTerms;
 
 /** A sample plan as the body of {@code POST /plans}; quantities as strings. */
 final class PlanJson {
+    private static final int TALKED_DAYS_BEFORE = 21;
+
     private PlanJson() {}
 
+    /** The plan before anybody has looked at what the lint says. */
     static JsonObject of(DepartmentPlan plan) {
+        return of(plan, JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    /** The plan with answers to what the lint warns of. */
+    static JsonObject of(DepartmentPlan plan, JsonArray answers) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         plan.items().forEach(i -> items.add(item(i)));
         return Json.createObjectBuilder()
@@ -18,7 +28,17 @@ final class PlanJson {
                 .add("period", plan.quarter().code())
                 .add("businessStage", "GROWTH")
                 .add("items", items)
+                .add("consultations", Json.createArrayBuilder().add(consultation(plan)))
+                .add("answers", answers)
                 .build();
+    }
+
+    /** The team met three weeks before the quarter. */
+    private static JsonObjectBuilder consultation(DepartmentPlan plan) {
+        return Json.createObjectBuilder()
+                .add("who", "Anna Sokolova, Pavel Egorov, Irina Belova")
+                .add("at", plan.quarter().start().minusDays(TALKED_DAYS_BEFORE).toString())
+                .add("outcome", "The set of KPIs is kept; targets follow the prior year and the season.");
     }
 
     private static JsonObjectBuilder item(PlannedItem item) {

@@ -1,8 +1,12 @@
 package org.kpisuite.web.sample;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.calendar.Period;
@@ -11,6 +15,15 @@ import org.kpisuite.domain.calendar.Period;
 final class PlanSteps {
     private static final Set<String> IN_FORCE = Set.of("APPROVED", "ACTIVE", "CLOSED");
     private static final String[] SIGNER = {"read", "plan", "sign"};
+
+    /** Why a plan is right although the lint warns, by the code of the warning. */
+    private static final Map<String, String> RATIONALES = Map.of(
+            "L06", "Agreed with those who share in it: they have targets of their own for their part.",
+            "L13", "Counted once a month by the accounts; the diagnostics beside it come by the day.",
+            "L18", "The same quarter of the year before was weaker, too: it is the season.",
+            "L23", "The cohort is decided late; until then the score is marked as provisional.");
+
+    private static final String RATIONALE = "Looked at with the controller: it stays as it is for this quarter.";
 
     private final SampleCompany company;
     private final CompanySteps people;
@@ -66,6 +79,7 @@ final class PlanSteps {
                 () -> author.post("/plans", PlanJson.of(plan)).expect(200, 201).json());
         String path = "/plans/" + at.get("id");
         if (Set.of("DRAFT", "RETURNED").contains(at.getString("state"))) {
+            answerWarnings(at, plan);
             at = head.post(path + "/submit").expect(200).json();
         }
         if (at.getString("state").equals("SUBMITTED")) {
@@ -77,6 +91,27 @@ final class PlanSteps {
         at = approver.post(path + "/approve", shown).expect(200).json();
         return at.getString("state") + ", approved at hash "
                 + shown.getString("hash").substring(0, 16) + tried;
+    }
+
+    /** Every warning of the lint gets its rationale, which the approver reads. */
+    private void answerWarnings(JsonObject written, DepartmentPlan plan) {
+        Map<String, JsonObject> answers = new LinkedHashMap<>();
+        for (JsonObject finding : written.getJsonArray("findings").getValuesAs(JsonObject.class)) {
+            if (finding.getString("severity").equals("WARN")) {
+                String item = finding.getString("item", "");
+                JsonObjectBuilder answer = Json.createObjectBuilder()
+                        .add("code", finding.getString("code"))
+                        .add("rationale", RATIONALES.getOrDefault(finding.getString("code"), RATIONALE));
+                answers.put(
+                        finding.getString("code") + item, (item.isEmpty() ? answer : answer.add("item", item)).build());
+            }
+        }
+        if (!answers.isEmpty()) {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            answers.values().forEach(all::add);
+            author.put("/plans/" + written.get("id"), PlanJson.of(plan, all.build()), written.getInt("version"))
+                    .expect(200);
+        }
     }
 
     private Optional<JsonObject> find(String unit, Period quarter) {
