@@ -66,8 +66,10 @@ final class ItemAssembler {
                 grounds.facts().unit(), period, asOf, key, l.indicator().name(l.dimensions()), steps(l, item)));
     }
 
-    private List<Explanation.Step> steps(Line line, Optional<PlanItem> item) {
-        ScorecardItem made = of(line, item);
+    /** As printed; what is scored is so in the currency of the plan. */
+    private List<Explanation.Step> steps(Line local, Optional<PlanItem> item) {
+        ScorecardItem made = of(local, item);
+        Line line = shown(local);
         Quantity actual = actual(line);
         DayRange covered =
                 timing.isWhole() ? elapsed : actual.dataTo().map(elapsed::upTo).orElse(elapsed);
@@ -76,7 +78,8 @@ final class ItemAssembler {
         List<Explanation.Step> steps = new ArrayList<>();
         steps.add(explainer.value(Explanation.Kind.ACTUAL, line.own(), asked));
         explainer.surveyError(line.own(), asked).ifPresent(steps::add);
-        item.ifPresent(i -> steps.addAll(new PlanExplainer(i, made, covered, period).steps()));
+        item.ifPresent(
+                i -> steps.addAll(new PlanExplainer(i, made, actual(local).cell(), covered, period).steps()));
         compared(Explanation.Kind.PREVIOUS, line, period.previous().days(), covered, explainer)
                 .ifPresent(steps::add);
         timing.priorYear(period)

@@ -20,12 +20,19 @@ final class PlanExplainer {
 
     private final PlanItem item;
     private final ScorecardItem made;
+    private final Cell scored;
     private final DayRange covered;
     private final Period period;
 
-    PlanExplainer(PlanItem item, ScorecardItem made, DayRange covered, Period period) {
+    /**
+     * Of a line that was made.
+     *
+     * @param scored the actual in the currency of the plan
+     */
+    PlanExplainer(PlanItem item, ScorecardItem made, Cell scored, DayRange covered, Period period) {
         this.item = item;
         this.made = made;
+        this.scored = scored;
         this.covered = covered;
         this.period = period;
     }
@@ -75,7 +82,7 @@ final class PlanExplainer {
     /** The numbers in the formula of domain specification §5.1. */
     private String scale() {
         ScorecardItem.Anchors marks = made.anchors();
-        BigDecimal x = made.actual().raw().orElse(null);
+        BigDecimal x = scored.raw().orElse(null);
         if (x == null) {
             return "";
         }

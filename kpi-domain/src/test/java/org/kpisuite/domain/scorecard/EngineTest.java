@@ -216,6 +216,15 @@ class EngineTest {
         ScorecardItem own = first(SampleFacts.scorecard(usual, "2026-Q3", TODAY));
         assertThat(revenue.achievement()).isEqualByComparingTo(own.achievement());
         assertThat(own.currency()).isEqualTo("USD");
+        Explanation explanation = new ScorecardAssembler(shown)
+                .explain(revenue.key(), Q3, SampleFacts.after(TODAY), SampleFacts.ZONE)
+                .orElseThrow();
+        assertThat(explanation.step(Explanation.Kind.ACTUAL).orElseThrow().value())
+                .isEqualByComparingTo(revenue.actual().raw().orElseThrow());
+        assertThat(explanation.step(Explanation.Kind.TARGET).orElseThrow().value())
+                .isEqualByComparingTo(revenue.plan().raw().orElseThrow());
+        assertThat(explanation.step(Explanation.Kind.ACHIEVEMENT).orElseThrow().working())
+                .startsWith("x = 100, F = –, T = 90");
     }
 
     private static ExchangeRates.Rate rate(String period, String average, String plan) {

@@ -7,12 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Explanation;
@@ -36,9 +32,6 @@ public class Explanations {
     @Inject
     private Settings settings;
 
-    @Inject
-    private Clock clock;
-
     @EJB
     private Caller caller;
 
@@ -47,19 +40,18 @@ public class Explanations {
      *
      * <p>Refuses E-NOT-FOUND for a unit that the caller may not read, and for a line that there is not.
      */
-    public Explanation of(String unit, Period period, String item, Optional<Instant> asOf) {
-        return explained(unit, period, item, asOf).explanation();
+    public Explanation of(ScorecardQuery query, String item) {
+        return explained(query, item).explanation();
     }
 
-    private ScorecardReader.Explained explained(String unit, Period period, String item, Optional<Instant> asOf) {
-        caller.requireReadable(unit);
-        ScorecardQuery query = new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant));
+    private ScorecardReader.Explained explained(ScorecardQuery query, String item) {
+        caller.requireReadable(query.unit());
         return reader.explained(query, item).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, item));
     }
 
     /** The delivered rows behind the actual of a line, at most {@link SourceRows#ROWS_MAX}, by unit and period. */
-    public List<StoredFact> rows(String unit, Period period, String item, Optional<Instant> asOf) {
-        Explanation explanation = of(unit, period, item, asOf);
+    public List<StoredFact> rows(ScorecardQuery query, String item) {
+        Explanation explanation = of(query, item);
         try (Connection connection = database.getConnection()) {
             return new SourceRows(connection, settings.calendar()).of(explanation.slices(), explanation.asOf());
         } catch (SQLException e) {
@@ -68,8 +60,8 @@ public class Explanations {
     }
 
     /** The same tree with the delivered rows beside each measure, and whether they make its value. */
-    public Trace trace(String unit, Period period, String item, Optional<Instant> asOf) {
-        ScorecardReader.Explained explained = explained(unit, period, item, asOf);
+    public Trace trace(ScorecardQuery query, String item) {
+        ScorecardReader.Explained explained = explained(query, item);
         Explanation explanation = explained.explanation();
         try (Connection connection = database.getConnection()) {
             return new MeasureTracing(explained.catalogue(), explained.tree())

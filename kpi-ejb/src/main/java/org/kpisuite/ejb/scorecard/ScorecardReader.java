@@ -30,7 +30,7 @@ import org.kpisuite.ejb.calendar.PeriodRows;
 import org.kpisuite.ejb.plan.PlanStore;
 import org.kpisuite.ejb.storage.Migrations;
 
-/** Reads all that a scorecard needs, facts in one query, and has it assembled. Behind the boundaries. */
+/** Reads all that a scorecard needs, and has it assembled. Behind the boundaries. */
 @ApplicationScoped
 public class ScorecardReader {
     @Resource(lookup = Migrations.DATA_SOURCE)
@@ -41,6 +41,15 @@ public class ScorecardReader {
 
     @Inject
     private PlanStore plans;
+
+    /** For the container. */
+    public ScorecardReader() {}
+
+    ScorecardReader(DataSource database, KnownReader reader, PlanStore plans) {
+        this.database = database;
+        this.reader = reader;
+        this.plans = plans;
+    }
 
     /** How a line came about, with the definitions and the organisation that it was worked out by. */
     record Explained(Explanation explanation, Catalogue catalogue, OrgTree tree) {}

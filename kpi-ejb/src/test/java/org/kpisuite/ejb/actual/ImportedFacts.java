@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.ejb.storage.TestDatabase;
 
@@ -32,6 +33,10 @@ public final class ImportedFacts {
             throw new IllegalArgumentException(result.issues().toString());
         }
         return fixture.now().plusSeconds(1);
+    }
+
+    public DataSource database() {
+        return fixture.database();
     }
 
     public Connection connection() throws SQLException {

@@ -2,7 +2,6 @@ package org.kpisuite.ejb.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,19 +18,12 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
-import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.domain.organisation.UnitFace;
-import org.kpisuite.domain.plan.Marks;
-import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.Plan;
-import org.kpisuite.domain.plan.PlanItem;
-import org.kpisuite.domain.plan.Signing;
-import org.kpisuite.domain.plan.Submission;
-import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.CompanyRules;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -74,31 +65,6 @@ class AsOfTest {
                 ZONE);
     }
 
-    private static Plan submitted(Instant at) {
-        Plan plan = new Plan("MARKETING", QUARTER, "anna");
-        PlanItem item = new PlanItem(
-                CatalogueHistory.shipped().latest().indicator("LEADS").orElseThrow(),
-                Map.of(),
-                Usage.EVAL,
-                new BigDecimal("100"),
-                new Marks(Map.of("target", new BigDecimal("100"))),
-                new TargetPhasing(Phasing.LINEAR_DAYS, null),
-                null,
-                Map.of());
-        plan.edit("GROWTH", List.of(item), "anna");
-        plan.submit(new Signing("head", at, "PASSWORD"), new Submission(Set.of("approver"), Set.of("head"), List.of()));
-        plan.check(new Signing("controller", at, "PASSWORD"), null);
-        return plan;
-    }
-
-    private static void approve(Plan plan, Instant at) {
-        plan.approve(
-                new Signing("approver", at, "PASSWORD"),
-                plan.hash().orElseThrow(),
-                Set.of("head"),
-                LocalDate.ofInstant(at, ZONE));
-    }
-
     private static CatalogueHistory redefined(Instant at) {
         Indicator leads = CatalogueHistory.shipped().latest().indicator("LEADS").orElseThrow();
         Indicator doubled = leads.by(Formula.parse("LEADS + LEADS"), leads.direction())
@@ -113,7 +79,7 @@ class AsOfTest {
         Instant asOf = facts.file("unit;measure;period;value;reason", "MARKETING;LEADS;2026-10-03;10;");
         OrgUnit unit = new OrgUnit("MARKETING", new LocalizedText("Marketing", "Маркетинг"), null, null);
         UnitFace first = new UnitFace(unit, Instant.EPOCH, "anna");
-        Plan plan = submitted(asOf.minusSeconds(60));
+        Plan plan = SampleApproval.submitted(QUARTER, asOf.minusSeconds(60));
         try (Connection connection = facts.connection()) {
             Stored then = new Stored(
                     organisation(unit.remembering(List.of(first)), LocalDate.ofInstant(asOf, ZONE)),
@@ -125,7 +91,7 @@ class AsOfTest {
             Instant later = asOf.plus(Duration.ofDays(40));
             facts.file("unit;measure;period;value;reason", "MARKETING;LEADS;2026-10-03;99;late rows");
             unit.change(new LocalizedText("Growth", "Рост"), null, "USD");
-            approve(plan, later);
+            SampleApproval.approve(plan, later);
             Stored now = new Stored(
                     organisation(
                             unit.remembering(List.of(first, new UnitFace(unit, later, "anna"))),
@@ -146,8 +112,8 @@ class AsOfTest {
             throws Exception {
         ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING");
         facts.file("unit;measure;period;value", "MARKETING;LEADS;2026-08;10");
-        Plan plan = submitted(Instant.parse("2026-09-20T09:00:00Z"));
-        approve(plan, Instant.parse("2026-09-21T09:00:00Z"));
+        Plan plan = SampleApproval.submitted(QUARTER, Instant.parse("2026-09-20T09:00:00Z"));
+        SampleApproval.approve(plan, Instant.parse("2026-09-21T09:00:00Z"));
         OrgUnit unit = new OrgUnit("MARKETING", new LocalizedText("Marketing", "Маркетинг"), null, null);
         Stored stored =
                 new Stored(organisation(unit, LocalDate.of(2026, 11, 22)), CatalogueHistory.shipped(), List.of(plan));

@@ -96,6 +96,9 @@ class EngineIT {
         assertThat(refused(viewer.get(asked("/api/explain", "NONSENSE")), 404)).isEqualTo("E-NOT-FOUND");
         assertThat(refused(viewer.get("/api/explain?unit=" + company.department()), 422))
                 .isEqualTo("E-FIELD-MISSING");
+        assertThat(refused(viewer.get(asked("/api/explain", "CAC") + "&organisation=other"), 422))
+                .isEqualTo("E-FIELD-VALUE");
+        ok(viewer.get(asked("/api/explain", "CAC") + "&organisation=restated&comparison=RESTATED"));
         assertThat(refused(viewer.get("/api/explain?unit=" + company.other() + "&indicator=CAC&period=2026-Q3"), 404))
                 .isEqualTo("E-NOT-FOUND");
     }

@@ -2,19 +2,21 @@ package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.scorecard.Explanations;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.settings.Settings;
 
 /** How a number of a scorecard came about. */
@@ -30,20 +32,19 @@ public class ExplainResource {
     @Inject
     private Settings settings;
 
-    /** The tree of a line, named by indicator or by {@code LEADS[channel=social]}. */
+    @Inject
+    private Clock clock;
+
+    /** The tree of a line, by the choices of its scorecard, named by indicator or by {@code LEADS[channel=social]}. */
     @GET
     @Path("/explain")
     public ExplanationView explain(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("period") @Nullable String period,
-            @QueryParam("asOf") @Nullable String at) {
+            @BeanParam ScorecardChoices choices) {
         require(unit, indicator, period);
-        return ExplanationView.of(explanations.of(
-                unit,
-                settings.calendar().parse(period),
-                indicator,
-                Optional.ofNullable(at).map(asOf::parse)));
+        return ExplanationView.of(explanations.of(query(unit, period, choices), indicator));
     }
 
     /** The delivered rows behind the actual of that line. */
@@ -53,18 +54,19 @@ public class ExplainResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("period") @Nullable String period,
-            @QueryParam("asOf") @Nullable String at) {
+            @BeanParam ScorecardChoices choices) {
         require(unit, indicator, period);
-        return ListView.whole(
-                explanations
-                        .rows(
-                                unit,
-                                settings.calendar().parse(period),
-                                indicator,
-                                Optional.ofNullable(at).map(asOf::parse))
-                        .stream()
-                        .map(ActualsResource.ActualView::of)
-                        .toList());
+        return ListView.whole(explanations.rows(query(unit, period, choices), indicator).stream()
+                .map(ActualsResource.ActualView::of)
+                .toList());
+    }
+
+    private ScorecardQuery query(String unit, String period, ScorecardChoices choices) {
+        return new ScorecardQuery(
+                unit,
+                settings.calendar().parse(period),
+                choices.at().map(asOf::parse).orElseGet(clock::instant),
+                choices.choices());
     }
 
     private static void require(@Nullable String unit, @Nullable String indicator, @Nullable String period) {

@@ -21,9 +21,10 @@ import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.organisation.Units;
 import org.kpisuite.ejb.scorecard.Explanations;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.scorecard.Scorecards;
 
-/** Where a number of a scorecard comes from: {@code /explain?unit=&indicator=&period=&asOf=}. */
+/** Where a number of a scorecard comes from: {@code /explain?unit=&indicator=&period=&asOf=&comparison=&organisation=}. */
 @Named("explain")
 @RequestScoped
 public class ExplainPage {
@@ -52,6 +53,9 @@ public class ExplainPage {
     private @Nullable String indicator;
     private @Nullable String period;
     private @Nullable String asOf;
+    private @Nullable String comparison;
+    private @Nullable String organisation;
+    private Chosen shown = new Chosen(null, null, null);
     private @Nullable ExplainView view;
     private List<Line> lines = List.of();
 
@@ -62,17 +66,21 @@ public class ExplainPage {
     public void open() {
         Period of = reader.calendar().parse(given("period", period));
         String key = given("indicator", indicator);
-        Optional<Instant> at =
-                Optional.of(PointInTime.of(asOf, reader.getZone()).orElseGet(clock::instant));
-        Scorecard card = scorecards.of(given("unit", unit), of, at);
+        Instant at = chosen().at(reader.getZone()).orElseGet(clock::instant);
+        shown = chosen().asOf(at);
+        Scorecard card = scorecards.of(given("unit", unit), of, Optional.of(at), chosen().choices());
+        ScorecardQuery query = new ScorecardQuery(card.heading().unit(), of, at, chosen().choices());
         Optional<ScorecardItem> item =
                 card.items().stream().filter(i -> i.key().equals(key)).findFirst();
         lines = card.items().stream()
                 .map(i -> new Line(i.name().in(reader.getLocale()), address(card, i)))
                 .toList();
-        view = item.map(i -> new ExplainView(
-                        card, i, explanations.trace(card.heading().unit(), of, key, at), names(), reader))
+        view = item.map(i -> new ExplainView(card, i, explanations.trace(query, key), names(), reader))
                 .orElse(null);
+    }
+
+    private Chosen chosen() {
+        return new Chosen(asOf, comparison, organisation);
     }
 
     private static String given(String name, @Nullable String value) {
@@ -83,12 +91,12 @@ public class ExplainPage {
     }
 
     private String address(Scorecard card, ScorecardItem item) {
-        return "explain"
-                + ExplainView.query(
-                        card.heading().unit(),
-                        item.key(),
-                        card.heading().period().code(),
-                        Optional.ofNullable(asOf));
+        return ExplainView.address(
+                "explain",
+                card.heading().unit(),
+                item.key(),
+                card.heading().period().code(),
+                chosen());
     }
 
     private ExplainView.Names names() {
@@ -106,10 +114,15 @@ public class ExplainPage {
         return lines;
     }
 
+    /** Where the API answers all rows, as of the same instant. */
+    public String getAllRows() {
+        return ExplainView.address(
+                "api/actuals/trace", String.valueOf(unit), String.valueOf(indicator), String.valueOf(period), shown);
+    }
+
     /** The scorecard on which the line stands. */
     public String getCard() {
-        String card = "scorecard?unit=" + unit + "&period=" + period;
-        return asOf == null || asOf.isBlank() ? card : card + "&asOf=" + asOf;
+        return chosen().in("scorecard?unit=" + unit + "&period=" + period);
     }
 
     /** Whether the person may open the imports that brought the rows. */
@@ -156,5 +169,21 @@ public class ExplainPage {
 
     public void setAsOf(String asOf) {
         this.asOf = asOf;
+    }
+
+    public @Nullable String getComparison() {
+        return comparison;
+    }
+
+    public void setComparison(String comparison) {
+        this.comparison = comparison;
+    }
+
+    public @Nullable String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
     }
 }

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.quantity.NumberText;
@@ -119,22 +118,9 @@ public final class ExplainView {
         return !trace.whole();
     }
 
-    /** Where the API answers all rows. */
-    public String getApiAddress() {
-        return "api/actuals/trace"
-                + address(item.key(), Optional.of(card.heading().asOf().toString()));
-    }
-
-    private String address(String key, Optional<String> asOf) {
-        return query(card.heading().unit(), key, card.heading().period().code(), asOf);
-    }
-
-    /** The query that names one line of a scorecard. */
-    static String query(String unit, String key, String period, Optional<String> asOf) {
-        String query = "?unit=" + encode(unit) + "&indicator=" + encode(key) + "&period=" + encode(period);
-        return asOf.filter(a -> !a.isBlank())
-                .map(a -> query + "&asOf=" + encode(a))
-                .orElse(query);
+    /** Where one line of a scorecard is told about. */
+    static String address(String page, String unit, String key, String period, Chosen chosen) {
+        return chosen.in(page + "?unit=" + encode(unit) + "&indicator=" + encode(key) + "&period=" + encode(period));
     }
 
     private static String encode(String text) {

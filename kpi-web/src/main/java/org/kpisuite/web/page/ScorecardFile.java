@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
@@ -38,14 +37,9 @@ public class ScorecardFile extends HttpServlet {
     transient ScorecardFiles files;
 
     /** The address of a file of that form and language; choices as they stand in the address of the page. */
-    static String address(
-            @Nullable String unit, Period period, Map<String, String> choices, String form, String language) {
-        String address = "scorecard/file?unit=" + encode(unit == null ? "" : unit) + "&period=" + period.code()
-                + "&form=" + form + "&language=" + language;
-        return choices.entrySet().stream()
-                .filter(c -> c.getValue() != null && !c.getValue().isBlank())
-                .sorted(Map.Entry.comparingByKey())
-                .reduce(address, (a, c) -> a + "&" + c.getKey() + "=" + encode(c.getValue()), String::concat);
+    static String address(@Nullable String unit, Period period, Chosen chosen, String form, String language) {
+        return chosen.in("scorecard/file?unit=" + encode(unit == null ? "" : unit) + "&period=" + period.code()
+                + "&form=" + form + "&language=" + language);
     }
 
     private static String encode(String text) {

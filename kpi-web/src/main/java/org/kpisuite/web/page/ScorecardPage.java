@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +48,12 @@ public class ScorecardPage {
         }
         if (unit != null) {
             view = new ScorecardView(
-                    scorecards.of(unit, period(), PointInTime.of(asOf, reader.getZone()), choices()), reader);
+                    scorecards.of(unit, period(), chosen().at(reader.getZone()), chosen().choices()), reader);
         }
     }
 
-    private ScorecardQuery.Choices choices() {
-        return ScorecardQuery.Choices.of(organisation, comparison, null);
+    private Chosen chosen() {
+        return new Chosen(asOf, comparison, organisation);
     }
 
     private Period period() {
@@ -75,8 +73,7 @@ public class ScorecardPage {
 
     /** Where a line of this scorecard is explained. */
     public String explained(ScorecardRow row) {
-        return "explain"
-                + ExplainView.query(String.valueOf(unit), row.getKey(), period().code(), Optional.ofNullable(asOf));
+        return ExplainView.address("explain", String.valueOf(unit), row.getKey(), period().code(), chosen());
     }
 
     /** A file of this scorecard. */
@@ -91,20 +88,12 @@ public class ScorecardPage {
                 .toList();
     }
 
-    private Map<String, String> chosen() {
-        Map<String, String> chosen = new HashMap<>();
-        chosen.put("asOf", asOf);
-        chosen.put("comparison", comparison);
-        chosen.put("organisation", organisation);
-        return chosen;
-    }
-
     /** Something that the reader may choose, as it stands in the address. */
     public record Choice(String name, String value, String text, boolean taken) {}
 
     /** By which rule periods find their prior year, and by which organisation figures stand together. */
     public List<Choice> getChoices() {
-        ScorecardQuery.Choices taken = choices();
+        ScorecardQuery.Choices taken = chosen().choices();
         Stream<Choice> comparisons = Stream.of(Comparisons.STANDARD, Comparisons.RESTATED, Comparisons.SAME_DATE)
                 .map(c -> new Choice(
                         "comparison",

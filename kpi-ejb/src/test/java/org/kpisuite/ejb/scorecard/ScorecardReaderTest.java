@@ -1,0 +1,199 @@
+package org.kpisuite.ejb.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.calendar.Comparisons;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.PeriodAction;
+import org.kpisuite.domain.calendar.PeriodState;
+import org.kpisuite.domain.calendar.PeriodTransition;
+import org.kpisuite.domain.catalogue.CatalogueHistory;
+import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.organisation.OrgHistory;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.organisation.Standing;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.Explanation;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.ejb.actual.ImportedFacts;
+import org.kpisuite.ejb.calendar.PeriodRows;
+import org.kpisuite.ejb.plan.PlanStore;
+import org.kpisuite.ejb.scorecard.ScorecardQuery.Choices;
+import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
+import org.kpisuite.ejb.storage.TestDatabase;
+
+/** Which other scores a reader puts beside that of a period, and that it explains the line that it printed. */
+class ScorecardReaderTest {
+    private static final Period Q3 = Period.parse("2026-Q3");
+    private static final Choices RESTATED = new Choices(Organisation.RESTATED, Optional.empty(), Optional.empty());
+    private static final String HEADER = "unit;measure;period;value;reason";
+
+    @TempDir
+    private Path folder;
+
+    private static Standing standing(String unit, String parent, LocalDate from) {
+        return Standing.below(Optional.ofNullable(parent), unit, from, Instant.EPOCH);
+    }
+
+    /** SEO stood below MARKETING until it moved to SALES, if it did. */
+    private static OrgHistory organisation(boolean moved) {
+        List<Standing> standings = new ArrayList<>(List.of(
+                standing("COMPANY", null, Standing.BEGINNING),
+                standing("MARKETING", "COMPANY", Standing.BEGINNING),
+                standing("SALES", "COMPANY", Standing.BEGINNING),
+                standing("SEO", "MARKETING", Standing.BEGINNING)));
+        if (moved) {
+            standings.add(standing("SEO", "SALES", LocalDate.of(2026, 9, 1)));
+        }
+        return new OrgHistory(
+                standings.stream()
+                        .map(Standing::unit)
+                        .distinct()
+                        .map(u -> new OrgUnit(u, new LocalizedText(u, u), null, null))
+                        .toList(),
+                standings,
+                "RUB",
+                LocalDate.of(2026, 10, 6),
+                SampleApproval.ZONE);
+    }
+
+    private static ScorecardReader reader(ImportedFacts facts, OrgHistory organisation) {
+        Plan plan = SampleApproval.submitted(Q3, Instant.parse("2026-06-20T09:00:00Z"));
+        SampleApproval.approve(plan, Instant.parse("2026-06-21T09:00:00Z"));
+        KnownReader known = new KnownReader() {
+            @Override
+            Known at(ScorecardQuery query) {
+                return new Known(
+                        query,
+                        CatalogueHistory.shipped(),
+                        organisation.knownAt(query.asOf()),
+                        Map.of(Q3, plan),
+                        ExchangeRates.NONE,
+                        new Known.Company(SampleApproval.ZONE, CompanyRules.USUAL));
+            }
+        };
+        PlanStore plans = new PlanStore() {
+            @Override
+            public Plan read(long id) {
+                return plan;
+            }
+        };
+        return new ScorecardReader(facts.database(), known, plans);
+    }
+
+    private ImportedFacts facts(TestDatabase database) throws Exception {
+        return new ImportedFacts(database, folder, "COMPANY", "MARKETING", "SALES", "SEO");
+    }
+
+    private static Instant quarter(ImportedFacts facts) throws Exception {
+        return facts.file(
+                HEADER,
+                "MARKETING;LEADS;2026-07;20;",
+                "MARKETING;LEADS;2026-08;20;",
+                "MARKETING;LEADS;2026-09;20;",
+                "SEO;LEADS;2026-07;10;",
+                "SEO;LEADS;2026-08;10;",
+                "SEO;LEADS;2026-09;10;");
+    }
+
+    private static void close(ImportedFacts facts, Instant at) throws Exception {
+        try (Connection connection = facts.connection()) {
+            new PeriodRows(connection)
+                    .append(List.of(new PeriodTransition(
+                            Q3,
+                            1,
+                            PeriodAction.CLOSE,
+                            PeriodState.OPEN,
+                            PeriodState.CLOSED,
+                            "controller",
+                            "PASSWORD",
+                            at,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty())));
+        }
+    }
+
+    private static List<String> others(Scorecard card) {
+        return card.others().stream()
+                .map(o ->
+                        o.kind() + " " + o.score().points().map(Decimals::plain).orElse("not rated"))
+                .toList();
+    }
+
+    private static String score(Scorecard card) {
+        return Decimals.plain(card.score().value());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closedPeriod_whoseFactsChanged_hasItsScoreAsReportedBesideThatOfNow(TestDatabase database) throws Exception {
+        ImportedFacts facts = facts(database);
+        Instant closed = quarter(facts);
+        Instant now = facts.file(HEADER, "MARKETING;LEADS;2026-08;30;recount");
+        ScorecardReader reader = reader(facts, organisation(false));
+        assertThat(others(reader.read("MARKETING", Q3, now))).isEmpty();
+        close(facts, closed);
+        Scorecard card = reader.read("MARKETING", Q3, now);
+        assertThat(score(card)).isEqualTo("100");
+        assertThat(others(card)).containsExactly("REPORTED 90", "RESTATED 100");
+        assertThat(card.others().get(0).asOf()).isEqualTo(closed);
+        assertThat(others(reader.read("MARKETING", Q3, closed))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unitThatMoved_makesTwoScores_eachWithTheOtherBesideIt(TestDatabase database) throws Exception {
+        ImportedFacts facts = facts(database);
+        Instant now = quarter(facts);
+        ScorecardReader reader = reader(facts, organisation(true));
+        Scorecard reported = reader.read("MARKETING", Q3, now);
+        assertThat(score(reported)).isEqualTo("80");
+        assertThat(others(reported)).containsExactly("OTHER_ORGANISATION 60");
+        Scorecard restated = reader.read(new ScorecardQuery("MARKETING", Q3, now, RESTATED));
+        assertThat(score(restated)).isEqualTo("60");
+        assertThat(others(restated)).containsExactly("OTHER_ORGANISATION 80");
+    }
+
+    private static BigDecimal step(ScorecardReader reader, ScorecardQuery query, Explanation.Kind kind) {
+        return reader.explained(query, "LEADS")
+                .flatMap(e -> e.explanation().step(kind))
+                .orElseThrow()
+                .value();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explanation_isOfTheOrganisationAndTheComparisonThatWereChosen(TestDatabase database) throws Exception {
+        ImportedFacts facts = facts(database);
+        quarter(facts);
+        Instant now = facts.file(HEADER, "MARKETING;LEADS;2025-10-04;7;", "MARKETING;LEADS;2025-10-03;9;");
+        ScorecardReader reader = reader(facts, organisation(true));
+        ScorecardQuery usual = new ScorecardQuery("MARKETING", Q3, now);
+        assertThat(step(reader, usual, Explanation.Kind.ACTUAL)).isEqualByComparingTo("80");
+        assertThat(step(reader, usual.byOtherOrganisation(), Explanation.Kind.ACTUAL))
+                .isEqualByComparingTo("60");
+        Period day = Period.parse("2026-10-03");
+        Choices sameDate = new Choices(Organisation.AS_REPORTED, Optional.of(Comparisons.SAME_DATE), Optional.empty());
+        assertThat(step(reader, new ScorecardQuery("MARKETING", day, now), Explanation.Kind.PRIOR_YEAR))
+                .isEqualByComparingTo("7");
+        assertThat(step(reader, new ScorecardQuery("MARKETING", day, now, sameDate), Explanation.Kind.PRIOR_YEAR))
+                .isEqualByComparingTo("9");
+    }
+}
