@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the tables to what this release expects, before anything else runs. Every bean that touches the database at
@@ -48,12 +50,21 @@ public class Migrations {
     private String version = "none";
 
     @PostConstruct
-    void migrate() throws SQLException {
-        Flyway flyway = Schema.of(database).load();
+    void migrate() {
+        Flyway flyway = schema().load();
         flyway.migrate();
         MigrationInfo current = flyway.info().current();
         if (current != null) {
             version = current.getVersion().getVersion();
+        }
+    }
+
+    private FluentConfiguration schema() {
+        try {
+            return Schema.of(database);
+        } catch (SQLException e) {
+            // The server deploys no bean that throws a checked exception at its start.
+            throw new EJBException(e);
         }
     }
 
