@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.RevisionReason;
 import org.kpisuite.ejb.catalogue.Catalogues;
+import org.kpisuite.ejb.plan.PlanDiffs;
 import org.kpisuite.ejb.plan.Plans;
 import org.kpisuite.ejb.scorecard.PlanProposals;
 import org.kpisuite.ejb.settings.Settings;
@@ -36,6 +39,9 @@ import org.kpisuite.ejb.settings.Settings;
 public class PlansResource {
     @EJB
     private Plans plans;
+
+    @EJB
+    private PlanDiffs diffs;
 
     @EJB
     private PlanProposals proposals;
@@ -94,7 +100,14 @@ public class PlansResource {
     @Path("/{id}")
     public Response edit(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
         PlanBody body = PlanBody.of(Body.of(in), catalogues.get(), settings.calendar(), false);
-        return answer(Response.ok(), plans.edit(id, body.content(), Numbers.version(ifMatch)));
+        try {
+            return answer(Response.ok(), plans.edit(id, body.content(), Numbers.version(ifMatch)));
+        } catch (KpiException e) {
+            if (e.code() == Code.E_VERSION) {
+                throw new StalePlan(e, PlanDiffView.of(diffs.against(id, body.content()), catalogues.get()));
+            }
+            throw e;
+        }
     }
 
     @POST

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
@@ -38,7 +39,11 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Inject
     private Language language;
 
-    /** The problem as sent. */
+    /**
+     * The problem as sent.
+     *
+     * @param diff what a stale writing of a plan would change in it now; absent otherwise
+     */
     public record ProblemView(
             String type,
             int status,
@@ -46,7 +51,8 @@ public class Problems implements ExceptionMapper<Throwable> {
             String title,
             String detail,
             String incident,
-            List<ErrorView> errors) {}
+            List<ErrorView> errors,
+            @Nullable PlanDiffView diff) {}
 
     /** One finding as sent. */
     public record ErrorView(
@@ -72,7 +78,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             LOG.log(Level.FINE, "Incident {0}: {1}", new Object[] {
                 incident, refused.get().getMessage()
             });
-            return answer(refused.get(), incident);
+            return answer(refused.get(), incident, failure instanceof StalePlan stale ? stale.diff() : null);
         }
         if (failure instanceof WebApplicationException web && web.getResponse().getStatus() < INTERNAL) {
             int status = web.getResponse().getStatus();
@@ -107,7 +113,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         return Optional.empty();
     }
 
-    private Response answer(KpiException refusal, String incident) {
+    private Response answer(KpiException refusal, String incident, @Nullable PlanDiffView diff) {
         Locale locale = language.locale();
         int status = status(refusal.code());
         List<ErrorView> errors =
@@ -121,14 +127,15 @@ public class Problems implements ExceptionMapper<Throwable> {
                         refusal.message(locale),
                         refusal.message(locale),
                         incident,
-                        errors))
+                        errors,
+                        diff))
                 .build();
     }
 
     private static Response answer(int status, String code, String title, String incident) {
         return Response.status(status)
                 .type("application/problem+json")
-                .entity(new ProblemView("about:blank", status, code, title, title, incident, List.of()))
+                .entity(new ProblemView("about:blank", status, code, title, title, incident, List.of(), null))
                 .build();
     }
 
