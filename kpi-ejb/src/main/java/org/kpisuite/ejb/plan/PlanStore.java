@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -32,6 +34,9 @@ public class PlanStore {
             delete from plan_place
             where plan_id = ?1
             """;
+    /** Class of the SQL states that tell of a constraint. */
+    private static final String CONSTRAINT = "23";
+
     private static final String UNDER_WAY = "UNDER_WAY";
     private static final String IN_FORCE = "IN_FORCE";
 
@@ -66,13 +71,33 @@ public class PlanStore {
         }
     }
 
+    /** Refuses E-PLAN-EXISTS to whoever comes second at the same instant. */
     private void claim(Plan plan, String place) {
-        entities.createNativeQuery(CLAIM)
-                .setParameter(1, plan.unit())
-                .setParameter(2, plan.period().key())
-                .setParameter(3, place)
-                .setParameter(4, plan.id())
-                .executeUpdate();
+        try {
+            entities.createNativeQuery(CLAIM)
+                    .setParameter(1, plan.unit())
+                    .setParameter(2, plan.period().key())
+                    .setParameter(3, place)
+                    .setParameter(4, plan.id())
+                    .executeUpdate();
+        } catch (PersistenceException e) {
+            if (isTaken(e)) {
+                throw new KpiException(
+                        Code.E_PLAN_EXISTS, plan.unit(), plan.period().code());
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException e
+                    && e.getSQLState() != null
+                    && e.getSQLState().startsWith(CONSTRAINT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** From now on the plan is the one in force; the revision before it leaves its place. */

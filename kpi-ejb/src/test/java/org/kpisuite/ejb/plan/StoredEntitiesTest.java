@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.access.AccessToken;
 import org.kpisuite.domain.access.Grant;
+import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Scope;
@@ -27,20 +28,26 @@ import org.kpisuite.domain.calendar.YearLabel;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.Answer;
 import org.kpisuite.domain.plan.ChildWeight;
+import org.kpisuite.domain.plan.ClosingDecision;
+import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.GateMode;
 import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.plan.Marks;
+import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.PhasingProfile;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.domain.plan.Signature;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
+import org.kpisuite.domain.quantity.CanonicalJson;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.ejb.storage.TestEntities;
@@ -175,6 +182,61 @@ class StoredEntitiesTest {
                 assertThat(plan.items()).allMatch(i -> i.gate().isEmpty());
                 return plan;
             });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void whatPlansSay_andWhatFollowsApproval_comesBack(TestDatabase database) throws SQLException {
+        try (TestEntities entities = new TestEntities(database.migrated())) {
+            Consultation talk = new Consultation("Анна Орлова; Ivan Petrov", LocalDate.of(2026, 9, 1), "four, not six");
+            Answer answer = new Answer("L17", "CAC", "contract no. 17");
+            PlanItem goal = cac().withGoal(new BigDecimal("10000000"), new BigDecimal("3.0"));
+            Signing chief = new Signing("deputy", NOW, "TOKEN").as(new Mandate(Role.APPROVER, "chief"));
+            long id = entities.inTransaction(em -> {
+                Plan plan = new Plan("MARKETING", Period.parse("2026-Q3"), "anna");
+                plan.edit(new PlanContent("growth", List.of(goal), List.of(), List.of(talk), List.of(answer)), "anna");
+                em.persist(plan);
+                return plan.id();
+            });
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                plan.submit(
+                        new Signing("head", NOW, "TOKEN"), new Submission(Set.of("chief"), Set.of("head"), List.of()));
+                plan.check(new Signing("controller", NOW, "TOKEN"), plan.hash().orElseThrow());
+                plan.approve(chief, plan.hash().orElseThrow(), Set.of("head"), LocalDate.of(2026, 9, 20));
+                plan.askAdjustment(new Signing("head", NOW, "TOKEN"), new BigDecimal("-2.5"), "a recall in August");
+                plan.decideAdjustment(chief, 0, true, Set.of("head"));
+                plan.close(
+                        new Signing("controller", NOW, "TOKEN"),
+                        List.of(new ClosingDecision("CAC", MissingDecision.UNEXCUSED, "never delivered")),
+                        Set.of("CAC"),
+                        LocalDate.of(2026, 10, 15));
+                return plan;
+            });
+            entities.inTransaction(em -> {
+                Plan plan = em.find(Plan.class, id);
+                assertThat(plan.state()).isEqualTo(PlanState.CLOSED);
+                assertThat(CanonicalJson.sha256(plan.content()))
+                        .isEqualTo(plan.hash().orElseThrow());
+                assertThat(plan.consultations().get(0).members()).containsExactly("Анна Орлова", "Ivan Petrov");
+                assertThat(plan.answers().get(0).rationale()).isEqualTo("contract no. 17");
+                assertThat(plan.items().get(0).coverageFactor().orElseThrow()).isEqualByComparingTo("3");
+                assertThat(plan.decisions().get(0).decision()).isEqualTo(MissingDecision.UNEXCUSED);
+                assertThat(plan.adjustments().get(0).isAccepted()).isTrue();
+                assertThat(plan.adjustments().get(0).points()).isEqualByComparingTo("-2.5");
+                requireChain(plan.signatures());
+                assertThat(plan.signatures().get(2).onBehalfOf()).contains("chief");
+                return plan;
+            });
+        }
+    }
+
+    private static void requireChain(List<Signature> signatures) {
+        assertThat(signatures.get(0).prevSignatureHash()).contains("");
+        for (int i = 1; i < signatures.size(); i++) {
+            assertThat(signatures.get(i).prevSignatureHash())
+                    .contains(signatures.get(i - 1).hash());
         }
     }
 
