@@ -44,10 +44,9 @@ final class ClosedPeriods {
     private static final String FORGET = "delete from import_drop where kind = ?";
     private static final String WRITTEN = """
             select distinct unit, measure, grain, period_start
-            from actual_revision
-            where import_id = ?
+            from (%s) w
             order by period_start, unit, measure
-            """;
+            """.formatted(WrittenFacts.SELECT);
     private static final int BATCH = 5_000;
 
     private final Connection connection;

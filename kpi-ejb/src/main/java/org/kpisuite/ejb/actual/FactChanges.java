@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.failure.Code;
@@ -17,23 +19,13 @@ import org.kpisuite.domain.quantity.Decimals;
  * the series and months it touches. Rows that say what is known already are never written.
  */
 final class FactChanges {
-    private static final String COMPARE = """
-            insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision)
-            select s.seq, s.row_no, s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source,
-                s.dim_keys, s.amount, s.as_of, s.reason, a.amount, a.as_of, coalesce(a.revision, 0)
-            from import_stage s
-            left join actual a
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
-            where s.amount is distinct from a.amount
-            """;
-
     private static final String COUNT = """
             select
                 coalesce(sum(case when old_amount is null then 1 else 0 end), 0) as created,
                 coalesce(sum(case when old_amount is not null and amount is not null then 1 else 0 end), 0) as changed,
-                coalesce(sum(case when amount is null then 1 else 0 end), 0) as deleted
+                coalesce(sum(case when amount is null then 1 else 0 end), 0) as deleted,
+                min(period_start) as first_start,
+                max(period_start) as last_start
             from import_change
             """;
     private static final String CONFLICTS = """
@@ -122,15 +114,16 @@ final class FactChanges {
         this.findings = findings;
     }
 
-    /** How many facts are new, changed and deleted. */
-    record Tally(long created, long changed, long deleted) {
+    /** How many facts are new, changed and deleted, and the first and last beginning of their periods if there are any. */
+    record Tally(
+            long created,
+            long changed,
+            long deleted,
+            @Nullable LocalDate firstStart,
+            @Nullable LocalDate lastStart) {
         long all() {
             return created + changed + deleted;
         }
-    }
-
-    void compare(Staging staging) throws SQLException {
-        Sql.update(connection, COMPARE + staging.order());
     }
 
     /** Refuses what the policy does not let happen; how many rows that is. */
@@ -192,7 +185,12 @@ final class FactChanges {
         return Sql.query(
                         connection,
                         COUNT,
-                        row -> new Tally(row.getLong("created"), row.getLong("changed"), row.getLong("deleted")))
+                        row -> new Tally(
+                                row.getLong("created"),
+                                row.getLong("changed"),
+                                row.getLong("deleted"),
+                                Sql.day(row, "first_start"),
+                                Sql.day(row, "last_start")))
                 .get(0);
     }
 
@@ -223,5 +221,6 @@ final class FactChanges {
         }
         Sql.update(connection, SERIES, recordedAt);
         new MonthTotals(connection, staging).maintain(tally.deleted() > 0, recordedAt);
+        new WrittenFacts(connection, importId).reach(tally.firstStart(), tally.lastStart());
     }
 }

@@ -28,8 +28,7 @@ final class ImportUndo {
                 cast(? as varchar(1000)), a.amount, a.as_of, a.revision, b.import_id
             from (
                 select unit, measure, dims, grain, period_start, scenario, source, min(revision) as revision
-                from actual_revision
-                where import_id = ?
+                from (%s) f
                 group by unit, measure, dims, grain, period_start, scenario, source
             ) w
             join actual a
@@ -40,22 +39,20 @@ final class ImportUndo {
                 and b.period_start = w.period_start and b.scenario = w.scenario and b.source = w.source
                 and b.revision = w.revision - 1
             where a.amount is distinct from b.amount
-            """;
+            """.formatted(WrittenFacts.SELECT);
     /** A value that an import wrote and that was taken back again is nobody's ground. */
     private static final String BUILT_ON = """
             select distinct l.import_id
-            from actual_revision w
+            from (%s) w
             join actual_revision l
                 on l.unit = w.unit and l.measure = w.measure and l.dims = w.dims and l.grain = w.grain
                 and l.period_start = w.period_start and l.scenario = w.scenario and l.source = w.source
                 and l.revision > w.revision and l.import_id <> w.import_id
             join import_run r on r.id = l.import_id and r.state in ('APPLIED', 'PARTIAL')
-            where w.import_id = ?
             order by l.import_id
             fetch first 20 rows only
-            """;
+            """.formatted(WrittenFacts.SELECT);
 
-    private static final String UNITS = "select distinct unit from actual_revision where import_id = ? order by unit";
     private static final String MARK = """
             update import_run set
                 state = 'UNDONE',
@@ -111,14 +108,9 @@ final class ImportUndo {
         });
     }
 
-    /** Codes of the units for which an import wrote anything. */
-    static List<String> units(Connection connection, long id) throws SQLException {
-        return Sql.query(connection, UNITS, row -> row.getString(1), id);
-    }
-
     private List<Refusal> refusals(long id) throws SQLException {
         List<Refusal> refusals = new ArrayList<>();
-        for (String unit : units(connection, id)) {
+        for (String unit : new WrittenFacts(connection, id).units()) {
             if (!ownUnits.contains(unit)) {
                 refusals.add(Refusal.of(Code.E_UNIT_FORBIDDEN, unit).inColumn("unit", unit));
             }
@@ -136,12 +128,12 @@ final class ImportUndo {
     }
 
     private void restore(long id, ImportTrail.Undoing undoing) throws SQLException {
-        Staging staging = Staging.on(connection);
-        staging.finish();
-        Sql.update(connection, RESTORE, Instant.EPOCH, undoing.reason(), id);
-        staging.measure("import_change");
-        FactChanges changes = new FactChanges(connection, new Findings());
-        changes.apply(id, undoing.at(), changes.count(), staging);
-        staging.clear();
+        try (Staging staging = Staging.on(connection)) {
+            staging.finish();
+            Sql.update(connection, RESTORE, Instant.EPOCH, undoing.reason(), id);
+            staging.measure("import_change");
+            FactChanges changes = new FactChanges(connection, new Findings());
+            changes.apply(id, undoing.at(), changes.count(), staging);
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactRow;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
@@ -68,21 +67,12 @@ final class Importer {
             if (before.isPresent()) {
                 return repeating(before.get());
             }
-            Staging staging = Staging.on(connection);
-            Intake intake = read(staging);
-            staging.finish();
-            progress.stage(ImportState.PARSED);
-            ImportVerdict verdict = intake == null ? rejected(0, 0) : settle(intake, staging);
-            staging.clear();
-            return verdict;
-        }
-
-        private @Nullable Intake read(Staging staging) throws SQLException, IOException {
-            try {
-                return FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
-            } catch (IOException | RuntimeException e) {
-                staging.abandon();
-                throw e;
+            try (Staging staging = Staging.on(connection)) {
+                Intake intake =
+                        FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
+                staging.finish();
+                progress.stage(ImportState.PARSED);
+                return intake == null ? rejected(0, 0) : settle(intake, staging);
             }
         }
 
@@ -115,7 +105,7 @@ final class Importer {
 
         private ImportVerdict settle(Intake intake, Staging staging) throws SQLException {
             if (keys.mayRepeat()) {
-                StagedRows rows = new StagedRows(connection, findings);
+                StagedRows rows = new StagedRows(staging, findings);
                 rows.removeRepeated();
                 refused += rows.conflicting();
             }
@@ -143,7 +133,7 @@ final class Importer {
         }
 
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
-            changes.compare(staging);
+            staging.compare(order.policy() == ImportPolicy.NEWER || setting.profile().snapshot() != null);
             MissingFacts missing = new MissingFacts(connection, findings, work, setting);
             long found = missing.find(sketch);
             refused += changes.enforce(order.policy());
@@ -224,7 +214,7 @@ final class Importer {
                 return first;
             }
             Set<String> own = setting.context().codes().importableUnits();
-            return own.containsAll(ImportUndo.units(connection, first.get())) ? first : Optional.empty();
+            return own.containsAll(new WrittenFacts(connection, first.get()).units()) ? first : Optional.empty();
         }
 
         private ImportVerdict repeating(long first) throws SQLException {

@@ -2,23 +2,55 @@ package org.kpisuite.ejb.actual;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactRow;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** COPY into temporary tables that stand before those of the schema until the transaction ends. */
+/** COPY into a table, which is then joined with what is stored. */
 final class PostgresStaging implements Staging {
-    private static final String[] TABLES = {"import_stage", "import_change", "import_drop", "import_touched"};
     private static final String COPY = """
             copy import_stage (seq, row_no, unit, measure, dims, grain, period_start, scenario, source, dim_keys,
                 amount, as_of, reason)
             from stdin
             """;
+    private static final String REPEATED = """
+            select s.seq, s.row_no, s.amount, s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source
+            from import_stage s
+            join (
+                select unit, measure, dims, grain, period_start, scenario, source
+                from import_stage
+                group by unit, measure, dims, grain, period_start, scenario, source
+                having count(*) > 1
+            ) k on k.unit = s.unit and k.measure = s.measure and k.dims = s.dims and k.grain = s.grain
+                and k.period_start = s.period_start and k.scenario = s.scenario and k.source = s.source
+            order by s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source, s.seq
+            """;
+    private static final int KEY_FIRST = 4;
+    private static final int KEY_LAST = 10;
+    private static final String DROP = "insert into import_drop (seq) values (?)";
+    private static final String REMOVE = "delete from import_stage where seq in (select seq from import_drop)";
+    private static final String COMPARE = """
+            insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
+                dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision)
+            select s.seq, s.row_no, s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source,
+                s.dim_keys, s.amount, s.as_of, s.reason, a.amount, a.as_of, coalesce(a.revision, 0)
+            from import_stage s
+            left join actual a
+                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
+                and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
+            where s.amount is distinct from a.amount
+            """;
+    private static final int BATCH = 5_000;
     private static final int BUFFER = 1 << 16;
     /** Longer than any row: every text but the reason is short. */
     private static final int ROW_MAX = 1 << 13;
@@ -34,10 +66,6 @@ final class PostgresStaging implements Staging {
     PostgresStaging(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                statement.execute(
-                        "create temporary table if not exists " + table + " (like " + table + ") on commit drop");
-            }
             // A sort of a million keys in memory, for this transaction only.
             statement.execute("set local work_mem = '128MB'");
         }
@@ -154,12 +182,53 @@ final class PostgresStaging implements Staging {
         measure("import_stage");
     }
 
-    /** A connection in the middle of a COPY takes nothing else, not even a rollback: that would wait for ever. */
     @Override
-    public void abandon() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
+    public void repeated(SameKey taker) throws SQLException {
+        List<StagedRows.Row> group = new ArrayList<>();
+        List<Object> groupKey = new ArrayList<>();
+        Sql.each(connection, REPEATED, row -> {
+            List<Object> key = key(row);
+            if (!key.equals(groupKey) && !group.isEmpty()) {
+                taker.take(List.copyOf(group));
+                group.clear();
+            }
+            groupKey.clear();
+            groupKey.addAll(key);
+            group.add(new StagedRows.Row(row.getInt(1), row.getInt(2), row.getBigDecimal(3)));
+        });
+        if (!group.isEmpty()) {
+            taker.take(group);
         }
+    }
+
+    private static List<Object> key(ResultSet row) throws SQLException {
+        List<Object> key = new ArrayList<>();
+        for (int column = KEY_FIRST; column <= KEY_LAST; column++) {
+            key.add(row.getString(column));
+        }
+        return key;
+    }
+
+    @Override
+    public void drop(BitSet places) throws SQLException {
+        try (PreparedStatement drop = connection.prepareStatement(DROP)) {
+            int waiting = 0;
+            for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+                drop.setInt(1, place);
+                drop.addBatch();
+                if (++waiting % BATCH == 0) {
+                    drop.executeBatch();
+                }
+            }
+            drop.executeBatch();
+        }
+        Sql.update(connection, REMOVE);
+        Sql.update(connection, "delete from import_drop");
+    }
+
+    @Override
+    public void compare(boolean allStaged) throws SQLException {
+        Sql.update(connection, COMPARE);
     }
 
     @Override
@@ -170,20 +239,15 @@ final class PostgresStaging implements Staging {
     }
 
     @Override
-    public String order() {
-        return "";
-    }
-
-    @Override
     public int size() {
         return size;
     }
 
+    /** A connection in the middle of a COPY takes nothing else, not even a rollback: that would wait for ever. */
     @Override
-    public void clear() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("drop table pg_temp.import_stage, pg_temp.import_change, pg_temp.import_drop,"
-                    + " pg_temp.import_touched");
+    public void close() throws SQLException {
+        if (copy.isActive()) {
+            copy.cancelCopy();
         }
     }
 }

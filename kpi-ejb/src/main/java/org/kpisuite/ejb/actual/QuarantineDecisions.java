@@ -67,23 +67,23 @@ final class QuarantineDecisions {
     }
 
     private void apply(Group group, List<Quarantined> accepted) throws SQLException {
-        Staging staging = Staging.on(connection);
-        accepted.forEach(row -> staging.take(fact(row)));
-        staging.finish();
-        FactChanges changes = new FactChanges(connection, new Findings());
-        changes.compare(staging);
-        FactChanges.Tally tally = changes.count();
-        if (group.history) {
-            changes.write(group.importId, now, tally, staging);
-            // A period that was opened again has reported nothing that could stay.
-            if (group.closed.isPresent()) {
-                DayRange days = group.closed.get().days();
-                new ReportedFacts(connection).pin(days, now);
+        try (Staging staging = Staging.on(connection)) {
+            accepted.forEach(row -> staging.take(fact(row)));
+            staging.finish();
+            FactChanges changes = new FactChanges(connection, new Findings());
+            staging.compare(false);
+            FactChanges.Tally tally = changes.count();
+            if (group.history) {
+                changes.write(group.importId, now, tally, staging);
+                // A period that was opened again has reported nothing that could stay.
+                if (group.closed.isPresent()) {
+                    DayRange days = group.closed.get().days();
+                    new ReportedFacts(connection).pin(days, now);
+                }
+            } else {
+                changes.apply(group.importId, now, tally, staging);
             }
-        } else {
-            changes.apply(group.importId, now, tally, staging);
         }
-        staging.clear();
     }
 
     private static FactRow fact(Quarantined row) {

@@ -60,10 +60,15 @@ final class Sql {
             throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments)) {
             statement.setFetchSize(portion);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    consumer.accept(rows);
-                }
+            each(statement, consumer);
+        }
+    }
+
+    /** Runs a statement whose arguments are set. */
+    static void each(PreparedStatement statement, RowConsumer consumer) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(rows);
             }
         }
     }

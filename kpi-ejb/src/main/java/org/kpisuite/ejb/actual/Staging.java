@@ -2,41 +2,52 @@ package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
 import org.kpisuite.domain.actual.Intake;
 
 /**
- * Where the facts of a file wait until all of them are read: the table {@code import_stage}, empty before and after.
+ * Where the facts of a file wait until all of them are read, and where they are then compared with what is stored.
  *
- * <p>The one place where the two databases differ: PostgreSQL is given COPY into tables of the transaction's own, H2
- * batches of inserts.
+ * <p>The one place where the two databases differ: PostgreSQL is given COPY and compares whole tables, H2 is handed sorted
+ * rows, which it writes four times as fast as others.
  */
-interface Staging extends Intake.Facts {
+interface Staging extends Intake.Facts, AutoCloseable {
 
     /** Staging on the database of that connection, whose transaction is under way. */
     static Staging on(Connection connection) throws SQLException {
-        return Sql.isPostgres(connection) ? new PostgresStaging(connection) : new BatchStaging(connection);
+        ImportTables.open(connection);
+        return Sql.isPostgres(connection) ? new PostgresStaging(connection) : new SortedStaging(connection);
     }
 
-    /** All facts were given: makes them visible to SQL. */
+    /** All facts were given. */
     void finish() throws SQLException;
 
-    /** No more facts will come, and none of them counts: the connection takes other statements again. */
-    void abandon() throws SQLException;
+    /** Hands out facts that have the same key, in the order of the file, once for each such key. */
+    void repeated(SameKey taker) throws SQLException;
+
+    /** Takes facts out, by their place in the file, before they are compared. */
+    void drop(BitSet places) throws SQLException;
+
+    /**
+     * Writes into {@code import_change} what differs from what is stored. In {@code import_stage} are then all facts, or
+     * if these are not asked for, perhaps no more than {@link ImportSamples#KEPT_MAX} of those that do not differ.
+     */
+    void compare(boolean allStaged) throws SQLException;
 
     /** Lets the database know how much it has just written to one of the tables of the import, if it plans by that. */
     void measure(String table) throws SQLException;
 
-    /**
-     * The order in which staged facts are best written: an {@code order by} clause on {@code s}, or nothing.
-     *
-     * <p>H2 writes sorted rows four times as fast. PostgreSQL keeps the last page of every series at hand, and files come
-     * by day: there the sort costs more than it spares.
-     */
-    String order();
-
     /** Facts given so far. */
     int size();
 
-    /** Empties what the import left, at its end. */
-    void clear() throws SQLException;
+    /** The connection takes other statements again, also where not all facts were given. */
+    @Override
+    void close() throws SQLException;
+
+    /** What is done with facts that have the same key. */
+    @FunctionalInterface
+    interface SameKey {
+        void take(List<StagedRows.Row> rows);
+    }
 }

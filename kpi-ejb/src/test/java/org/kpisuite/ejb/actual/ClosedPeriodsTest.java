@@ -106,7 +106,6 @@ class ClosedPeriodsTest {
                         result.id() + " 2 D 2026-08-31 10 OPEN anna",
                         result.id() + " 4 M 2026-08-01 300 OPEN anna",
                         result.id() + " 5 W 2026-08-17 70 OPEN anna");
-        assertThat(fixture.rows("select * from import_drop")).isEmpty();
     }
 
     @ParameterizedTest

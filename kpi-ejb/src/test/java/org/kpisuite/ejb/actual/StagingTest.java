@@ -34,9 +34,9 @@ class StagingTest {
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
             try (Connection connection = database.migrated().getConnection()) {
                 connection.setAutoCommit(false);
-                Staging staging = Staging.on(connection);
-                staging.take(fact);
-                staging.abandon();
+                try (Staging staging = Staging.on(connection)) {
+                    staging.take(fact);
+                }
                 connection.rollback();
                 assertThat(Sql.query(connection, "select count(*) from actual", row -> row.getInt(1)))
                         .containsExactly(0);

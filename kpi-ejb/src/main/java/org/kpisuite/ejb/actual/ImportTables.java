@@ -1,0 +1,66 @@
+package org.kpisuite.ejb.actual;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * The tables through which the facts of one import pass: of its transaction alone, empty at its beginning, gone with its
+ * end. So nobody sees another's rows, and nothing of them is ever undone or removed row by row.
+ */
+final class ImportTables {
+    private static final String KEY = """
+            unit varchar(64) not null,
+            measure varchar(64) not null,
+            dims varchar(400) not null,
+            grain varchar(1) not null,
+            period_start date not null,
+            scenario varchar(2) not null,
+            source varchar(64) not null,
+            """;
+    private static final String FACT = """
+            seq integer not null,
+            row_no integer not null,
+            """ + KEY + """
+            dim_keys varchar(100) not null,
+            amount numeric(28, 10),
+            as_of timestamp with time zone not null,
+            reason varchar(1000)""";
+
+    private static final String[][] TABLES = {
+        // Rows of the file being read.
+        {"import_stage", FACT},
+        // What of it is new, changed or deleted; import_id: whose value it is, where what was before an import stands
+        // again.
+        {"import_change", FACT + """
+            ,
+            old_amount numeric(28, 10),
+            old_as_of timestamp with time zone,
+            old_revision integer not null,
+            import_id bigint"""},
+        // Which of it is not to be applied. C: its period is closed and it goes to quarantine; else it is refused.
+        {"import_drop", "seq integer not null, kind varchar(1)"},
+        // Months whose totals must be made anew.
+        {"import_touched", """
+            unit varchar(64) not null,
+            measure varchar(64) not null,
+            month_start date not null,
+            month_end date not null,
+            scenario varchar(2) not null,
+            source varchar(64) not null"""}
+    };
+
+    private ImportTables() {}
+
+    /** Makes them for the transaction that is under way, or empties those of an import before in the same transaction. */
+    static void open(Connection connection) throws SQLException {
+        String kind = Sql.isPostgres(connection) ? "on commit drop" : "on commit drop transactional";
+        try (Statement statement = connection.createStatement()) {
+            for (String[] table : TABLES) {
+                statement.execute(
+                        "create local temporary table if not exists %s (%s) %s".formatted(table[0], table[1], kind));
+                statement.execute("delete from " + table[0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.kpisuite.ejb.actual;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.FactRow;
+
+/**
+ * A fact as it waits in staging. In the order of keys, as storage has them; equal keys in the order of the file.
+ *
+ * @param seq its place among the facts of the file, from 0
+ * @param amount null where the fact is to be deleted
+ */
+record StagedFact(
+        int seq,
+        int row,
+        String unit,
+        String measure,
+        String dims,
+        String grain,
+        LocalDate start,
+        String scenario,
+        String source,
+        String dimKeys,
+        @Nullable BigDecimal amount,
+        Instant asOf,
+        @Nullable String reason)
+        implements Comparable<StagedFact> {
+    private static final Comparator<StagedFact> KEYS = Comparator.comparing(StagedFact::unit)
+            .thenComparing(StagedFact::measure)
+            .thenComparing(StagedFact::dims)
+            .thenComparing(StagedFact::grain)
+            .thenComparing(StagedFact::start)
+            .thenComparing(StagedFact::scenario)
+            .thenComparing(StagedFact::source);
+    private static final Comparator<StagedFact> ORDER = KEYS.thenComparingInt(StagedFact::seq);
+
+    static StagedFact of(int seq, FactRow fact) {
+        return new StagedFact(
+                seq,
+                fact.row(),
+                fact.unit(),
+                fact.measure(),
+                fact.dims(),
+                Grain.code(fact.period()),
+                fact.period().start(),
+                fact.scenario().name(),
+                fact.source(),
+                fact.dimKeys(),
+                fact.value(),
+                fact.asOf(),
+                fact.reason());
+    }
+
+    /** Whether both say something of the same fact. */
+    boolean hasKeyOf(StagedFact other) {
+        return KEYS.compare(this, other) == 0;
+    }
+
+    /** Whether both are of periods of the same kind of one series, whatever the scenario and source. */
+    boolean isBeside(StagedFact other) {
+        return unit.equals(other.unit)
+                && measure.equals(other.measure)
+                && dims.equals(other.dims)
+                && grain.equals(other.grain);
+    }
+
+    /** Characters of its longest texts: what it takes up in memory beside what every fact does. */
+    int length() {
+        return dims.length() + dimKeys.length() + (reason == null ? 0 : reason.length());
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(seq);
+        out.writeInt(row);
+        out.writeUTF(unit);
+        out.writeUTF(measure);
+        out.writeUTF(dims);
+        out.writeUTF(grain);
+        out.writeLong(start.toEpochDay());
+        out.writeUTF(scenario);
+        out.writeUTF(source);
+        out.writeUTF(dimKeys);
+        writeAmount(out);
+        out.writeLong(asOf.getEpochSecond());
+        out.writeInt(asOf.getNano());
+        out.writeBoolean(reason != null);
+        if (reason != null) {
+            out.writeUTF(reason);
+        }
+    }
+
+    /** The length of its digits, in bytes, none where there is no amount; then scale and digits. */
+    private void writeAmount(DataOutput out) throws IOException {
+        byte[] digits = amount == null ? new byte[0] : amount.unscaledValue().toByteArray();
+        out.writeByte(digits.length);
+        if (amount != null) {
+            out.writeInt(amount.scale());
+            out.write(digits);
+        }
+    }
+
+    static StagedFact read(DataInput in) throws IOException {
+        return new StagedFact(
+                in.readInt(),
+                in.readInt(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                LocalDate.ofEpochDay(in.readLong()),
+                in.readUTF(),
+                in.readUTF(),
+                in.readUTF(),
+                readAmount(in),
+                Instant.ofEpochSecond(in.readLong(), in.readInt()),
+                in.readBoolean() ? in.readUTF() : null);
+    }
+
+    private static @Nullable BigDecimal readAmount(DataInput in) throws IOException {
+        byte[] digits = new byte[in.readByte()];
+        if (digits.length == 0) {
+            return null;
+        }
+        int scale = in.readInt();
+        in.readFully(digits);
+        return new BigDecimal(new BigInteger(digits), scale);
+    }
+
+    @Override
+    public int compareTo(StagedFact other) {
+        return ORDER.compare(this, other);
+    }
+}
