@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +19,7 @@ import java.util.TreeMap;
 public final class CanonicalJson {
     private CanonicalJson() {}
 
-    /** The text of maps, collections, strings, decimals, whole numbers and nulls. */
+    /** The text of maps, collections, strings, decimals, whole numbers, nulls and what may be there. */
     public static String of(Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out);
@@ -38,6 +39,8 @@ public final class CanonicalJson {
     private static void write(Object value, StringBuilder out) {
         if (value == null) {
             out.append("null");
+        } else if (value instanceof Optional<?> there) {
+            write(there.orElse(null), out);
         } else if (value instanceof Map<?, ?> map) {
             writeObject(map, out);
         } else if (value instanceof Collection<?> list) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,9 +52,9 @@ class CanonicalJsonTest {
     @Test
     void otherValues_haveNoWhiteSpace() {
         Map<String, Object> map = new LinkedHashMap<>();
-        map.put("b", Arrays.asList(1, 2L, null, true, UnitKind.MONEY));
+        map.put("b", Arrays.asList(1, 2L, null, true, UnitKind.MONEY, Optional.of(3), Optional.empty()));
         map.put("a", Map.of());
-        assertThat(CanonicalJson.of(map)).isEqualTo("{\"a\":{},\"b\":[1,2,null,true,\"MONEY\"]}");
+        assertThat(CanonicalJson.of(map)).isEqualTo("{\"a\":{},\"b\":[1,2,null,true,\"MONEY\",3,null]}");
     }
 
     @Test

@@ -4,20 +4,26 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.access.Grant;
 import org.kpisuite.domain.access.Invitation;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Scope;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.settings.Settings;
@@ -37,6 +43,10 @@ public class People {
 
     @Inject
     private Clock clock;
+
+    /** For the audit, which rests on this package. */
+    @Inject
+    private Event<Deed> deeds;
 
     @EJB
     private Caller caller;
@@ -83,13 +93,38 @@ public class People {
         if (existing.isEmpty()) {
             Person person = new Person(login, name, email, locale, grants);
             entities.persist(person);
+            deeds.fire(deed(AuditAction.CREATE, person).to(told(person)));
             return person;
         }
         Person person = existing.get();
         Versions.check(version, person.version());
+        Map<String, Object> before = told(person);
+        boolean renamed = !person.name().equals(name) || !person.email().equals(email);
         person.change(name, email, locale, grants);
         entities.flush();
+        Map<String, Object> told = told(person);
+        told.put("nameOrAddressChanged", renamed);
+        deeds.fire(deed(AuditAction.CHANGE, person).from(before).to(told));
         return person;
+    }
+
+    /** Of the unit in which all grants of the person are; else the whole company's. */
+    private static Deed deed(AuditAction action, Person person) {
+        Deed deed = Deed.of(action, "person", person.login());
+        Set<String> units = person.grants().stream().map(Grant::unit).collect(Collectors.toSet());
+        return units.size() == 1 ? deed.in(units.iterator().next()) : deed;
+    }
+
+    /** Without name and address: what the audit tells can never be erased. */
+    private static Map<String, Object> told(Person person) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("locale", person.locale());
+        told.put(
+                "grants",
+                person.grants().stream()
+                        .map(g -> Map.of("role", g.role(), "unit", g.unit(), "from", g.from(), "to", g.to()))
+                        .toList());
+        return told;
     }
 
     /** A link for one use within 72 hours, with which the person sets a password. */
@@ -97,6 +132,7 @@ public class People {
         Person person = get(login);
         String code = Secrets.random();
         entities.persist(Invitation.of(Secrets.hash(code), person.login(), clock.instant()));
+        deeds.fire(deed(AuditAction.INVITE, person));
         return settings.baseUrl() + "/invite?code=" + code;
     }
 
@@ -105,7 +141,9 @@ public class People {
         if (!caller.isBootstrap()) {
             throw new KpiException(Code.E_FORBIDDEN);
         }
-        return signIn.issue(get(login).login(), scopes, life, "BOOTSTRAP");
+        Person person = get(login);
+        deeds.fire(deed(AuditAction.ISSUE_TOKEN, person).to(Map.of("scopes", scopes)));
+        return signIn.issue(person.login(), scopes, life, "BOOTSTRAP");
     }
 
     /** Whether nobody is known yet, so that the installation must be set up. */

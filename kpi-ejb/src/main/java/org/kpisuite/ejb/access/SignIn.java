@@ -3,6 +3,7 @@ package org.kpisuite.ejb.access;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -22,6 +23,8 @@ import org.kpisuite.domain.access.Invitation;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Scope;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgUnit;
@@ -59,6 +62,10 @@ public class SignIn {
     @Inject
     private Pbkdf2PasswordHash passwords;
 
+    /** For the audit, which rests on this package. */
+    @Inject
+    private Event<Deed> deeds;
+
     /** Somebody by name and password; empty if they do not fit. Refuses E-SIGN-IN-RATE after too many failures. */
     public Optional<SignedIn> byPassword(String login, String password) {
         attempts.admit(login);
@@ -92,6 +99,7 @@ public class SignIn {
     /** A token for whoever knows the password. Refuses E-SIGN-IN. */
     public String token(String login, String password, Set<Scope> scopes, Duration life) {
         SignedIn signedIn = byPassword(login, password).orElseThrow(() -> new KpiException(Code.E_SIGN_IN));
+        deeds.fire(Deed.of(AuditAction.ISSUE_TOKEN, "person", login).by(login).to(Map.of("scopes", scopes)));
         return issue(signedIn.login(), scopes, life, "TOKEN");
     }
 
@@ -115,6 +123,7 @@ public class SignIn {
                 .person(login)
                 .orElseThrow(() -> new KpiException(Code.E_INVITATION))
                 .setPassword(hash(password));
+        deeds.fire(Deed.of(AuditAction.SET_PASSWORD, "person", login).by(login));
         return login;
     }
 
@@ -136,6 +145,9 @@ public class SignIn {
         Person admin = new Person(login, name, email, locale, grants);
         admin.setPassword(hash(password));
         entities.persist(admin);
+        deeds.fire(Deed.of(AuditAction.CREATE, "person", login)
+                .by(login)
+                .to(Map.of("role", Role.ADMIN, "unit", root.code())));
         return login;
     }
 

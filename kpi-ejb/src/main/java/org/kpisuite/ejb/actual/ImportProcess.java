@@ -9,11 +9,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.kpisuite.domain.audit.Deed;
+import org.kpisuite.domain.audit.Origin;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.ejb.audit.AuditRows;
 
 /**
  * The life of an import: received, which everybody sees at once; then made in one transaction, which ends with its state,
@@ -28,12 +33,19 @@ public final class ImportProcess {
     private final Clock clock;
     private final KeptFiles files;
     private final UnderWay underWay;
+    private Function<String, Origin> origin = Origin::job;
 
     public ImportProcess(DataSource database, Clock clock, KeptFiles files, UnderWay underWay) {
         this.database = database;
         this.clock = clock;
         this.files = files;
         this.underWay = underWay;
+    }
+
+    /** The same in a request: what is done is recorded as done from there. */
+    ImportProcess in(Function<String, Origin> request) {
+        origin = request;
+        return this;
     }
 
     /** Reads and judges by this, found out when the work begins. */
@@ -138,6 +150,14 @@ public final class ImportProcess {
         if (!ledger.finish(id, underWay.node(), verdict, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             throw new ImportCancelled(id);
         }
+        if (verdict.wrote() && !work.order().dryRun()) {
+            audit(connection, work.order().person(), ImportDeed.applied(work, verdict));
+        }
+    }
+
+    /** As the last thing of the transaction. */
+    private void audit(Connection connection, String person, Deed deed) throws SQLException {
+        new AuditRows(connection).append(List.of(new AuditRows.Entry(origin.apply(person), deed)), clock.instant());
     }
 
     /**
@@ -150,8 +170,13 @@ public final class ImportProcess {
             throws SQLException, IOException {
         OwnTransaction.again(database, connection -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            new ImportUndo(connection, setting.context(), ownUnits)
-                    .run(id, new ImportTrail.Undoing(person, now, reason));
+            ImportUndo undo = new ImportUndo(connection, setting.context(), ownUnits);
+            if (undo.run(id, new ImportTrail.Undoing(person, now, reason))) {
+                audit(
+                        connection,
+                        person,
+                        ImportDeed.undone(new ImportRuns(connection).work(id).orElseThrow(), reason));
+            }
             return true;
         });
         return find(id);

@@ -16,10 +16,14 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportProfile;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.audit.AuditTrail;
+import org.kpisuite.ejb.audit.PlainJson;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** How files of each origin are read: documents that controllers keep; some are shipped. */
@@ -28,6 +32,9 @@ import org.kpisuite.ejb.storage.Migrations;
 public class ImportProfiles {
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -123,7 +130,12 @@ public class ImportProfiles {
     @RolesAllowed("CONTROLLER")
     public Stored put(String code, String document, Optional<Long> version) {
         ProfileDocument.read(code, document);
-        return on(rows -> rows.put(code, document, version, caller.login(), clock.instant()));
+        Optional<Stored> before = on(rows -> rows.find(code));
+        Stored stored = on(rows -> rows.put(code, document, version, caller.login(), clock.instant()));
+        Deed deed = Deed.of(before.isPresent() ? AuditAction.CHANGE : AuditAction.CREATE, "import-profile", code)
+                .to(PlainJson.of(document));
+        audit.record(before.map(b -> deed.from(PlainJson.of(b.document()))).orElse(deed));
+        return stored;
     }
 
     /** The profile by which a file is read; the columns of the contract for the empty code. Refuses E-NOT-FOUND. */

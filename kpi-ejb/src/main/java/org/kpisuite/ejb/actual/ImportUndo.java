@@ -75,16 +75,16 @@ final class ImportUndo {
     }
 
     /**
-     * Takes that import back; does nothing where it was.
+     * Takes that import back; does nothing where it was, and says so.
      *
      * @throws KpiException all at once: E-UNIT-FORBIDDEN, E-PERIOD-CLOSED and E-PERIOD-LOCKED, E-IMPORT-BUILT-ON; or
      *     E-IMPORT-STATE where it wrote nothing
      */
-    void run(long id, ImportTrail.Undoing undoing) throws SQLException {
+    boolean run(long id, ImportTrail.Undoing undoing) throws SQLException {
         new ImportTurn(connection).takeFacts();
         ImportResult run = new ImportRuns(connection).find(id).orElseThrow();
         if (run.state() == ImportState.UNDONE) {
-            return;
+            return false;
         }
         requireWritten(run);
         List<Refusal> refusals = refusals(id);
@@ -95,6 +95,7 @@ final class ImportUndo {
         new QuarantineRows(connection, context.calendar())
                 .withdraw(id, undoing.person(), undoing.at(), undoing.reason());
         Sql.update(connection, MARK, undoing.at(), undoing.person(), undoing.reason(), id);
+        return true;
     }
 
     private static void requireWritten(ImportResult run) {

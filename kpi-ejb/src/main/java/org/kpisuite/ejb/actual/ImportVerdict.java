@@ -32,6 +32,11 @@ record ImportVerdict(
                 applied.state(), applied.counts(), applied.id(), applied.issues(), applied.issuesTotal(), null);
     }
 
+    /** Whether this very import stored facts, unless it was a dry run. */
+    boolean wrote() {
+        return duplicate == null && (state == ImportState.APPLIED || state == ImportState.PARTIAL);
+    }
+
     /** Nothing was written, by no fault of the file. */
     static ImportVerdict failed(Code fault, String... arguments) {
         return new ImportVerdict(

@@ -28,6 +28,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.audit.AuditTrail;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -58,6 +59,9 @@ public class Imports {
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
 
+    @Inject
+    private AuditTrail audit;
+
     @EJB
     private Caller caller;
 
@@ -77,7 +81,7 @@ public class Imports {
     private Clock clock;
 
     private ImportProcess process() {
-        return new ImportProcess(database, clock, files(), underWay);
+        return new ImportProcess(database, clock, files(), underWay).in(audit::origin);
     }
 
     private KeptFiles files() {

@@ -28,6 +28,7 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.ejb.audit.AuditTrail;
 import org.kpisuite.ejb.calendar.PeriodRows;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
@@ -48,6 +49,9 @@ public class Quarantine {
 
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -184,6 +188,7 @@ public class Quarantine {
             UnaryOperator<Quarantined> step = decision.on(connection, rows);
             List<Quarantined> decided = rows.stream().map(step).toList();
             new QuarantineDecisions(connection, rows(connection), periods(connection), now()).write(decided);
+            decided.forEach(row -> audit.record(QuarantineDeed.of(row)));
             return decided;
         });
     }

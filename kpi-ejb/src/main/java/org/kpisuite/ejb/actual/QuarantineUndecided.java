@@ -11,7 +11,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.Quarantined;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.ejb.audit.AuditTrail;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -21,6 +23,9 @@ import org.kpisuite.ejb.storage.Migrations;
 public class QuarantineUndecided {
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private Settings settings;
@@ -33,8 +38,11 @@ public class QuarantineUndecided {
         String reason =
                 Messages.text(settings.locale(), "quarantine.expired", String.valueOf(Quarantined.OPEN_WORKING_DAYS));
         try (Connection connection = database.getConnection()) {
-            return new QuarantineExpiry(connection, settings.calendar(), settings.workingDays(), settings.zone())
+            List<Quarantined> rejected = new QuarantineExpiry(
+                            connection, settings.calendar(), settings.workingDays(), settings.zone())
                     .run(clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
+            rejected.forEach(row -> audit.record(QuarantineDeed.of(row).by(Deed.SYSTEM)));
+            return rejected;
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.kpisuite.domain.audit.Origin;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.calendar.PeriodTransition;
+import org.kpisuite.ejb.audit.AuditRows;
 import org.kpisuite.ejb.storage.Migrations;
 
 /**
  * Writes down that reopenings have ended. They end by the clock, whether this runs or not: what it writes is the record
- * for the audit. Any node may do it, as often as it likes.
+ * of it, and the audit. Any node may do it, as often as it likes.
  */
 @Stateless
 @PermitAll
@@ -55,6 +57,12 @@ public class PeriodReclosing {
             rows.takeTurn();
             List<PeriodTransition> due = due(rows);
             rows.append(due);
+            new AuditRows(connection)
+                    .append(
+                            due.stream()
+                                    .map(t -> new AuditRows.Entry(Origin.job(t.by()), PeriodDeed.of(t)))
+                                    .toList(),
+                            clock.instant());
             due.forEach(t -> LOG.log(Level.INFO, "The reopening of {0} has ended", t.period()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.CompanyCalendar;
@@ -34,6 +35,7 @@ import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.ejb.audit.AuditTrail;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -58,6 +60,9 @@ public class Periods {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -149,6 +154,9 @@ public class Periods {
             List<PeriodTransition> steps = step.apply(new PeriodSteps(book), actor);
             rows.append(book.due());
             rows.append(steps);
+            Stream.concat(book.due().stream(), steps.stream())
+                    .map(PeriodDeed::of)
+                    .forEach(audit::record);
             return book(rows).status(period);
         });
     }

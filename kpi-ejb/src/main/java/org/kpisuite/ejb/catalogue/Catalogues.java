@@ -13,8 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Definition;
@@ -24,6 +28,8 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.audit.AuditTrail;
+import org.kpisuite.ejb.audit.PlainJson;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** The catalogue: read by everybody who has a role, kept by controllers. Nothing in it is rewritten or deleted. */
@@ -34,6 +40,9 @@ public class Catalogues {
 
     @EJB
     private CatalogueInForce inForce;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -135,6 +144,7 @@ public class Catalogues {
         List<CatalogueHistory.Entry> entries = definitions.stream()
                 .map(d -> new CatalogueHistory.Entry(d, now, caller.login()))
                 .toList();
+        CatalogueHistory before = history();
         try (Connection connection = database.getConnection()) {
             StoredVersions stored = new StoredVersions(connection);
             for (CatalogueHistory.Entry entry : entries) {
@@ -143,7 +153,27 @@ public class Catalogues {
         } catch (SQLException e) {
             throw DUPLICATE_KEY.equals(e.getSQLState()) ? overtaken(definitions.get(0)) : new EJBException(e);
         }
+        definitions.forEach(d -> audit.record(deed(d, before)));
         return entries.get(entries.size() - 1);
+    }
+
+    private static Deed deed(Definition definition, CatalogueHistory before) {
+        Optional<Definition> old =
+                before.newest(definition.entryKind(), definition.code()).map(CatalogueHistory.Entry::definition);
+        AuditAction action = old.isEmpty()
+                ? AuditAction.CREATE
+                : definition.validity().closedOn() == null ? AuditAction.CHANGE : AuditAction.CLOSE;
+        String kind = definition.entryKind().name().toLowerCase(Locale.ROOT);
+        Deed deed = Deed.of(action, kind, definition.code()).to(told(definition));
+        return old.map(d -> deed.from(told(d))).orElse(deed);
+    }
+
+    private static Map<String, Object> told(Definition definition) {
+        Map<String, Object> told = PlainJson.of(DefinitionDocument.of(definition));
+        told.put("version", definition.version());
+        told.put("validFrom", definition.validFrom());
+        told.put("closedOn", definition.validity().closedOn());
+        return told;
     }
 
     /** Somebody recorded the same version at the same instant. */

@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.delivery.Delivery;
 import org.kpisuite.domain.delivery.DeliveryKind;
 import org.kpisuite.domain.delivery.ReportRun;
@@ -24,6 +27,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.audit.AuditTrail;
 
 /** Schedules of the units in which the caller is CONTROLLER. Refuses E-NOT-FOUND for all others. */
 @Stateless
@@ -40,6 +44,9 @@ public class Schedules {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -74,6 +81,7 @@ public class Schedules {
         Schedule schedule = new Schedule(unit, ScheduleTerms.parse(terms), clock.instant());
         entities.persist(schedule);
         entities.flush();
+        audit.record(deed(AuditAction.CREATE, schedule).to(told(schedule)));
         return schedule;
     }
 
@@ -82,9 +90,25 @@ public class Schedules {
         Schedule schedule = get(id);
         entities.lock(schedule, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         Versions.check(version, schedule.version());
+        Deed deed = deed(AuditAction.CHANGE, schedule).from(told(schedule));
         schedule.change(unit, ScheduleTerms.parse(terms), clock.instant());
         entities.flush();
+        audit.record(deed.to(told(schedule)));
         return schedule;
+    }
+
+    private static Deed deed(AuditAction action, Schedule schedule) {
+        return Deed.of(action, "schedule", schedule.id()).in(schedule.unit());
+    }
+
+    /** To whom it goes is personal, and stands with each delivery. */
+    private static Map<String, Object> told(Schedule schedule) {
+        ScheduleTerms terms = schedule.terms();
+        return Map.of(
+                "slot", terms.slot(),
+                "enabled", terms.enabled(),
+                "maxDataAgeDays", terms.maxDataAgeDays(),
+                "recipients", terms.recipients().size());
     }
 
     /**

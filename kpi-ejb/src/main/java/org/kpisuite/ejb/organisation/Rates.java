@@ -5,14 +5,19 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.audit.AuditTrail;
 import org.kpisuite.ejb.settings.Settings;
 
 /** Exchange rates into the currency of the company. Everybody with a role reads them, controllers record them. */
@@ -27,6 +32,9 @@ public class Rates {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -66,6 +74,25 @@ public class Rates {
         RateStore.Versioned next =
                 new RateStore.Versioned(rate, before.map(b -> b.version() + 1).orElse(1));
         store.add(next, clock.instant(), caller.login());
+        audit.record(deed(before, next));
         return next;
+    }
+
+    private static Deed deed(Optional<RateStore.Versioned> before, RateStore.Versioned next) {
+        AuditAction action = before.isPresent() ? AuditAction.CHANGE : AuditAction.CREATE;
+        ExchangeRates.Rate rate = next.rate();
+        Deed deed = Deed.of(
+                        action, "rate", rate.currency() + "/" + rate.period().code())
+                .to(told(next));
+        return before.map(b -> deed.from(told(b))).orElse(deed);
+    }
+
+    private static Map<String, Object> told(RateStore.Versioned versioned) {
+        ExchangeRates.Rate rate = versioned.rate();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("average", rate.average());
+        told.put("closing", rate.closing());
+        told.put("plan", rate.plan());
+        return told;
     }
 }

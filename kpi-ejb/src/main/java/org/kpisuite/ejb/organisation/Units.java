@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.audit.AuditAction;
+import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgHistory;
@@ -28,6 +31,7 @@ import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.StoredOrganisation;
 import org.kpisuite.ejb.access.Versions;
+import org.kpisuite.ejb.audit.AuditTrail;
 
 /** Units, cut to those that the caller has a role in. */
 @Stateless
@@ -41,6 +45,9 @@ public class Units {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private AuditTrail audit;
 
     @EJB
     private Caller caller;
@@ -122,6 +129,7 @@ public class Units {
                 new Standing(code, change.above(), from, clock.instant().truncatedTo(ChronoUnit.MICROS));
         requireAdministered(standing, existing.isPresent(), history);
         existing.ifPresent(u -> Versions.check(version, u.version()));
+        Optional<Map<String, Object>> before = existing.map(u -> told(u, above(history, standing)));
         OrgUnit unit = existing.orElseGet(() -> new OrgUnit(code, change.name(), null, null));
         unit.change(change.name(), null, change.currency().orElse(null));
         history.checkClosing(code, change.closedOn());
@@ -136,6 +144,25 @@ public class Units {
             existing.ifPresent(u -> entities.lock(u, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
         }
         stored.leaveMark();
+        Deed deed = Deed.of(before.isPresent() ? AuditAction.CHANGE : AuditAction.CREATE, "unit", code)
+                .in(code)
+                .to(told(unit, standing));
+        audit.record(before.map(deed::from).orElse(deed));
+    }
+
+    private static Standing above(OrgHistory history, Standing next) {
+        return history.place(next.unit(), next.validFrom()).orElse(next);
+    }
+
+    private static Map<String, Object> told(OrgUnit unit, Standing standing) {
+        Map<String, Object> above = new TreeMap<>();
+        standing.shares().forEach(s -> above.put(s.parent(), s.share()));
+        return Map.of(
+                "name", Map.of("en", unit.name().en(), "ru", unit.name().ru()),
+                "currency", unit.currency(),
+                "closedOn", unit.closedOn(),
+                "above", above,
+                "validFrom", standing.validFrom());
     }
 
     /** Whoever moves a unit administers it and all units above it, old and new; nobody makes roots of departments. */
