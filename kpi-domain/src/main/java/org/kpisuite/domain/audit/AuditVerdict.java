@@ -1,6 +1,8 @@
 package org.kpisuite.domain.audit;
 
+import java.util.Locale;
 import java.util.Optional;
+import org.kpisuite.domain.failure.Messages;
 
 /**
  * What a walk along the chain has found.
@@ -27,5 +29,11 @@ public record AuditVerdict(long verified, AuditHead last, Optional<Broken> broke
 
     public boolean isWhole() {
         return broken.isEmpty();
+    }
+
+    /** The verdict in one sentence. */
+    public String text(Locale locale) {
+        return broken.map(b -> Messages.text(locale, "audit.broken." + b.fault, String.valueOf(b.seq)))
+                .orElseGet(() -> Messages.text(locale, "audit.whole", String.valueOf(verified), last.hash()));
     }
 }

@@ -4,16 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Brings the tables to what this release expects, before anything else runs. Every bean that touches the database at
@@ -51,20 +48,11 @@ public class Migrations {
 
     @PostConstruct
     void migrate() {
-        Flyway flyway = schema().load();
+        Flyway flyway = Schema.of(database).load();
         flyway.migrate();
         MigrationInfo current = flyway.info().current();
         if (current != null) {
             version = current.getVersion().getVersion();
-        }
-    }
-
-    private FluentConfiguration schema() {
-        try {
-            return Schema.of(database);
-        } catch (SQLException e) {
-            // The server deploys no bean that throws a checked exception at its start.
-            throw new EJBException(e);
         }
     }
 

@@ -15,7 +15,7 @@ public final class Schema {
     }
 
     /** What brings the tables of a database to this release. */
-    public static FluentConfiguration of(DataSource database) throws SQLException {
+    public static FluentConfiguration of(DataSource database) {
         try (Connection connection = database.getConnection()) {
             String[] scripts = isPostgres(connection)
                     ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
@@ -23,6 +23,8 @@ public final class Schema {
             return Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
                     .locations(scripts);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached", e);
         }
     }
 }

@@ -106,7 +106,11 @@ class CodeRulesTest {
     @ArchTest
     static final ArchRule onlyProgramsPrint = noClasses()
             .that()
-            .resideOutsideOfPackages("org.kpisuite.launcher..", "org.kpisuite.web.sample..", "..reports.template..")
+            .resideOutsideOfPackages(
+                    "org.kpisuite.launcher..",
+                    "org.kpisuite.web.command..",
+                    "org.kpisuite.web.sample..",
+                    "..reports.template..")
             .should()
             .accessField(System.class, "out")
             .orShould()

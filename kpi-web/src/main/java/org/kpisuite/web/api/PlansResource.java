@@ -26,6 +26,7 @@ import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.RevisionReason;
+import org.kpisuite.ejb.audit.AuditLog;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.PlanDiffs;
 import org.kpisuite.ejb.plan.Plans;
@@ -45,6 +46,9 @@ public class PlansResource {
 
     @EJB
     private PlanProposals proposals;
+
+    @EJB
+    private AuditLog audit;
 
     @EJB
     private Catalogues catalogues;
@@ -210,6 +214,13 @@ public class PlansResource {
             InputStream in) {
         Body.of(in).check();
         return answer(Response.ok(), plans.decideAdjustment(id, number, decision.equals("accept")));
+    }
+
+    /** What was done to a plan, the latest first. */
+    @GET
+    @Path("/{id}/audit")
+    public ListView<AuditView> audit(@PathParam("id") long id) {
+        return AuditView.page(audit.of("plan/" + id, plans.get(id).unit()));
     }
 
     /** The plan as stored once the step is committed: only then does it have its new version. */
