@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FeedSize;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.Outlier;
@@ -48,9 +50,17 @@ final class Anomalies {
     private static final String CHANGED = """
             select unit, measure, dims, source, period_start, amount, row_no
             from import_change
-            where grain = ? and scenario = 'AC' and period_start >= ? and period_start <= ? and amount is not null
-            order by row_no
-            fetch first 20000 rows only
+            where grain = ? and scenario = 'AC' and period_start >= ? and period_start <= ?
+                and (unit, measure, dims) in (
+                    select s.unit, s.measure, s.dims
+                    from (
+                        select distinct unit, measure, dims
+                        from import_change
+                        where grain = ? and scenario = 'AC'
+                        order by dims, unit, measure
+                        fetch first 5000 rows only
+                    ) s
+                )
             """;
     private static final String STORED = """
             select a.unit, a.measure, a.dims, a.source, a.period_start, a.amount, 0 as row_no
@@ -86,12 +96,21 @@ final class Anomalies {
     /** A value of a series; row 0 where it is not of this import. */
     private record Value(BigDecimal amount, int row) {}
 
+    /** What becomes of a value; null where it is deleted. */
+    private record Change(
+            Series of, LocalDate start, @Nullable Value value) {}
+
     /** Values by series and first day. */
     private static final class Values {
         private final Map<Series, NavigableMap<LocalDate, Value>> series = new HashMap<>();
 
-        void put(Series of, LocalDate start, Value value) {
-            series.computeIfAbsent(of, s -> new TreeMap<>()).put(start, value);
+        void put(Change change) {
+            NavigableMap<LocalDate, Value> values = series.computeIfAbsent(change.of, s -> new TreeMap<>());
+            if (change.value == null) {
+                values.remove(change.start);
+            } else {
+                values.put(change.start, change.value);
+            }
         }
     }
 
@@ -111,10 +130,8 @@ final class Anomalies {
             String grain = span.getKey();
             LocalDate last = span.getValue().last();
             LocalDate from = from(grain, last);
-            Values changed = new Values();
-            read(changed, CHANGED, grain, from, last);
-            List<Series> series =
-                    changed.series.keySet().stream().limit(SERIES_MAX).toList();
+            List<Change> changes = Sql.query(connection, CHANGED, Anomalies::change, grain, from, last, grain);
+            List<Series> series = changes.stream().map(Change::of).distinct().toList();
             Values values = new Values();
             read(
                     values,
@@ -126,24 +143,25 @@ final class Anomalies {
                     grain,
                     from,
                     last);
-            series.forEach(s -> changed.series.get(s).forEach((start, value) -> values.put(s, start, value)));
+            changes.forEach(values::put);
             judge(values);
         }
     }
 
     private void read(Values into, String sql, Object... arguments) throws SQLException {
-        Sql.each(
-                connection,
-                sql,
-                row -> into.put(
-                        new Series(
-                                row.getString("unit"),
-                                row.getString("measure"),
-                                row.getString("dims"),
-                                row.getString("source")),
-                        Sql.day(row, "period_start"),
-                        new Value(row.getBigDecimal("amount"), row.getInt("row_no"))),
-                arguments);
+        Sql.each(connection, sql, row -> into.put(change(row)), arguments);
+    }
+
+    private static Change change(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new Change(
+                new Series(
+                        row.getString("unit"),
+                        row.getString("measure"),
+                        row.getString("dims"),
+                        row.getString("source")),
+                Sql.day(row, "period_start"),
+                amount == null ? null : new Value(amount, row.getInt("row_no")));
     }
 
     /** Eight periods and as many again for those that were not delivered. */
@@ -160,6 +178,7 @@ final class Anomalies {
 
     private void judge(Values values) {
         List<Refusal> found = new ArrayList<>();
+        values.series.values().removeIf(Map::isEmpty);
         values.series.forEach((series, periods) -> {
             Value newest = periods.lastEntry().getValue();
             if (newest.row > 0) {

@@ -18,7 +18,7 @@ final class DeliverySketch {
 
     /** From the first to the last beginning of a period. */
     record Span(LocalDate first, LocalDate last) {
-        private Span with(LocalDate start) {
+        Span with(LocalDate start) {
             return new Span(start.isBefore(first) ? start : first, start.isAfter(last) ? start : last);
         }
     }

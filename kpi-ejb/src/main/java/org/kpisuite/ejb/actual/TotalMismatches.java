@@ -22,7 +22,7 @@ import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * Totals that do not agree with their parts, where both were delivered and the import brought one of them: the row without
- * dimensions beside each breakdown of the same period, and the month beside all of its days. Flows only; counts that do not
+ * dimensions beside each breakdown of the same period, and the month beside all of its days ({@link MonthMismatches}). Flows only; counts that do not
  * add up have no parts. Source: domain specification §8.2.
  *
  * <p>Of a large file only its latest periods are compared, and at most {@value #FIGURES_MAX} figures.
@@ -48,13 +48,25 @@ final class TotalMismatches {
             fetch first 500 rows only
             """;
     private static final String CHANGED = """
-            select distinct unit, measure, grain
-            from import_change
-            where scenario = 'AC'
-            order by unit, measure, grain
+            select c.unit, c.measure, c.grain
+            from (
+                select unit, measure, grain,
+                    min(case when dims = '' then 1 else 0 end) as least,
+                    max(case when dims = '' then 1 else 0 end) as most
+                from import_change
+                where scenario = 'AC'
+                group by unit, measure, grain
+            ) c
+            where c.least <> c.most or exists (
+                select 1
+                from actual_series o
+                where o.unit = c.unit and o.scenario = 'AC' and o.measure = c.measure and o.grain = c.grain
+                    and case when o.dims = '' then 1 else 0 end <> c.least
+            )
+            order by c.unit, c.measure, c.grain
             fetch first 500 rows only
             """;
-    private static final String STORED = """
+    static final String STORED = """
             select source, period_start, dims, dim_keys, amount,
                 case when import_id = cast(? as bigint) then row_no else 0 end as row_no
             from actual
@@ -62,37 +74,11 @@ final class TotalMismatches {
             order by source, period_start
             fetch first 200000 rows only
             """;
-    private static final String CHANGES = """
+    static final String CHANGES = """
             select source, period_start, dims, dim_keys, amount, row_no
             from import_change
             where unit = ? and measure = ? and grain = ? and scenario = 'AC' and period_start between ? and ?
             """;
-    private static final String MONTHS = """
-            select a.unit, a.measure, a.amount, m.sum_value,
-                case when a.import_id = cast(? as bigint) then a.row_no else 0 end as row_no
-            from (
-                select distinct s.unit, s.measure, s.dims
-                from actual_series s
-                where s.changed_at = cast(? as timestamp with time zone) and s.scenario = 'AC'
-                    and s.grain in ('D', 'M')
-                fetch first 5000 rows only
-            ) s
-            join actual_series o
-                on o.unit = s.unit and o.scenario = 'AC' and o.measure = s.measure and o.dims = s.dims
-                and o.grain = 'M'
-            join actual a
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = 'M'
-                and a.period_start >= ? and a.scenario = 'AC'
-            join actual_month m
-                on m.unit = a.unit and m.measure = a.measure and m.dims = a.dims and m.month_start = a.period_start
-                and m.scenario = a.scenario and m.source = a.source
-            where a.amount is not null
-                and (a.import_id = cast(? as bigint) or m.changed_at = cast(? as timestamp with time zone))
-                and m.days_with_data
-                    = extract(day from cast(m.month_start as timestamp) + interval '1' month - interval '1' day)
-            order by a.unit, a.measure, a.period_start
-            """;
-
     private final Connection connection;
     private final Findings findings;
     private final Codes codes;
@@ -116,32 +102,17 @@ final class TotalMismatches {
         for (Figure figure : figures(WRITTEN, recordedAt)) {
             judge(stored(figure, importId, sketch));
         }
-        DeliverySketch.Span days = sketch.spans().get(Grain.D.name());
-        DeliverySketch.Span months = sketch.spans().get(Grain.M.name());
-        if (days != null || months != null) {
-            LocalDate first = days == null || (months != null && months.first().isBefore(days.first()))
-                    ? months.first()
-                    : days.first();
-            Sql.each(
-                    connection,
-                    MONTHS,
-                    this::month,
-                    importId,
-                    recordedAt,
-                    first.withDayOfMonth(1),
-                    importId,
-                    recordedAt);
-        }
+        new MonthMismatches(connection, findings, codes).ofWritten(importId, recordedAt, sketch);
     }
 
-    /** What the changes of a dry run would bring; months are compared with their days only when they are written. */
+    /** What the changes of a dry run would bring. */
     void ofChanges(DeliverySketch sketch) throws SQLException {
         for (Figure figure : figures(CHANGED)) {
             if (!sketch.spans().containsKey(figure.grain)) {
                 continue;
             }
             Map<Place, Map<String, Row>> rows = stored(figure, 0, sketch);
-            DeliverySketch.Span span = span(figure, sketch);
+            DeliverySketch.Span span = span(figure.grain, sketch);
             Sql.each(
                     connection,
                     CHANGES,
@@ -153,6 +124,7 @@ final class TotalMismatches {
                     span.last());
             judge(rows);
         }
+        new MonthMismatches(connection, findings, codes).ofChanges(sketch);
     }
 
     private List<Figure> figures(String sql, Object... arguments) throws SQLException {
@@ -162,19 +134,20 @@ final class TotalMismatches {
                         row -> new Figure(row.getString("unit"), row.getString("measure"), row.getString("grain")),
                         arguments)
                 .stream()
-                .filter(f -> isFlow(f.measure))
+                .filter(f -> isFlow(codes, f.measure))
                 .toList();
     }
 
-    private boolean isFlow(String measure) {
+    static boolean isFlow(Codes codes, String measure) {
         return codes.measure(measure)
                 .filter(m -> FactSeries.of(m, "").kind() == FactSeries.Kind.FLOW)
                 .isPresent();
     }
 
-    private static DeliverySketch.Span span(Figure figure, DeliverySketch sketch) {
-        DeliverySketch.Span span = sketch.spans().get(figure.grain);
-        LocalDate from = Anomalies.from(figure.grain, span.last());
+    /** From when to when a file has periods of that kind; of a large one the latest. */
+    static DeliverySketch.Span span(String grain, DeliverySketch sketch) {
+        DeliverySketch.Span span = sketch.spans().get(grain);
+        LocalDate from = Anomalies.from(grain, span.last());
         return sketch.size() > FILE_MAX && from.isAfter(span.first())
                 ? new DeliverySketch.Span(from, span.last())
                 : span;
@@ -184,7 +157,7 @@ final class TotalMismatches {
             throws SQLException {
         Map<Place, Map<String, Row>> rows = new HashMap<>();
         if (rowsLeft > 0 && sketch.spans().containsKey(figure.grain)) {
-            DeliverySketch.Span span = span(figure, sketch);
+            DeliverySketch.Span span = span(figure.grain, sketch);
             Sql.each(
                     connection,
                     STORED,
@@ -239,15 +212,7 @@ final class TotalMismatches {
         }
     }
 
-    private void month(ResultSet row) throws SQLException {
-        Parts compared = new Parts(row.getBigDecimal("amount"), row.getBigDecimal("sum_value"));
-        if (isFlow(row.getString("measure")) && compared.mismatch()) {
-            int given = row.getInt("row_no");
-            findings.add(given > 0 ? refusal(compared).atRow(given) : refusal(compared));
-        }
-    }
-
-    private static Refusal refusal(Parts parts) {
+    static Refusal refusal(Parts parts) {
         String total = Decimals.plain(parts.total());
         return Refusal.of(Code.W_TOTAL_MISMATCH, total, Decimals.plain(parts.sum()))
                 .inColumn("value", total);
