@@ -99,7 +99,7 @@ public final class Facts {
         for (UnitSeries own : series(key.measure, key.dims)) {
             List<FactSlice> slices = own.all();
             heartbeats.stream().filter(h -> h.unit().equals(own.unit())).forEach(beat -> fill(slices, beat));
-            filled.put(own.unit(), new UnitSeries(own.unit(), slices));
+            filled.put(own.unit(), own.filled(slices));
         }
         return filled;
     }

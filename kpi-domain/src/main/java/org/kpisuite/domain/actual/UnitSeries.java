@@ -36,24 +36,48 @@ public final class UnitSeries {
     /** Sources in the order in which they count; one only in most series. */
     private final List<String> sources;
 
+    private final List<PassedOver> passedOver;
+
+    /** A slice that does not count, and the one of the same days that does. */
+    private record PassedOver(FactSlice counted, FactSlice other) {
+        /** Days taken together can be compared only where both have the same ones. */
+        boolean isComparable() {
+            return counted.daysWithData() == other.daysWithData()
+                    && counted.lastDay().equals(other.lastDay());
+        }
+    }
+
     /**
      * Slices of one series.
      *
      * @param ranked the slices, those of the source that counts first before the others
      */
     UnitSeries(String unit, Collection<FactSlice> ranked) {
+        this(unit, ranked, new ArrayList<>());
+    }
+
+    /** The same series with other slices, such as those of days without a row. */
+    UnitSeries filled(Collection<FactSlice> ranked) {
+        return new UnitSeries(unit, ranked, new ArrayList<>(passedOver));
+    }
+
+    private UnitSeries(String unit, Collection<FactSlice> ranked, List<PassedOver> passedOver) {
         this.unit = unit;
+        this.passedOver = passedOver;
         List<FactSlice> byDay = new ArrayList<>(ranked.size());
         Map<DayRange, FactSlice> rows = new LinkedHashMap<>();
         for (FactSlice slice : ranked) {
             if (slice.granularity() == Granularity.DAY) {
                 byDay.add(slice);
             } else {
-                rows.putIfAbsent(slice.days(), slice);
+                FactSlice counted = rows.putIfAbsent(slice.days(), slice);
+                if (counted != null) {
+                    passedOver.add(new PassedOver(counted, slice));
+                }
             }
         }
         this.sources = ranked.stream().map(FactSlice::source).distinct().toList();
-        this.days = withoutDaysTakenTwice(byDay);
+        this.days = withoutDaysTakenTwice(byDay, passedOver);
         this.coarse = rows.values().stream()
                 .sorted(Comparator.comparing(FactSlice::granularity).thenComparing(BY_START))
                 .toList();
@@ -69,7 +93,7 @@ public final class UnitSeries {
     }
 
     /** Of equal days the first source counts; single days beside the same days taken together count alone. */
-    private static List<FactSlice> withoutDaysTakenTwice(List<FactSlice> ranked) {
+    private static List<FactSlice> withoutDaysTakenTwice(List<FactSlice> ranked, List<PassedOver> passedOver) {
         if (!isAscending(ranked)) {
             ranked.sort(LONGER_FIRST);
         }
@@ -78,7 +102,10 @@ public final class UnitSeries {
             FactSlice slice = ranked.get(i);
             boolean secondSource =
                     i > 0 && slice.days().equals(ranked.get(i - 1).days());
-            if (!secondSource && !holdsASingleDay(slice, ranked, i)) {
+            FactSlice latest = chosen.isEmpty() ? null : chosen.get(chosen.size() - 1);
+            if (secondSource && latest != null && latest.days().equals(slice.days())) {
+                passedOver.add(new PassedOver(latest, slice));
+            } else if (!secondSource && !holdsASingleDay(slice, ranked, i)) {
                 chosen.add(slice);
             }
         }
@@ -254,6 +281,44 @@ public final class UnitSeries {
         List<FactSlice> parts = new ArrayList<>(days.subList(from, to(range, from)));
         coarse.stream().filter(s -> range.encloses(s.days())).forEach(parts::add);
         return parts;
+    }
+
+    /**
+     * What other sources say inside a range where one counts before them, those that say the same left out.
+     *
+     * @param adds whether the values are a flow, so that their sums are compared; else the latest are
+     */
+    public List<OtherSource> otherSources(String measure, DayRange range, boolean adds) {
+        Map<List<String>, List<PassedOver>> pairs = new LinkedHashMap<>();
+        for (PassedOver pair : passedOver) {
+            if (range.encloses(pair.other.days()) && pair.isComparable()) {
+                pairs.computeIfAbsent(List.of(pair.counted.source(), pair.other.source()), k -> new ArrayList<>())
+                        .add(pair);
+            }
+        }
+        List<OtherSource> found = new ArrayList<>();
+        pairs.forEach((sources, same) -> {
+            OtherSource other = new OtherSource(
+                    measure,
+                    unit,
+                    sources.get(0),
+                    sources.get(1),
+                    taken(same.stream().map(PassedOver::counted).toList(), adds),
+                    taken(same.stream().map(PassedOver::other).toList(), adds));
+            if (other.value().compareTo(other.otherValue()) != 0) {
+                found.add(other);
+            }
+        });
+        return found;
+    }
+
+    private static BigDecimal taken(List<FactSlice> slices, boolean adds) {
+        return adds
+                ? slices.stream().map(FactSlice::sum).reduce(BigDecimal.ZERO, BigDecimal::add)
+                : slices.stream()
+                        .max(Comparator.comparing(FactSlice::lastDay))
+                        .orElseThrow()
+                        .last();
     }
 
     /** All slices, for a series made of this one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.quantity.Completeness;
@@ -18,11 +19,20 @@ import org.kpisuite.domain.quantity.LocalizedText;
  *
  * @param item {@code LEADS} or {@code LEADS[channel=social]}
  * @param steps value, target, achievement and gate, each with what it was made of
+ * @param otherSources what sources that do not count say otherwise of what the actual is made of
  */
-public record Explanation(String unit, Period period, Instant asOf, String item, LocalizedText name, List<Step> steps) {
+public record Explanation(
+        String unit,
+        Period period,
+        Instant asOf,
+        String item,
+        LocalizedText name,
+        List<Step> steps,
+        List<OtherSource> otherSources) {
 
     public Explanation {
         steps = List.copyOf(steps);
+        otherSources = List.copyOf(otherSources);
     }
 
     /** What a step is about. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
@@ -63,7 +64,13 @@ final class ItemAssembler {
                         .indicator(key)
                         .map(i -> Line.of(i, grounds.definitions(), evaluation, period.days()));
         return line.map(l -> new Explanation(
-                grounds.facts().unit(), period, asOf, key, l.indicator().name(l.dimensions()), steps(l, item)));
+                grounds.facts().unit(),
+                period,
+                asOf,
+                key,
+                l.indicator().name(l.dimensions()),
+                steps(l, item),
+                otherSources(l)));
     }
 
     /** As printed; what is scored is so in the currency of the plan. */
@@ -144,6 +151,10 @@ final class ItemAssembler {
                 && !notes.contains(ScorecardItem.Note.LOW_BASE)) {
             notes.add(ScorecardItem.Note.LOW_BASE);
         }
+        List<OtherSource> otherSources = otherSources(line);
+        if (!otherSources.isEmpty()) {
+            notes.add(ScorecardItem.Note.OTHER_SOURCE);
+        }
         return new ScorecardItem(
                 indicator.code(),
                 Dimensions.text(line.dimensions()),
@@ -178,7 +189,12 @@ final class ItemAssembler {
                         gate,
                         new RollingSpans(timing).of(line, (whole, days) -> planned(local, exchange, whole, days)),
                         exchange.effect(scored.cell(), marks.map(PhasedMarks::planToDate), actual.cell(), period),
-                        actual.leftOut()));
+                        actual.leftOut(),
+                        otherSources));
+    }
+
+    private List<OtherSource> otherSources(Line line) {
+        return elapsed.isEmpty() ? List.of() : line.otherSources(elapsed);
     }
 
     /** The line with its money in the currency that the reader asked for. */

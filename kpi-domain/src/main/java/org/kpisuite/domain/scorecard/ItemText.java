@@ -3,6 +3,8 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
@@ -153,6 +155,26 @@ public final class ItemText {
         return change.why()
                 .filter(r -> r.isNegativeBase() || r == Change.Reason.ZERO_BASE)
                 .map(r -> Messages.text(locale, "change." + r.name()));
+    }
+
+    /** What a remark names: units that are left out, sources that say otherwise; empty where it names nothing. */
+    public String named(ScorecardItem.Note note) {
+        return switch (note) {
+            case UNITS_LEFT_OUT -> String.join(", ", item.beside().leftOut());
+            case OTHER_SOURCE ->
+                item.beside().otherSources().stream().map(this::differing).collect(Collectors.joining("; "));
+            default -> "";
+        };
+    }
+
+    private String differing(OtherSource other) {
+        String by = other.difference()
+                .differsBy()
+                .map(share -> numbers.relative(share) + "\u00a0%")
+                .orElseGet(() ->
+                        numbers.plain(other.otherValue().subtract(other.value()).stripTrailingZeros()));
+        return Messages.text(
+                locale, "source.differs", other.other(), by, other.source(), other.measure(), other.unit());
     }
 
     /** Achievement with one decimal, or a dash. */

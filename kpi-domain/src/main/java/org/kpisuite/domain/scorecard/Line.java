@@ -1,11 +1,14 @@
 package org.kpisuite.domain.scorecard;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 
@@ -104,6 +107,18 @@ final class Line {
 
     private Quantity over(Optional<Computation> computation, DayRange range) {
         return computation.map(c -> evaluation.of(c, range)).orElse(Quantity.NOT_APPLICABLE);
+    }
+
+    /** What sources that do not count say otherwise over a range of its own period. */
+    List<OtherSource> otherSources(DayRange range) {
+        return own.inputs().stream()
+                .flatMap(
+                        i -> i.series().stream()
+                                .flatMap(s -> s
+                                        .otherSources(i.measure().code(), range, i.aggregation() == TimeAggregation.SUM)
+                                        .stream()))
+                .distinct()
+                .toList();
     }
 
     /** How it is worked out over a range. */

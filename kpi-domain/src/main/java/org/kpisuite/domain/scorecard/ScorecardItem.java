@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Direction;
@@ -75,18 +76,22 @@ public record ScorecardItem(
      * @param gate decided or pending; empty where the plan sets none
      * @param rolling longer spans that end with the period
      * @param leftOut codes of units that do not count for some of their days, sorted
+     * @param otherSources what sources that do not count say otherwise of what the actual is made of
      * @param currencyEffect where the line is shown in another currency than that of its plan
      */
     public record Beside(
             Optional<GateResult> gate,
             List<RollingComparison> rolling,
             Optional<CurrencyEffect> currencyEffect,
-            List<String> leftOut) {
-        public static final Beside NOTHING = new Beside(Optional.empty(), List.of(), Optional.empty(), List.of());
+            List<String> leftOut,
+            List<OtherSource> otherSources) {
+        public static final Beside NOTHING =
+                new Beside(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 
         public Beside {
             rolling = List.copyOf(rolling);
             leftOut = List.copyOf(leftOut);
+            otherSources = List.copyOf(otherSources);
         }
     }
 
@@ -163,6 +168,8 @@ public record ScorecardItem(
         CAPPED,
         /** ‡ a rate whose denominator, or a variance whose base, is below the least that its definition asks for. */
         LOW_BASE,
+        /** Another source says something else of what the actual is made of: see {@link Beside}. */
+        OTHER_SOURCE,
         /** A cohort that is younger than its maturity: the value will still move. */
         PROVISIONAL,
         /** A period compared with was measured by another definition. */

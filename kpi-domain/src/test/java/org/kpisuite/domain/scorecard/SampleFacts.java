@@ -103,18 +103,28 @@ final class SampleFacts {
 
     /** Days of a month taken together, the first of them up to a day. */
     SampleFacts together(String measure, String month, String lastDay, String sum, String last) {
-        Period p = Period.parse(month);
-        LocalDate end = LocalDate.parse(lastDay);
+        return together(measure, "CRM", month, LocalDate.parse(lastDay), new BigDecimal[] {
+            new BigDecimal(sum), new BigDecimal(last)
+        });
+    }
+
+    /** The same of a flow of another source. */
+    SampleFacts togetherOf(String source, String measure, String month, String lastDay, String sum) {
+        BigDecimal value = new BigDecimal(sum);
+        return together(measure, source, month, LocalDate.parse(lastDay), new BigDecimal[] {value, value});
+    }
+
+    private SampleFacts together(String measure, String source, String month, LocalDate end, BigDecimal[] sumAndLast) {
         slices.add(new FactSlice(
                 "MARKETING",
                 measure,
                 "",
-                "CRM",
+                source,
                 Granularity.DAY,
-                p.days(),
-                new BigDecimal(sum),
+                Period.parse(month).days(),
+                sumAndLast[0],
                 BigDecimal.ZERO,
-                new BigDecimal(last),
+                sumAndLast[1],
                 end,
                 end.getDayOfMonth()));
         return this;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.domain.actual.FactSeries;
+import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -56,6 +57,48 @@ class ScorecardAssemblerTest {
                         score 100 GREEN, coverage 100, 100..100
                         LEADS AC 520 | PL 520 of 920, Δ0 0% | PP 468, Δ52 11.1111% | PY 416, Δ104 25% | FC 920 | A 100 GREEN | to 2026-11-21 []
                         """);
+    }
+
+    @Test
+    void otherSource_isRemarked_byHowFarItIsFromTheOneThatCounts_overTheDaysOfBoth() {
+        dailyLeads()
+                .row("MARKETING", "LEADS", "", "SHOP", "2026-10-01", "15")
+                .row("MARKETING", "LEADS", "", "SHOP", "2026-10-02", "10")
+                .row("MARKETING", "LEADS", "", "SHOP", "2026-09-30", "99")
+                .row("MARKETING", "LEADS", "", "MANUAL", "2026-10-03", "10");
+        ScorecardItem leads = only(facts.scorecard("2026-Q4", TODAY, approved(Q4, item("LEADS", "100", "target=920"))));
+        assertThat(ScorecardText.cell(leads.actual())).isEqualTo("520");
+        assertThat(leads.notes()).containsExactly(ScorecardItem.Note.OTHER_SOURCE);
+        assertThat(leads.beside().otherSources())
+                .as("the day of the quarter before is not of this actual; what agrees is not told")
+                .containsExactly(new OtherSource(
+                        "LEADS", "MARKETING", "CRM", "SHOP", new BigDecimal("20"), new BigDecimal("25")));
+        assertThat(new ItemText(leads, Messages.EN).named(ScorecardItem.Note.OTHER_SOURCE))
+                .isEqualTo("LEADS of MARKETING: SHOP differs by +25.0\u00a0% from CRM, which counts");
+        assertThat(new ItemText(leads, Messages.RU).named(ScorecardItem.Note.OTHER_SOURCE))
+                .isEqualTo("LEADS, MARKETING: источник SHOP отличается на +25,0\u00a0% от CRM, который учитывается");
+    }
+
+    @Test
+    void otherSourceOfAState_isComparedByItsLatestValue_andMonthsOfOtherDaysNotAtAll() {
+        facts.row("FOLLOWERS", "2026-10-01", "100")
+                .row("FOLLOWERS", "2026-11-01", "120")
+                .row("MARKETING", "FOLLOWERS", "", "SHOP", "2026-10-01", "100")
+                .row("MARKETING", "FOLLOWERS", "", "SHOP", "2026-11-01", "90")
+                .together("LEADS", "2026-10", "2026-10-31", "310", "10")
+                .togetherOf("SHOP", "LEADS", "2026-10", "2026-10-05", "55");
+        Scorecard card = facts.scorecard("2026-Q4", TODAY);
+        ScorecardItem followers = card.items().stream()
+                .filter(i -> i.indicator().equals("FOLLOWERS"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(followers.beside().otherSources())
+                .containsExactly(new OtherSource(
+                        "FOLLOWERS", "MARKETING", "CRM", "SHOP", new BigDecimal("120"), new BigDecimal("90")));
+        assertThat(card.items().stream()
+                        .filter(i -> i.indicator().equals("LEADS"))
+                        .flatMap(i -> i.beside().otherSources().stream()))
+                .isEmpty();
     }
 
     @Test

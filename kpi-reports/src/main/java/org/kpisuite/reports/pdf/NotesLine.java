@@ -88,8 +88,15 @@ final class NotesLine {
             case NO_OPENING -> Optional.of(texts.text("words.no-opening"));
             case ESTIMATED -> Optional.of(texts.text("words.estimated"));
             case STALE -> Optional.of(texts.text("words.stale"));
-            case UNITS_LEFT_OUT, SINGLE_PART, CAPPED, LOW_BASE, PROVISIONAL, REDEFINED, GATE_FAILED, GATE_PENDING ->
-                Optional.of(NoteText.of(item, note, edition.locale()));
+            case UNITS_LEFT_OUT,
+                    SINGLE_PART,
+                    CAPPED,
+                    LOW_BASE,
+                    OTHER_SOURCE,
+                    PROVISIONAL,
+                    REDEFINED,
+                    GATE_FAILED,
+                    GATE_PENDING -> Optional.of(NoteText.of(item, note, edition.locale()));
             case TOO_INCOMPLETE,
                     NOT_DELIVERED,
                     UNCOUNTED,

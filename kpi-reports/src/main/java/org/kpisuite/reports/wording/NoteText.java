@@ -34,7 +34,7 @@ public final class NoteText {
                 .filter(g -> ofGate)
                 .map(g -> new GateText(g, wanted).sentence())
                 .orElseGet(() -> Wording.shared(Messages.supported(wanted))
-                        .text("note." + note, String.join(", ", item.beside().leftOut())));
+                        .text("note." + note, new ItemText(item, wanted).named(note)));
     }
 
     /** Everything there is to say about an item, joined by semicolons; empty if nothing. */

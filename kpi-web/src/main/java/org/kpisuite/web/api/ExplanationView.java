@@ -9,7 +9,13 @@ import org.kpisuite.domain.scorecard.Explanation;
 
 /** How a line of a scorecard came about, as sent. */
 public record ExplanationView(
-        String unit, String indicator, String period, String asOf, NameView name, List<StepView> steps) {
+        String unit,
+        String indicator,
+        String period,
+        String asOf,
+        NameView name,
+        List<StepView> steps,
+        List<OtherSourceView> otherSources) {
 
     /**
      * One step with what it was made of.
@@ -95,6 +101,7 @@ public record ExplanationView(
                 explanation.period().code(),
                 explanation.asOf().toString(),
                 NameView.of(explanation.name()),
-                explanation.steps().stream().map(StepView::of).toList());
+                explanation.steps().stream().map(StepView::of).toList(),
+                explanation.otherSources().stream().map(OtherSourceView::of).toList());
     }
 }

@@ -210,7 +210,8 @@ public record ScorecardView(
             @Nullable CurrencyView currencyEffect,
             @Nullable String low,
             @Nullable String high,
-            List<String> leftOut) {
+            List<String> leftOut,
+            List<OtherSourceView> otherSources) {
 
         static ItemView of(ScorecardItem item) {
             return new ItemView(
@@ -251,7 +252,10 @@ public record ScorecardView(
                     item.beside().currencyEffect().map(CurrencyView::of).orElse(null),
                     item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.low()) : null,
                     item.actual() instanceof Cell.Uncounted u ? Numbers.text(u.high()) : null,
-                    item.beside().leftOut());
+                    item.beside().leftOut(),
+                    item.beside().otherSources().stream()
+                            .map(OtherSourceView::of)
+                            .toList());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.ejb.scorecard.Trace;
@@ -78,7 +79,9 @@ public final class ExplainView {
 
     /** Why the number has a mark, or why there is none; empty where there is nothing to say. */
     public String getRemarks() {
-        return item.notes().stream().map(n -> reader.text("note." + n.name())).collect(Collectors.joining("; "));
+        return item.notes().stream()
+                .map(n -> reader.text("note." + n.name(), new ItemText(item, reader.getLocale()).named(n)))
+                .collect(Collectors.joining("; "));
     }
 
     public List<ExplainStep> getSteps() {

@@ -70,8 +70,7 @@ public final class ScorecardRow {
                 .gate()
                 .filter(g -> ofGate)
                 .map(g -> new GateText(g, reader.getLocale()).sentence())
-                .orElseGet(() -> reader.text(
-                        "note." + note.name(), String.join(", ", item.beside().leftOut())));
+                .orElseGet(() -> reader.text("note." + note.name(), text.named(note)));
     }
 
     public String getWeight() {

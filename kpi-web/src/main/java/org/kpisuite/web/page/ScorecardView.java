@@ -14,6 +14,7 @@ import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.HeadingRemarks;
 import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -257,6 +258,15 @@ public final class ScorecardView {
                         r.period().code(),
                         reader.numbers().plain(r.before().stripTrailingZeros()),
                         reader.numbers().plain(r.after().stripTrailingZeros())))
+                .toList();
+    }
+
+    /** What sources that do not count say otherwise, once for each. */
+    public List<String> getOtherSources() {
+        return card.items().stream()
+                .filter(i -> i.notes().contains(ScorecardItem.Note.OTHER_SOURCE))
+                .map(i -> new ItemText(i, reader.getLocale()).named(ScorecardItem.Note.OTHER_SOURCE))
+                .distinct()
                 .toList();
     }
 

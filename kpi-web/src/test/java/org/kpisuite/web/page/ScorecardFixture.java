@@ -217,6 +217,7 @@ final class ScorecardFixture {
                         Optional.empty(),
                         code.equals("LEADS") ? longerSpans() : List.of(),
                         Optional.empty(),
+                        List.of(),
                         List.of()));
     }
 
