@@ -316,4 +316,17 @@ public final class EventIntake implements Intake {
     public IntakeTally tally() {
         return tally;
     }
+
+    /** A value is made of many events. */
+    @Override
+    public Optional<String> named(IntakeColumn column) {
+        RowText text =
+                switch (column) {
+                    case UNIT -> unit;
+                    case PERIOD ->
+                        wanted.stream().map(w -> w.date.column()).distinct().count() == 1 ? wanted.get(0).date : null;
+                    default -> null;
+                };
+        return Optional.ofNullable(text).map(RowText::column);
+    }
 }

@@ -1,8 +1,10 @@
 package org.kpisuite.domain.actual;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public final class Findings {
     private final List<Refusal> errors = new ArrayList<>();
     private final List<Refusal> others = new ArrayList<>();
     private final @Nullable Consumer<Refusal> listener;
+    private @Nullable Intake read;
     private long errorCount;
     private long otherCount;
 
@@ -36,7 +39,16 @@ public final class Findings {
         return new Findings(listener);
     }
 
-    public void add(Refusal refusal) {
+    /**
+     * All records were read by that intake: what is found from now on is about facts, and names the columns of facts. It is
+     * told in the words of the file.
+     */
+    public void ofFacts(Intake intake) {
+        read = intake;
+    }
+
+    public void add(Refusal found) {
+        Refusal refusal = inWordsOfTheFile(found);
         if (listener != null) {
             listener.accept(refusal);
         }
@@ -47,6 +59,14 @@ public final class Findings {
             otherCount++;
             keep(others, refusal);
         }
+    }
+
+    private Refusal inWordsOfTheFile(Refusal found) {
+        Optional<IntakeColumn> column = Arrays.stream(IntakeColumn.values())
+                .filter(c -> read != null && c.header().equals(found.column()))
+                .findFirst();
+        return column.map(c -> found.inColumn(read.named(c).orElse(null), found.value()))
+                .orElse(found);
     }
 
     private void keep(List<Refusal> list, Refusal refusal) {

@@ -1,5 +1,7 @@
 package org.kpisuite.domain.actual;
 
+import java.util.Optional;
+
 /** Makes facts of the records of a file, one form of file each. Holds state: one for each file. */
 public interface Intake {
     /** Whether a record, of whatever width, is passed over without a word: a line of totals. */
@@ -14,6 +16,9 @@ public interface Intake {
     void finish(Facts facts);
 
     IntakeTally tally();
+
+    /** What the file calls the column in which such a text of a fact stands; empty where no single column holds it. */
+    Optional<String> named(IntakeColumn column);
 
     /** Where facts go. */
     @FunctionalInterface

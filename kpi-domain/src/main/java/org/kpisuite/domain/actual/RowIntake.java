@@ -74,6 +74,12 @@ public final class RowIntake implements Intake {
         return tally;
     }
 
+    @Override
+    public Optional<String> named(IntakeColumn column) {
+        boolean share = column == IntakeColumn.VALUE && !header.has(column);
+        return Optional.of(header.name(share ? IntakeColumn.NUM : column));
+    }
+
     private @Nullable FactRow fact(Line line) {
         boolean delete = isDelete(line);
         Amount amount = delete ? Amount.REFUSED : amount(line);

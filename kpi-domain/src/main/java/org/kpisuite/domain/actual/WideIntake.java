@@ -169,4 +169,17 @@ public final class WideIntake implements Intake {
     public IntakeTally tally() {
         return tally;
     }
+
+    /** Each value has a column of its own; of a line with one value it is known which. */
+    @Override
+    public Optional<String> named(IntakeColumn column) {
+        RowText text =
+                switch (column) {
+                    case UNIT -> unit;
+                    case VALUE -> values.size() == 1 ? values.get(0).value : null;
+                    case PERIOD -> values.size() == 1 || !byPeriod ? values.get(0).period : null;
+                    default -> null;
+                };
+        return Optional.ofNullable(text).map(RowText::column);
+    }
 }

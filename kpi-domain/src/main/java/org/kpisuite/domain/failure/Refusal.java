@@ -49,7 +49,7 @@ public record Refusal(
         return new Refusal(code, row == 0 ? null : row, column, value, suggestion, arguments);
     }
 
-    public Refusal inColumn(String column, @Nullable String value) {
+    public Refusal inColumn(@Nullable String column, @Nullable String value) {
         return new Refusal(code, row, column, value, suggestion, arguments);
     }
 

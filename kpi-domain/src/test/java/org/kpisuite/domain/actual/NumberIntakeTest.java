@@ -21,6 +21,7 @@ class NumberIntakeTest {
             1.234,56     | 1234.56            | E-NUM-FORMAT | 1234.56
             1,234        | 1.234              | 1234         | E-NUM-AMBIGUOUS
             1.234        | E-NUM-AMBIGUOUS    | 1.234        | E-NUM-AMBIGUOUS
+            1.2340       | 1.2340 W-NUM-DOT   | 1.2340       | 1.2340
             -1,234       | -1.234             | -1234        | E-NUM-AMBIGUOUS
             0,178        | 0.178              | E-NUM-FORMAT | 0.178
             0.178        | 0.178 W-NUM-DOT    | 0.178        | 0.178

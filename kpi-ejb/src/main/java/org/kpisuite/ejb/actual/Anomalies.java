@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FeedSize;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.Outlier;
+import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.quantity.Decimals;
@@ -195,10 +196,16 @@ final class Anomalies {
         found.stream().sorted((a, b) -> Integer.compare(a.row(), b.row())).forEach(findings::add);
     }
 
-    /** Says so where a file has less than half the rows of those of its profile and sources before it. */
+    /**
+     * Says so where a file has less than half the rows of those of its profile and sources before it. What people enter by
+     * hand is no feed: it has no usual size.
+     */
     void feed(ImportWork work, String sources, long rows) throws SQLException {
         String kept = sources.length() > SOURCES_MAX ? sources.substring(0, SOURCES_MAX) : sources;
         Sql.update(connection, OF_SOURCES, kept, work.id());
+        if (sources.equals(SourceOrder.MANUAL)) {
+            return;
+        }
         List<Long> sizes = Sql.query(
                 connection, SIZES, row -> row.getLong("size"), work.order().profile(), kept, work.id());
         Optional<FeedSize> usual = FeedSize.of(sizes).filter(size -> size.isThin(rows));

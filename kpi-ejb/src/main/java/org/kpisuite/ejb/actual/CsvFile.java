@@ -27,6 +27,7 @@ final class CsvFile {
 
     private final Path file;
     private final FileLayout layout;
+    private final RecordHandler handler = new RecordHandler();
     private int row;
     private long givenBefore;
 
@@ -72,24 +73,36 @@ final class CsvFile {
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(PARSER_BUFFER)
-                .build(new RecordHandler(), buffered);
+                .build(handler, buffered);
         try (CloseableIterator<String[]> records = reader.iterator()) {
-            records(records, text, rows);
+            if (records(records, text, rows)) {
+                requireEnd(text);
+                rows.end();
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private void records(CloseableIterator<String[]> records, StrictText text, TableRows rows) {
+    /** A file that ends within quotation marks was cut off: its last field may lack anything. */
+    private void requireEnd(StrictText text) {
+        if (handler.endsQuoted() && !text.endsWith(layout.quote())) {
+            throw new KpiException(
+                    List.of(Refusal.of(Code.E_FILE_FORMAT, "FILE-QUOTES").atRow(row)));
+        }
+    }
+
+    /** Gives the records on; false where no more were wanted. */
+    private boolean records(CloseableIterator<String[]> records, StrictText text, TableRows rows) {
         // Before the first record the text was read ahead to find the delimiter.
         while (records.hasNext()) {
             String[] fields = records.next();
             row++;
             if (!rows.take(SourceRecord.ofTexts(row, fields))) {
-                return;
+                return false;
             }
             givenBefore = text.given();
         }
-        rows.end();
+        return true;
     }
 }

@@ -18,6 +18,7 @@ final class FileIntake implements RecordSink {
     private final Findings findings;
     private final FactSink facts;
     private @Nullable Intake intake;
+    private int lastRefused;
 
     private FileIntake(ImportProfile profile, IntakeContext context, Findings findings, FactSink facts) {
         this.profile = profile;
@@ -26,21 +27,40 @@ final class FileIntake implements RecordSink {
         this.facts = facts;
     }
 
-    /** Reads all records into facts; null where the file as a whole was refused, which the findings say. */
-    static @Nullable Intake read(
-            Path file, ImportProfile profile, IntakeContext context, Findings findings, FactSink facts)
+    /**
+     * What became of a file.
+     *
+     * @param intake what read all of it; null where the file as a whole was refused, which the findings say
+     * @param empty rows without a value
+     * @param refused rows that were refused, with the one at which the file broke off
+     */
+    record Outcome(@Nullable Intake intake, long empty, long refused) {}
+
+    /** Reads all records into facts. */
+    static Outcome read(Path file, ImportProfile profile, IntakeContext context, Findings findings, FactSink facts)
             throws IOException {
         FileIntake reading = new FileIntake(profile, context, findings, facts);
         try {
             TableFile.read(file, profile.layout(), reading);
         } catch (KpiException e) {
             e.refusals().forEach(findings::add);
-            return null;
+            boolean counted = e.refusals().stream().allMatch(r -> r.row() == null || r.row() == reading.lastRefused);
+            long broken = counted ? 0 : 1;
+            return new Outcome(null, reading.empty(), reading.refused() + broken);
         }
         if (reading.intake != null) {
             reading.intake.finish(facts);
+            findings.ofFacts(reading.intake);
         }
-        return reading.intake;
+        return new Outcome(reading.intake, reading.empty(), reading.refused());
+    }
+
+    private long empty() {
+        return intake == null ? 0 : intake.tally().empty();
+    }
+
+    private long refused() {
+        return intake == null ? 0 : intake.tally().refused();
     }
 
     @Override
@@ -69,10 +89,14 @@ final class FileIntake implements RecordSink {
         if (!record.remarks().isEmpty()) {
             record.remarks().forEach(findings::add);
         }
+        long before = intake.tally().refused();
         if (record.isRefused()) {
             intake.tally().countRefused();
         } else {
             intake.read(record, facts);
+        }
+        if (intake.tally().refused() > before) {
+            lastRefused = record.row();
         }
         return true;
     }

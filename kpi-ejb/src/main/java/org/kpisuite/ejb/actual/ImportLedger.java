@@ -8,8 +8,12 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
@@ -57,6 +61,13 @@ final class ImportLedger {
     private static final String INSERT_ISSUE = """
             insert into import_issue (import_id, ordinal, row_no, column_name, code, given, suggestion, arguments)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String INSERT_UNIT = "insert into import_unit (import_id, unit) values (?, ?)";
+    private static final String INSERT_CHANGED_UNITS = """
+            insert into import_unit (import_id, unit)
+            select distinct cast(? as bigint), c.unit
+            from import_change c
+            where not exists (select 1 from import_unit u where u.import_id = cast(? as bigint) and u.unit = c.unit)
             """;
     private static final String CANCEL_WAITING = """
             update import_run set
@@ -121,6 +132,28 @@ final class ImportLedger {
     /** By what the file was read, all of it. */
     void read(long id, long profileVersion, ImportProgress progress) throws SQLException {
         Sql.update(connection, READ, profileVersion, cut(progress.sheet(), NAME_MAX), progress.rows(), id);
+    }
+
+    /** Whose figures the file is about: also the units for which its sender may not import. */
+    void concerns(long id, DeliverySketch sketch, Findings findings) throws SQLException {
+        Set<String> units = new TreeSet<>();
+        sketch.delivered().forEach(d -> units.add(d.unit()));
+        findings.kept().stream()
+                .filter(f -> f.code() == Code.E_UNIT_FORBIDDEN)
+                .forEach(f -> units.add(f.arguments().get(0)));
+        try (PreparedStatement insert = connection.prepareStatement(INSERT_UNIT)) {
+            for (String unit : units) {
+                insert.setLong(1, id);
+                insert.setString(2, unit);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** It is also about whose figures it deletes without a word about them. */
+    void concernsChanged(long id) throws SQLException {
+        Sql.update(connection, INSERT_CHANGED_UNITS, id, id);
     }
 
     /** Stores how an import ended, with what was found; false if it is not for that process to end it so. */

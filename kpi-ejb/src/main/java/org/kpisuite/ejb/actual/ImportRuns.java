@@ -4,11 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
@@ -36,17 +34,11 @@ final class ImportRuns {
     private static final String LIST = """
             select *
             from import_run
-            where id < ? and person = any(?)
+            where %s and id < ?
             order by id desc
             fetch first %d rows only
             """;
-    private static final String LIST_ALL = """
-            select *
-            from import_run
-            where id < ?
-            order by id desc
-            fetch first %d rows only
-            """;
+    private static final String SEEN = "select 1 from import_run where %s and id = ?";
     private static final String ISSUES = "select * from import_issue where import_id = ? order by ordinal";
     static final String SEPARATOR = "\u001f";
 
@@ -111,16 +103,21 @@ final class ImportRuns {
                 .findFirst();
     }
 
-    /** Runs before that id, the latest first, without their issues; of those people only, or of all where it is null. */
-    List<ImportResult> list(@Nullable Collection<String> people, long beforeId, int limit) throws SQLException {
-        return people == null
-                ? Sql.query(connection, LIST_ALL.formatted(limit), row -> run(row, List.of()), beforeId)
-                : Sql.query(
-                        connection,
-                        LIST.formatted(limit),
-                        row -> run(row, List.of()),
-                        beforeId,
-                        people.toArray(String[]::new));
+    /** The import of that id, if he sees it. */
+    Optional<ImportResult> find(long id, ImportReader reader) throws SQLException {
+        return isSeen(id, reader) ? find(id) : Optional.empty();
+    }
+
+    boolean isSeen(long id, ImportReader reader) throws SQLException {
+        String sql = SEEN.formatted(reader.condition());
+        return !Sql.query(connection, sql, row -> row.getInt(1), reader.argumentsAnd(id))
+                .isEmpty();
+    }
+
+    /** Runs before that id that he sees, the latest first, without their issues. */
+    List<ImportResult> list(ImportReader reader, long beforeId, int limit) throws SQLException {
+        String sql = LIST.formatted(reader.condition(), limit);
+        return Sql.query(connection, sql, row -> run(row, List.of()), reader.argumentsAnd(beforeId));
     }
 
     private static Refusal issue(ResultSet row) throws SQLException {

@@ -3,9 +3,7 @@ package org.kpisuite.ejb.actual;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportState;
 
@@ -47,17 +45,15 @@ public record ImportSearch(
         }
     }
 
-    /** Among the imports of those people, or of all where it is null. */
-    Found in(Connection connection, @Nullable Collection<String> people, long skip, int limit) throws SQLException {
-        List<String> conditions = new ArrayList<>();
-        List<Object> arguments = new ArrayList<>();
-        add("person = any(?)", people == null ? null : people.toArray(String[]::new), conditions, arguments);
+    /** Among the imports that he sees. */
+    Found in(Connection connection, ImportReader reader, long skip, int limit) throws SQLException {
+        List<String> conditions = new ArrayList<>(List.of(reader.condition()));
+        List<Object> arguments = new ArrayList<>(reader.arguments());
         add("state = ?", state == null ? null : state.name(), conditions, arguments);
         add("dry_run = ?", dryRun, conditions, arguments);
         add("profile = ?", profile, conditions, arguments);
         add("person = ?", person, conditions, arguments);
-        String from = " from import_run "
-                + conditions.stream().collect(Collectors.joining(" and ", conditions.isEmpty() ? "" : "where ", ""));
+        String from = " from import_run where " + String.join(" and ", conditions);
         long total = Sql.query(connection, "select count(*)" + from, row -> row.getLong(1), arguments.toArray())
                 .get(0);
         String page = "select *%s order by %s offset %d rows fetch first %d rows only"
@@ -74,8 +70,9 @@ public record ImportSearch(
         }
     }
 
-    /** Who has imported anything, by login. */
-    static List<String> people(Connection connection) throws SQLException {
-        return Sql.query(connection, "select distinct person from import_run order by person", row -> row.getString(1));
+    /** Whose imports he sees, by login. */
+    static List<String> people(Connection connection, ImportReader reader) throws SQLException {
+        String sql = "select distinct person from import_run where " + reader.condition() + " order by person";
+        return Sql.query(connection, sql, row -> row.getString(1), reader.argumentsAnd());
     }
 }

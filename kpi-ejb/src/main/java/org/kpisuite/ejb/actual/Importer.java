@@ -68,11 +68,14 @@ final class Importer {
                 return repeating(before.get());
             }
             try (Staging staging = Staging.on(connection)) {
-                Intake intake =
+                FileIntake.Outcome read =
                         FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
                 staging.finish();
+                new ImportLedger(connection).concerns(work.id(), sketch, findings);
                 progress.stage(ImportState.PARSED);
-                return intake == null ? rejected(0, 0) : settle(intake, staging);
+                return read.intake() == null
+                        ? rejected(read.empty(), read.refused())
+                        : settle(read.intake(), staging);
             }
         }
 
@@ -136,6 +139,9 @@ final class Importer {
             staging.compare(order.policy() == ImportPolicy.NEWER || setting.profile().snapshot() != null);
             MissingFacts missing = new MissingFacts(connection, findings, work, setting);
             long found = missing.find(sketch);
+            if (found > 0) {
+                new ImportLedger(connection).concernsChanged(work.id());
+            }
             refused += changes.enforce(order.policy());
             SourceConflicts sources = sources();
             refused += sources.enforce();

@@ -33,7 +33,8 @@ import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
 /**
- * Files of facts: imported by controllers for their units. Controllers see their own imports, auditors all.
+ * Files of facts: imported by controllers for their units. Controllers and auditors see their own imports, and those of
+ * others that are all about their units.
  *
  * <p>Transactions are the process's own: others must see an import while it runs.
  */
@@ -207,8 +208,7 @@ public class Imports {
     public ImportResult get(long id) {
         try (Connection connection = database.getConnection()) {
             return new ImportRuns(connection)
-                    .find(id)
-                    .filter(this::isSeen)
+                    .find(id, reader())
                     .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
         } catch (SQLException e) {
             throw new StorageException(e);
@@ -242,7 +242,8 @@ public class Imports {
         KpiException unknown = new KpiException(Code.E_NOT_FOUND, id + ", row " + row);
         try (Connection connection = database.getConnection()) {
             ImportResult run = new ImportRuns(connection).find(id).orElseThrow(() -> unknown);
-            if (!isSeen(run) && !isRead(connection, new Place(id, row, unit, measure))) {
+            if (!new ImportRuns(connection).isSeen(id, reader())
+                    && !isRead(connection, new Place(id, row, unit, measure))) {
                 throw unknown;
             }
             if (!files().has(id)) {
@@ -274,10 +275,6 @@ public class Imports {
                 .isEmpty();
     }
 
-    private boolean isSeen(ImportResult run) {
-        return seesAll() || run.person().equals(caller.login());
-    }
-
     /** Some of what an import changed or would change, after that place: a thousand facts in all are kept. Likewise. */
     @RolesAllowed({"CONTROLLER", "AUDITOR"})
     public List<FactChange> changes(long id, int after, int limit) {
@@ -293,8 +290,7 @@ public class Imports {
     @RolesAllowed({"CONTROLLER", "AUDITOR"})
     public List<ImportResult> list(long beforeId, int limit) {
         try (Connection connection = database.getConnection()) {
-            List<String> people = seesAll() ? null : List.of(caller.login());
-            return new ImportRuns(connection).list(people, beforeId, Math.min(limit, PAGE_MAX));
+            return new ImportRuns(connection).list(reader(), beforeId, Math.min(limit, PAGE_MAX));
         } catch (SQLException e) {
             throw new StorageException(e);
         }
@@ -312,8 +308,7 @@ public class Imports {
     @RolesAllowed({"CONTROLLER", "AUDITOR"})
     public ImportSearch.Found search(ImportSearch search, long skip, int limit) {
         try (Connection connection = database.getConnection()) {
-            List<String> people = seesAll() ? null : List.of(caller.login());
-            return search.in(connection, people, skip, Math.min(limit, PAGE_MAX));
+            return search.in(connection, reader(), skip, Math.min(limit, PAGE_MAX));
         } catch (SQLException e) {
             throw new StorageException(e);
         }
@@ -322,17 +317,14 @@ public class Imports {
     /** Logins of those whose imports the caller sees. */
     @RolesAllowed({"CONTROLLER", "AUDITOR"})
     public List<String> people() {
-        if (!seesAll()) {
-            return List.of(caller.login());
-        }
         try (Connection connection = database.getConnection()) {
-            return ImportSearch.people(connection);
+            return ImportSearch.people(connection, reader());
         } catch (SQLException e) {
             throw new StorageException(e);
         }
     }
 
-    private boolean seesAll() {
-        return caller.isBootstrap() || caller.roles().contains(Role.AUDITOR);
+    private ImportReader reader() {
+        return new ImportReader(caller.login(), caller.units(Role.CONTROLLER, Role.AUDITOR));
     }
 }

@@ -95,8 +95,6 @@ final class JsonFile {
             }
         } else if (!JsonOrder.KEYS.contains(key)) {
             throw field(Code.E_FIELD_UNKNOWN, key, key);
-        } else if (seen.contains(ROWS)) {
-            throw field(Code.E_FIELD_VALUE, key, key, text, "{\"" + key + "\": …, \"rows\": […]}");
         } else if (!value.isScalarValue()) {
             throw field(Code.E_FIELD_VALUE, key, key, text, "\"…\"");
         }

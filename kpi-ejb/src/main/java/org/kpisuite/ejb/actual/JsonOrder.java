@@ -16,8 +16,8 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
- * How a JSON file itself asks to be imported: its profile, policy, mode and whether it is a dry run, before its rows.
- * Nothing of any other file.
+ * How a JSON file itself asks to be imported: its profile, policy, mode and whether it is a dry run, before its rows or
+ * after them. Nothing of any other file.
  */
 final class JsonOrder {
     static final List<String> KEYS = List.of("profile", "policy", "mode", "dryRun");
@@ -49,7 +49,7 @@ final class JsonOrder {
 
     private static void read(JsonParser parser, Map<String, String> asked) throws IOException {
         parser.nextToken();
-        for (String key = parser.nextFieldName(); key != null && !key.equals("rows"); key = parser.nextFieldName()) {
+        for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
             JsonToken value = parser.nextToken();
             if (KEYS.contains(key) && value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 asked.put(key, parser.getText());

@@ -15,11 +15,13 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
     private String[] fields = new String[16];
     private int count;
     private int length;
+    private boolean endsQuoted;
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
         length = 0;
+        endsQuoted = false;
     }
 
     @Override
@@ -37,11 +39,17 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
         int guard = isGuarded(buffer, offset, fieldLength) ? 1 : 0;
         fields[index] = new String(buffer, offset + guard, fieldLength - guard);
         count = index + 1;
+        endsQuoted = quoted;
     }
 
     /** Whether an apostrophe keeps a spreadsheet from taking the field for a formula; it is no part of the text. */
     private static boolean isGuarded(char[] buffer, int offset, int fieldLength) {
         return fieldLength > 1 && buffer[offset] == '\'' && FORMULA_STARTS.indexOf(buffer[offset + 1]) >= 0;
+    }
+
+    /** Whether the last field of the latest record stands in quotation marks. */
+    boolean endsQuoted() {
+        return endsQuoted;
     }
 
     static KpiException tooLong() {

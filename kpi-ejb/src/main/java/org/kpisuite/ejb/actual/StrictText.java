@@ -20,10 +20,14 @@ import org.kpisuite.domain.failure.KpiException;
 final class StrictText extends Reader {
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
+    /** A character and a line end. */
+    private static final int TAIL = 3;
+
     private final InputStream in;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(1 << 16).limit(0);
     private long given;
+    private String tail = "";
     private boolean ended;
     private boolean malformed;
 
@@ -37,6 +41,14 @@ final class StrictText extends Reader {
     /** Characters given so far. */
     long given() {
         return given;
+    }
+
+    /** Whether that character is the last one of what was given, but for one line end. */
+    boolean endsWith(char last) {
+        String line = tail.endsWith("\r\n") || tail.isEmpty()
+                ? tail.substring(0, Math.max(0, tail.length() - 2))
+                : tail.replaceFirst("[\r\n]$", "");
+        return !line.isEmpty() && line.charAt(line.length() - 1) == last;
     }
 
     @Override
@@ -55,6 +67,8 @@ final class StrictText extends Reader {
         }
         checkText(target, offset, n);
         given += n;
+        String latest = tail + String.valueOf(target, offset + Math.max(0, n - TAIL), Math.min(n, TAIL));
+        tail = latest.substring(Math.max(0, latest.length() - TAIL));
         return n;
     }
 

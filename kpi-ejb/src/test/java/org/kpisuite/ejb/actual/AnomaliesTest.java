@@ -73,18 +73,28 @@ class AnomaliesTest {
     void fileWithLessThanHalfTheRows_isSaid_byProfileAndSource(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         for (int month = 1; month <= 3; month++) {
-            assertThat(fixture.lines(rows(month, 10)).issues()).isEmpty();
+            assertThat(fixture.lines(rows(month, 10, "CRM")).issues()).isEmpty();
         }
-        assertThat(fixture.lines(rows(4, 5)).issues()).isEmpty();
-        assertThat(found(fixture.lines(rows(5, 4)))).containsExactly("null W-INCOMPLETE-FEED [4, 10]");
-        ImportResult other = fixture.lines("unit,measure,period,value,source", "SALES,SESSIONS,2026-06-01,1,CRM");
-        assertThat(other.issues()).isEmpty();
+        assertThat(fixture.lines(rows(4, 5, "CRM")).issues()).isEmpty();
+        assertThat(found(fixture.lines(rows(5, 4, "CRM")))).containsExactly("null W-INCOMPLETE-FEED [4, 10]");
+        assertThat(fixture.lines(rows(6, 1, "SHOP")).issues()).isEmpty();
     }
 
-    private static String[] rows(int month, int days) {
-        List<String> lines = new ArrayList<>(List.of(HEADER));
+    @ParameterizedTest
+    @EnumSource
+    void whatIsEnteredByHand_isNoFeed_andNeverThin(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        for (int month = 1; month <= 4; month++) {
+            fixture.lines(rows(month, 10, ""));
+        }
+        assertThat(fixture.lines(rows(5, 1, "")).issues()).isEmpty();
+        assertThat(fixture.dry(true).lines(rows(6, 1, "MANUAL")).issues()).isEmpty();
+    }
+
+    private static String[] rows(int month, int days, String source) {
+        List<String> lines = new ArrayList<>(List.of("unit,measure,period,value,source"));
         for (int day = 1; day <= days; day++) {
-            lines.add("SALES,SESSIONS," + LocalDate.of(2026, month, day) + ",1,");
+            lines.add("SALES,SESSIONS," + LocalDate.of(2026, month, day) + ",1," + source);
         }
         return lines.toArray(String[]::new);
     }

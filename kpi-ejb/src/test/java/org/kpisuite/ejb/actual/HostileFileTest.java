@@ -71,7 +71,6 @@ class HostileFileTest {
             json no rows                    | E-FILE-EMPTY
             json other schema               | E-FIELD-VALUE schema
             json unknown field              | E-FIELD-UNKNOWN polcy
-            json policy after rows          | E-FIELD-VALUE policy
             json numbers for rows           | E-FILE-FORMAT FILE-JSON
             csv of a million columns        | E-LIMIT
             csv with a cell of 30 MB        | E-LIMIT

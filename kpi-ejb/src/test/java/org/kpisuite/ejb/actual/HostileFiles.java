@@ -187,7 +187,6 @@ final class HostileFiles {
                     case "no rows" -> "{\"schema\":\"kpi-import/1\",\"rows\":[]}";
                     case "other schema" -> "{\"schema\":\"kpi-import/2\",\"rows\":[{\"unit\":1}]}";
                     case "unknown field" -> "{\"schema\":\"kpi-import/1\",\"polcy\":1,\"rows\":[{\"unit\":1}]}";
-                    case "policy after rows" -> begin + "1}],\"policy\":\"REJECT\"}";
                     case "numbers for rows" -> "{\"schema\":\"kpi-import/1\",\"rows\":[1,2]}";
                     default -> throw new IllegalArgumentException(name);
                 };

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
@@ -37,6 +39,20 @@ class ImportRequestTest {
         ImportOrder order = request(null, null).order(asking(given), "anna", Instant.EPOCH);
         assertThat(order.dryRun()).isEqualTo(expected);
         assertThat(order.fileName()).isEqualTo("a b.json");
+    }
+
+    /** The order of keys in JSON means nothing. */
+    @Test
+    void orderAfterTheRows_isRead_likeOneBeforeThem() throws IOException {
+        Path file = folder.resolve("after.json");
+        Files.writeString(
+                file,
+                "{\"rows\":[{\"unit\":\"A\",\"dims\":{\"policy\":\"x\"},\"mode\":\"atomic\"}],\"policy\":\"REJECT\","
+                        + "\"mode\":\"partial\",\"dryRun\":true,\"schema\":\"kpi-import/1\"}");
+        ImportOrder order = request(null, null).order(JsonOrder.of(file), "anna", Instant.EPOCH);
+        assertThat(order.policy()).isEqualTo(ImportPolicy.REJECT);
+        assertThat(order.mode()).isEqualTo(ImportMode.PARTIAL);
+        assertThat(order.dryRun()).isTrue();
     }
 
     @ParameterizedTest

@@ -318,7 +318,8 @@ class ImporterTest {
         assertThat(result.issuesTotal()).isEqualTo(1_200);
         try (var connection = fixture.connection()) {
             assertThat(new ImportRuns(connection).find(result.id())).contains(result);
-            assertThat(new ImportRuns(connection).list(null, Long.MAX_VALUE, 10))
+            ImportReader anna = new ImportReader("anna", Set.of());
+            assertThat(new ImportRuns(connection).list(anna, Long.MAX_VALUE, 10))
                     .hasSize(1);
         }
     }

@@ -130,6 +130,27 @@ class PolicyTest {
         assertThat(back.counts().created()).isEqualTo(1);
     }
 
+    /** Whoever reads the refusal looks for the column by the name that it has in his file. */
+    @ParameterizedTest
+    @EnumSource
+    void columnsAreCalledAsInTheFile(TestDatabase database) throws Exception {
+        ImportFixture fixture = stored(database).with(ImportMode.PARTIAL);
+        String header = "Подразделение;показатель;период;Значение;на дату";
+        ImportResult refused = fixture.with(ImportPolicy.REJECT).lines(header, "SALES;LEADS;2026-09-01;11;");
+        assertThat(columns(refused)).containsExactly("E-VALUE-CONFLICT Значение 11");
+        ImportResult stale =
+                fixture.with(ImportPolicy.NEWER).lines(header, "SALES;LEADS;2026-09-01;11;2026-09-01T00:00:00Z");
+        assertThat(columns(stale)).containsExactly("E-STALE на дату 2026-09-01T00:00:00Z");
+        ImportResult twice = fixture.lines(header, "SALES;LEADS;2026-09-05;1;", "SALES;LEADS;2026-09-05;2;");
+        assertThat(columns(twice)).containsExactly("E-ROW-CONFLICT Значение 1", "E-ROW-CONFLICT Значение 2");
+    }
+
+    private static List<String> columns(ImportResult result) {
+        return result.issues().stream()
+                .map(i -> i.code() + " " + i.column() + " " + i.value())
+                .toList();
+    }
+
     @ParameterizedTest
     @EnumSource
     void deletionWithoutAReason_isRefused(TestDatabase database) throws Exception {

@@ -53,7 +53,8 @@ class ShippedProfilesTest {
         profile = profile.form().asksUnit() ? profile.ofUnit("MARKETING") : profile;
         SampleCodes codes =
                 new SampleCodes(Set.of("SALES", "MARKETING", "CDNOW"), code.equals("cdnow") ? "USD" : "RUB");
-        Intake intake = FileIntake.read(file, profile, context(codes, profile), findings, facts::add);
+        Intake intake = FileIntake.read(file, profile, context(codes, profile), findings, facts::add)
+                .intake();
         assertThat(findings.kept())
                 .as(code)
                 .filteredOn(f -> !f.code().text().equals("W-EMPTY"))

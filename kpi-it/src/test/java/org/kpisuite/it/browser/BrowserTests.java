@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.kpisuite.it.suite.RunningSuite;
 
 /**
@@ -17,7 +18,10 @@ import org.kpisuite.it.suite.RunningSuite;
  *
  * <p>After a click that updates a part of a page wait for what must be seen ({@code
  * PlaywrightAssertions.assertThat(locator)}), never for the network to be idle.
+ *
+ * <p>Nothing else runs beside them: a page that a person waits for must not wait for servers that start.
  */
+@Isolated
 public abstract class BrowserTests {
 
     private static Browser browser;

@@ -66,7 +66,8 @@ public final class Company {
         ok(suite.api().put("/api/units/" + code, body.build()));
     }
 
-    private void person(String role, String unit, String grant) {
+    /** A person who is called by that role, with that grant. */
+    public void person(String role, String unit, String grant) {
         JsonArrayBuilder grants = Json.createArrayBuilder()
                 .add(Json.createObjectBuilder().add("role", grant).add("unit", unit));
         ok(suite.api()

@@ -24,6 +24,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.Build;
 import org.kpisuite.it.suite.ServerProcess;
@@ -33,8 +35,10 @@ import org.kpisuite.it.suite.TestDatabase;
  * The shipped server killed, and its database connections cut, at random moments of an import: afterwards the import is
  * wholly there or wholly not, and the same file can be sent again.
  *
- * <p>As many faults of each kind as the property {@code faults} says, two unless it is given.
+ * <p>As many faults of each kind as the property {@code faults} says, two unless it is given. What takes the time is that
+ * servers start: no more of them than there are kills, and both databases at once.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ImportFaultsIT {
     private static final int FAULTS = Integer.getInteger("faults", 2);
     private static final int ROWS = 20_000;
@@ -100,58 +104,57 @@ class ImportFaultsIT {
     }
 
     @Test
-    void killedServer_leavesAnImportWholeOrNotAtAll() throws Exception {
+    void killedServerOrCutConnection_leavesAnImportWholeOrNotAtAll() throws Exception {
         startOn(TestDatabase.postgresql().environment());
+        int number = 1;
         for (int fault = 0; fault < FAULTS; fault++) {
-            int number = 2 + fault;
-            boolean background = fault % 2 == 1;
-            CompletableFuture<HttpResponse<String>> answer =
-                    CompletableFuture.supplyAsync(() -> send(number, background));
-            Thread.sleep(1 + random.nextLong(usual));
-            server.kill();
-            answer.handle((response, failure) -> response).join();
-            long written = written(number);
-            assertThat(written).as("rows of file " + number).isIn(0L, (long) ROWS);
-            server = ServerProcess.start(folder, environment);
-            againAndSettled(number);
-        }
-    }
-
-    /** The embedded database: what it holds is looked at while no server runs. */
-    @Test
-    void killedServerWithItsOwnFile_leavesAnImportWholeOrNotAtAll_andKeepsWhatItAnswered() throws Exception {
-        startOn(Map.of());
-        for (int fault = 0; fault < FAULTS; fault++) {
-            int number = 2 + fault;
-            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> send(number, false));
-            Thread.sleep(1 + random.nextLong(usual));
+            CompletableFuture<HttpResponse<String>> answer = sentInto(++number, fault % 2 == 1);
             server.kill();
             answer.handle((response, failure) -> response).join();
             assertThat(written(number)).as("rows of file " + number).isIn(0L, (long) ROWS);
-            assertThat(written(number) + written(number - 1)).isEqualTo(ROWS);
             server = ServerProcess.start(folder, environment);
-            assertThat(send(number, false).statusCode()).isEqualTo(200);
-            server.kill();
-            assertThat(query("select count(*) from actual_revision")).isEqualTo((number + 1L) * ROWS);
-            assertThat(query("select count(*) from actual where revision <> " + (number + 1)))
-                    .isZero();
-            server = ServerProcess.start(folder, environment);
+            againAndSettled(number);
         }
-    }
-
-    @Test
-    void cutConnection_leavesAnImportWholeOrNotAtAll() throws Exception {
-        startOn(TestDatabase.postgresql().environment());
         for (int fault = 0; fault < FAULTS; fault++) {
-            int number = 2 + fault;
-            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> send(number, false));
-            Thread.sleep(1 + random.nextLong(usual));
+            CompletableFuture<HttpResponse<String>> answer = sentInto(++number, false);
             query("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
                     + " and pid <> pg_backend_pid()");
             assertThat(answer.join().statusCode()).as(answer.join().body()).isIn(200, 500);
             assertThat(written(number)).as("rows of file " + number).isIn(0L, (long) ROWS);
             againAndSettled(number);
         }
+    }
+
+    /** The embedded database: what it holds is looked at while no server runs, which is after the next kill. */
+    @Test
+    void killedServerWithItsOwnFile_leavesAnImportWholeOrNotAtAll_andKeepsWhatItAnswered() throws Exception {
+        startOn(Map.of());
+        for (int fault = 0; fault < FAULTS; fault++) {
+            int number = 2 + fault;
+            CompletableFuture<HttpResponse<String>> answer = sentInto(number, false);
+            server.kill();
+            answer.handle((response, failure) -> response).join();
+            long written = written(number);
+            assertThat(written).as("rows of file " + number).isIn(0L, (long) ROWS);
+            assertThat(written + written(number - 1)).isEqualTo(ROWS);
+            assertThat(query("select count(*) from actual_revision")).isEqualTo(number * (long) ROWS + written);
+            server = ServerProcess.start(folder, environment);
+            assertThat(send(number, false).statusCode()).isEqualTo(200);
+        }
+        server.kill();
+        int last = 1 + FAULTS;
+        assertThat(written(last)).isEqualTo(ROWS);
+        assertThat(query("select count(*) from actual_revision")).isEqualTo((last + 1L) * ROWS);
+        assertThat(query("select count(*) from actual where revision <> " + (last + 1)))
+                .isZero();
+    }
+
+    /** Sends a file, and comes back at a moment when it may be anywhere on its way. */
+    private CompletableFuture<HttpResponse<String>> sentInto(int number, boolean background)
+            throws InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> send(number, background));
+        Thread.sleep(1 + random.nextLong(usual));
+        return answer;
     }
 
     /** The same file once more, and everything is as if it had come once. */

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.RunningSuite;
@@ -129,6 +130,39 @@ class ImportProcessIT {
                 .isEqualTo("E-NOT-FOUND");
         assertThat(refused(undo(stranger, id, "not mine"), 404)).isEqualTo("E-NOT-FOUND");
         assertThat(refused(undo(company.as("viewer"), id, "may not"), 403)).isEqualTo("E-FORBIDDEN");
+    }
+
+    @Test
+    void importOfAColleague_isSeenAndTakenBack_byControllersOfAllItsUnits_andByNoOther() {
+        company.person("of-department", company.department(), "CONTROLLER");
+        company.person("of-other", company.other(), "CONTROLLER");
+        ApiClient ofDepartment = company.as("of-department");
+        ApiClient ofOther = company.as("of-other");
+        int one = ok(send("", file("2026-10-05", "17"))).getInt("id");
+        String others = company.other() + ";LEADS;2026-10-05;5\n";
+        int both = ok(send("", file("2026-09-05", "18") + others)).getInt("id");
+
+        assertThat(seen(ofDepartment)).containsExactly(one);
+        assertThat(seen(ofOther)).isEmpty();
+        assertThat(seen(controller)).contains(one, both);
+        for (String path : List.of("", "/changes", "/rows/2", "/errors.csv")) {
+            assertThat(ofDepartment.get("/api/imports/" + one + path).statusCode())
+                    .as(path)
+                    .isEqualTo(200);
+            assertThat(refused(ofOther.get("/api/imports/" + one + path), 404)).isEqualTo("E-NOT-FOUND");
+            assertThat(refused(ofDepartment.get("/api/imports/" + both + path), 404))
+                    .isEqualTo("E-NOT-FOUND");
+        }
+        assertThat(refused(undo(ofDepartment, both, "not mine"), 404)).isEqualTo("E-NOT-FOUND");
+        assertThat(refused(undo(ofOther, one, "not mine"), 404)).isEqualTo("E-NOT-FOUND");
+        assertThat(ok(undo(ofDepartment, one, "wrong month")).getString("state"))
+                .isEqualTo("UNDONE");
+    }
+
+    private static List<Integer> seen(ApiClient client) {
+        return ok(client.get("/api/imports")).getJsonArray("rows").stream()
+                .map(r -> r.asJsonObject().getInt("id"))
+                .toList();
     }
 
     @Test

@@ -2,10 +2,13 @@ package org.kpisuite.it.server;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kpisuite.it.SmokeTests;
 import org.kpisuite.it.suite.ApiClient;
 
 /** The EAR, on Payara Server. */
+@Execution(ExecutionMode.CONCURRENT)
 class FullServerSmokeIT extends SmokeTests {
 
     private static FullServer server;
