@@ -38,7 +38,6 @@ class BrokenFileTest {
         assertThat(result.state()).isEqualTo(ImportState.REJECTED);
         assertThat(result.counts()).isEqualTo(ImportCounts.rejected(0, refused));
         assertThat(fixture.rows("select count(*) from actual")).containsExactly("0");
-        assertThat(fixture.rows("select count(*) from import_stage")).containsExactly("0");
     }
 
     @ParameterizedTest
