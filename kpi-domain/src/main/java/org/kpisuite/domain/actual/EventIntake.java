@@ -2,13 +2,11 @@ package org.kpisuite.domain.actual;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.EventForm.Aggregate;
@@ -24,11 +22,14 @@ import org.kpisuite.domain.quantity.Decimals;
 /**
  * Makes facts of events: counts, distinct counts and sums by unit, dimensions and period, while the file streams by.
  *
- * <p>Only totals are held, and for distinct counts the values seen. A fact carries the number of its first event's row.
+ * <p>Only totals are held, and for distinct counts the fingerprints of the values seen. A fact carries the number of its first event's row.
  */
 public final class EventIntake implements Intake {
-    /** Totals and distinct values held at once; beyond it the file must come in parts. */
-    public static final int HELD_MAX = 3_000_000;
+    /** Bytes that totals and distinct values take up at once, roughly; beyond it the file must come in parts. */
+    public static final int HELD_BYTES_MAX = 96 << 20;
+
+    /** A total and its key, without the text of its dimensions. */
+    private static final int TOTAL_BYTES = 320;
 
     private final IntakeContext context;
     private final Findings findings;
@@ -41,6 +42,7 @@ public final class EventIntake implements Intake {
     private final Predicate<SourceRecord> skipped;
     private final Resolved<GivenNumber> numbers;
     private final Map<Key, Total> totals = new LinkedHashMap<>();
+    private final DistinctValues seen = new DistinctValues();
     private final IntakeTally tally = new IntakeTally();
     private long held;
 
@@ -82,20 +84,15 @@ public final class EventIntake implements Intake {
 
     /** What was counted for one fact. */
     private static final class Total {
+        private final int number;
         private final int firstRow;
-        private final Aggregate aggregate;
-        private final Set<String> seen = new HashSet<>(2);
         private BigDecimal sum = BigDecimal.ZERO;
         private int given;
         private boolean contradicted;
 
-        Total(int firstRow, Aggregate aggregate) {
+        Total(int number, int firstRow) {
+            this.number = number;
             this.firstRow = firstRow;
-            this.aggregate = aggregate;
-        }
-
-        BigDecimal value() {
-            return aggregate == Aggregate.COUNT_DISTINCT ? BigDecimal.valueOf(seen.size()) : sum;
         }
     }
 
@@ -234,14 +231,15 @@ public final class EventIntake implements Intake {
         Aggregate aggregate = m.wanted.measure.aggregate();
         for (Granularity granularity : m.wanted.measure.granularities()) {
             Key key = new Key(place, m.measure, cut, Period.of(granularity, m.period.start()));
-            Total total = totals.computeIfAbsent(key, k -> hold(new Total(event.row(), aggregate)));
+            Total total = totals.computeIfAbsent(key, k -> total(k, event.row()));
             if (aggregate == Aggregate.ONE && total.given++ > 0) {
                 conflict(event, total, m);
                 continue;
             }
             total.sum = total.sum.add(m.amount);
-            if (!m.value.isEmpty() && total.seen.add(m.value)) {
-                hold(total);
+            if (!m.value.isEmpty() && seen.add(total.number, m.value)) {
+                hold(DistinctValues.BYTES_MAX);
+                total.sum = total.sum.add(BigDecimal.ONE);
             }
         }
     }
@@ -265,11 +263,16 @@ public final class EventIntake implements Intake {
         }
     }
 
-    private Total hold(Total total) {
-        if (++held > HELD_MAX) {
-            throw new KpiException(Code.E_LIMIT, String.valueOf(held), String.valueOf(HELD_MAX));
+    private Total total(Key key, int row) {
+        hold(TOTAL_BYTES + key.dims.text().length());
+        return new Total(totals.size(), row);
+    }
+
+    private void hold(int bytes) {
+        held += bytes;
+        if (held > HELD_BYTES_MAX) {
+            throw new KpiException(Code.E_LIMIT, String.valueOf(held), String.valueOf(HELD_BYTES_MAX));
         }
-        return total;
     }
 
     @Override
@@ -282,7 +285,7 @@ public final class EventIntake implements Intake {
         totals.forEach((key, total) -> {
             BigDecimal value = amounts.stored(
                     key.measure,
-                    total.value(),
+                    total.sum,
                     refusal -> findings.add(refusal.atRow(total.firstRow).inColumn(key.measure.code(), null)));
             if (value == null) {
                 tally.countRefused();

@@ -1,6 +1,7 @@
 package org.kpisuite.domain.actual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.actual.EventForm.Aggregate;
 import org.kpisuite.domain.actual.EventForm.EventMeasure;
@@ -121,5 +123,22 @@ class EventIntakeTest {
                 Skipped.NONE);
         assertThat(read(form, "day,src", "01.07.2026,ads", "02.07.2026,ads", "03.07.2026,"))
                 .containsExactly("2 ORDERS channel=ads2026-07 2", "4 ORDERS 2026-07 1");
+    }
+
+    @Test
+    void totalsBeyondWhatMemoryHolds_areRefused() {
+        EventForm form = new EventForm(
+                new Given.Constant("SALES"),
+                PeriodGiven.of("day", "dd.MM.yyyy"),
+                Map.of("channel", Given.Column.of("src")),
+                null,
+                List.of(),
+                List.of(new EventMeasure("ORDERS", Aggregate.COUNT, null, List.of(), MONTH)),
+                Skipped.NONE);
+        String channel = "a".repeat(380);
+        String[] rows = IntStream.range(0, EventIntake.HELD_BYTES_MAX / 700)
+                .mapToObj(i -> "01.07.2026," + channel + i)
+                .toArray(String[]::new);
+        assertThatThrownBy(() -> read(form, "day,src", rows)).hasMessageContaining("E-LIMIT");
     }
 }

@@ -136,7 +136,8 @@ final class Importer {
         }
 
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
-            staging.compare(order.policy() == ImportPolicy.NEWER || setting.profile().snapshot() != null);
+            staging.compare(
+                    order.policy() == ImportPolicy.NEWER || setting.profile().snapshot() != null);
             MissingFacts missing = new MissingFacts(connection, findings, work, setting);
             long found = missing.find(sketch);
             if (found > 0) {
