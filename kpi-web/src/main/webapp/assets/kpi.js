@@ -18,6 +18,20 @@
 
   document.querySelector('dialog[data-open]')?.showModal();
 
+  // Signing: the button asks in a dialog of its form first, where the password is entered; the verb is that of the button.
+  document.addEventListener('click', (e) => {
+    const button = e.target.closest('[data-prove]');
+    const dialog = button?.form.querySelector('dialog[data-sign]');
+    if (!dialog || dialog.open) return;
+    e.preventDefault();
+    const go = dialog.querySelector('[data-sign=do]');
+    go.textContent = button.value;
+    dialog.querySelector('[data-sign=verb]').textContent = button.value;
+    go.onclick = () => button.click();
+    dialog.onkeydown = (k) => { if (k.key === 'Enter' && k.target.matches('input')) { k.preventDefault(); go.click(); } };
+    dialog.showModal();
+  });
+
   // Go to: the list narrows as one types, Enter takes the first.
   const find = document.getElementById('find');
   if (find) {
@@ -65,6 +79,7 @@
     if (e.key === '?') { document.getElementById('keys')?.showModal(); return; }
     if (e.key === 'j' || e.key === 'J') { walk(1); return; }
     if (e.key === 'k' || e.key === 'K') { walk(-1); return; }
+    if (e.key.toLowerCase() === 'd' && document.body.classList.contains('p-appr')) { document.querySelector('main').classList.toggle('only'); return; }
     const target = all('main [data-key]').find((el) => el.dataset.key === e.key.toLowerCase() && shown(el));
     if (target) { e.preventDefault(); target.focus(); target.click(); }
   });

@@ -6,7 +6,7 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
 
 /** Words that follow a number, in the form that the number asks for: 1 metric, 2 metrics; 1 метрика, 2 метрики, 5 метрик. */
-enum CountedWord {
+public enum CountedWord {
     KPI("kpi"),
     METRIC("metric"),
     MORE_TARGETS("more-targets");
@@ -21,7 +21,7 @@ enum CountedWord {
     }
 
     /** The number and its word. */
-    String text(long count, Locale locale) {
+    public String text(long count, Locale locale) {
         BigDecimal number = BigDecimal.valueOf(count);
         return Messages.text(
                 locale,

@@ -47,6 +47,11 @@ public record ItemChange(
         return item().usage() == Usage.EVAL;
     }
 
+    /** Whether its weight or its target moved, not only details. */
+    boolean isOfWeight() {
+        return weightGain().signum() != 0 || aimMove().isPresent();
+    }
+
     /** Points of weight that it gains, negative if it loses some. */
     public BigDecimal weightGain() {
         return weight(after).subtract(weight(before));

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
  *
  * <p>Nothing differs exactly where both have the same canonical content. Source: domain specification §4.4.
  *
- * @param items changed ones first, then added, then removed ones; the heaviest first
+ * @param items changed ones first, then added, then removed ones; those whose weight or target moved first, then the
+ *     heaviest
  * @param others what differs besides: business stage, children, consultations, answers
  */
 public record PlanDiff(List<ItemChange> items, List<FieldChange> others) {

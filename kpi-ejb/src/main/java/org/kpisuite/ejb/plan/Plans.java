@@ -106,7 +106,7 @@ public class Plans {
     }
 
     /** In which role the caller would do it, and for whom; the CFO may begin a revision of any plan. */
-    private Optional<Mandate> mandate(Plan plan, PlanAction action) {
+    public Optional<Mandate> mandate(Plan plan, PlanAction action) {
         Optional<Mandate> mandate = caller.mandate(plan.unit(), action.roles(plan.state()));
         return action == PlanAction.REVISE ? mandate.or(() -> cfo(plan)) : mandate;
     }
@@ -128,6 +128,11 @@ public class Plans {
     /** What the lint finds in a plan, as of now. Refuses E-NOT-FOUND. */
     public List<Finding> findings(long id) {
         return figures.findings(get(id));
+    }
+
+    /** Keys of the scored items that have no value in the quarter of a plan, as of now. Refuses E-NOT-FOUND. */
+    public Set<String> missing(long id) {
+        return figures.missing(get(id));
     }
 
     /**

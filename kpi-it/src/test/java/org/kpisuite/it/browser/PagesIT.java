@@ -26,7 +26,7 @@ class PagesIT extends BrowserTests {
     private final Company company = new Company(suite);
 
     @Test
-    void approver_comesInByInvitation_andApprovesAPlan_withThePassword() {
+    void approver_comesInByInvitation_andApprovesAPlan_asSignedInByPassword() {
         JsonObject plan = ok(company.as("author")
                 .post("/api/plans", company.plan("2026-Q4", Map.of("LEADS", "1000", "CAC", "5000"))));
         ok(company.as("head").post("/api/plans/" + plan.getInt("id") + "/submit", EMPTY));
@@ -34,11 +34,10 @@ class PagesIT extends BrowserTests {
 
         Page page = signedIn("approver");
         page.navigate(suite.baseUrl() + "/plan?id=" + plan.getInt("id"));
-        page.click("#approve");
-        page.fill("[id$=password]", PASSWORD);
-        page.click("dialog [type=submit]");
+        page.click("[id='act:approve']");
+        page.click("dialog[open] [data-sign=do]");
 
-        assertThat(page.locator("#approve")).hasCount(0);
+        assertThat(page.locator("[id='act:approve']")).hasCount(0);
         JsonObject approved = ok(company.as("viewer").get("/api/plans/" + plan.getInt("id")));
         assertThat(approved.getString("state")).isEqualTo("ACTIVE");
         assertThat(approved.getJsonArray("signatures").toString()).contains(company.login("approver"), "PASSWORD");

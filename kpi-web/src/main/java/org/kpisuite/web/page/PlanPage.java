@@ -8,25 +8,34 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
+import org.kpisuite.domain.plan.RevisionReason;
 import org.kpisuite.ejb.access.Caller;
-import org.kpisuite.ejb.access.SignIn;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.organisation.Units;
+import org.kpisuite.ejb.plan.PlanDiffs;
+import org.kpisuite.ejb.plan.PlanPeople;
 import org.kpisuite.ejb.plan.Plans;
+import org.kpisuite.ejb.settings.Settings;
 
-/** A plan and the steps that the person may take with it: {@code /plan?id=}. Approving asks for the password again. */
+/**
+ * A plan and the steps that the person may take with it: {@code /plan?id=}, beside another plan {@code &with=}. Whoever
+ * signs long after they signed in enters the password again.
+ */
 @Named("planPage")
 @RequestScoped
 public class PlanPage {
     private static final Pattern ID = Pattern.compile("\\d{1,18}");
+    private static final Set<PlanAction> DECISIONS =
+            EnumSet.of(PlanAction.CHECK, PlanAction.RETURN, PlanAction.APPROVE);
 
     @Inject
     Reader reader;
@@ -34,8 +43,20 @@ public class PlanPage {
     @Inject
     FacesContext faces;
 
+    @Inject
+    PasswordProof proof;
+
+    @Inject
+    Settings settings;
+
     @EJB
     Plans plans;
+
+    @EJB
+    PlanDiffs diffs;
+
+    @EJB
+    PlanPeople people;
 
     @EJB
     Units units;
@@ -44,53 +65,83 @@ public class PlanPage {
     Catalogues catalogues;
 
     @EJB
-    SignIn signIn;
-
-    @EJB
     Caller caller;
 
     private long id;
     private @Nullable String comment;
-    private @Nullable String password;
+    private @Nullable String reason;
+    private @Nullable RevisionReason code;
     private @Nullable String shown;
-    private @Nullable Plan plan;
+    private PlanDiffs.@Nullable Compared compared;
+    private PlanSheet.@Nullable Facts facts;
     private @Nullable PlanSheet sheet;
     private @Nullable Set<PlanAction> actions;
 
     /** The address says which plan; forms keep it, so it is known before they are read. */
     @PostConstruct
     void begin() {
-        String asked = faces.getExternalContext().getRequestParameterMap().get("id");
-        if (asked == null || !ID.matcher(asked).matches()) {
-            throw new KpiException(Code.E_NOT_FOUND, "plan " + asked);
+        id = number("id");
+        if (id == 0) {
+            throw new KpiException(Code.E_NOT_FOUND, "plan");
         }
-        id = Long.parseLong(asked);
+    }
+
+    private long number(String parameter) {
+        String asked = faces.getExternalContext().getRequestParameterMap().get(parameter);
+        return asked != null && ID.matcher(asked).matches() ? Long.parseLong(asked) : 0;
+    }
+
+    private PlanDiffs.Compared compared() {
+        if (compared == null) {
+            long with = number("with");
+            compared = with == 0 ? diffs.of(id) : diffs.of(id, with);
+        }
+        return compared;
     }
 
     private Plan plan() {
-        if (plan == null) {
-            plan = plans.get(id);
+        return compared().plan();
+    }
+
+    private PlanSheet.Facts facts() {
+        if (facts == null) {
+            facts = new PlanSheet.Facts(
+                    units.get(plan().unit()).name().in(reader.getLocale()),
+                    plans.findings(id),
+                    people.names(id),
+                    Map.of());
         }
-        return plan;
+        return facts;
     }
 
     /** The plan as it is shown. */
     public PlanSheet getSheet() {
         if (sheet == null) {
-            Plan before = plans.list().stream()
-                    .filter(p -> p.unit().equals(plan().unit())
-                            && p.period().equals(plan().period().previous())
-                            && p.state().isInForce())
-                    .findFirst()
-                    .orElse(null);
-            sheet = new PlanSheet(
-                    plan(),
-                    before,
-                    units.get(plan().unit()).name().in(reader.getLocale()),
-                    new PlanText(catalogues.get(), reader),
-                    reader);
+            sheet = new PlanSheet(compared(), facts(), new PlanText(catalogues.get(), reader), reader);
         }
         return sheet;
+    }
+
+    private PlanDue due() {
+        return new PlanDue(settings.workingDays(), caller.today(), reader);
+    }
+
+    /** Until when the next step is due: {@code 29 Dec 2026, 5 wd left}. */
+    public String getDue() {
+        return due().inFull(plan());
+    }
+
+    public boolean isOverdue() {
+        return due().isOver(plan());
+    }
+
+    /** The same beside the name of the plan. */
+    public String getDueShort() {
+        return due().by(plan());
+    }
+
+    public List<PlanTrail.Step> getSteps() {
+        return new PlanTrail(plan(), facts(), reader).steps(isDeciding() || may("SUBMIT"), getDueShort());
     }
 
     private Set<PlanAction> actions() {
@@ -107,58 +158,87 @@ public class PlanPage {
     }
 
     public boolean isDeciding() {
-        return may("CHECK") || may("RETURN") || may("APPROVE");
+        return DECISIONS.stream().anyMatch(actions()::contains);
     }
 
-    public boolean isActing() {
-        return isDeciding() || may("SUBMIT") || may("WITHDRAW") || may("CANCEL");
+    /** In which role the person decides, and for whom. */
+    public String getRole() {
+        return DECISIONS.stream()
+                .filter(actions()::contains)
+                .findFirst()
+                .flatMap(a -> plans.mandate(plan(), a))
+                .map(m -> {
+                    String role = reader.text("role." + m.role().name());
+                    return m.onBehalfOf() == null
+                            ? role
+                            : reader.text("plan.role.for", role, facts().name(m.onBehalfOf()));
+                })
+                .orElse("");
     }
 
-    /** Why somebody with the role may not approve: they took part. */
-    public boolean isInvolved() {
-        return plan().state().actions().contains(PlanAction.APPROVE)
-                && caller.has(plan().unit(), Role.APPROVER)
-                && !may("APPROVE");
+    /** Why somebody with the role may not check or approve: which part they took. Empty for everybody else. */
+    public String getEyes() {
+        return new FourEyes(plan(), people.heads(id), reader).obstacle(plans, actions(), caller.login());
     }
 
     public String submit() {
+        proof.require();
         plans.submit(id);
         return done("SUBMIT");
     }
 
     public String withdraw() {
+        proof.require();
         plans.withdraw(id);
         return done("WITHDRAW");
     }
 
     public String check() {
+        proof.require();
         plans.check(id, shown);
         return done("CHECK");
     }
 
     public String giveBack() {
+        proof.require();
         plans.giveBack(id, comment);
         return done("RETURN");
     }
 
-    public String cancel() {
-        plans.cancel(id, comment);
-        return done("CANCEL");
-    }
-
-    /** Approves the content that was shown, by somebody who has just proved again who they are. */
+    /** Approves the content that was shown. */
     public String approve() {
-        if (signIn.byPassword(caller.login(), password == null ? "" : password).isEmpty()) {
-            throw new KpiException(Code.E_SIGN_IN);
-        }
+        proof.require();
         plans.approve(id, String.valueOf(shown));
         return done("APPROVE");
     }
 
+    public String cancel() {
+        proof.require();
+        plans.cancel(id, reason);
+        return done("CANCEL");
+    }
+
+    /** Begins the next revision and opens it. */
+    public String revise() {
+        proof.require();
+        long next = plans.revise(id, code == null ? RevisionReason.OTHER : code, reason)
+                .id();
+        say("REVISE");
+        return "/plan?faces-redirect=true&id=" + next;
+    }
+
     private String done(String action) {
+        say(action);
+        return "/plan?faces-redirect=true&id=" + id;
+    }
+
+    private void say(String action) {
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, reader.text("done." + action), null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
-        return "/plan?faces-redirect=true&id=" + id;
+    }
+
+    public RevisionReason[] getCodes() {
+        return RevisionReason.values();
     }
 
     public long getId() {
@@ -173,12 +253,20 @@ public class PlanPage {
         this.comment = comment;
     }
 
-    public @Nullable String getPassword() {
-        return password;
+    public @Nullable String getReason() {
+        return reason;
     }
 
-    public void setPassword(@Nullable String password) {
-        this.password = password;
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable RevisionReason getCode() {
+        return code;
+    }
+
+    public void setCode(@Nullable RevisionReason code) {
+        this.code = code;
     }
 
     /** The hash of the content that stands on the page that the person sees. */

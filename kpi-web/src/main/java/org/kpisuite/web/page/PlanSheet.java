@@ -1,9 +1,10 @@
 package org.kpisuite.web.page;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,61 +14,74 @@ import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.plan.Answer;
+import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
+import org.kpisuite.domain.plan.PlanHeadline;
 import org.kpisuite.domain.plan.PlanItem;
-import org.kpisuite.domain.plan.PlanLint;
-import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.domain.plan.Signature;
-import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.ejb.plan.PlanDiffs;
 
-/** A plan as the page prints it: items with what stood before, weights, findings, its path. */
+/** A plan as the page of its decision prints it: what changed, weights, findings, goals, and all of its items. */
 public final class PlanSheet {
     private static final int HASH_SHOWN = 16;
     private static final int HASH_GROUP = 4;
+    private static final BigDecimal NARROW = BigDecimal.valueOf(15);
 
+    private final PlanDiffs.Compared compared;
     private final Plan plan;
-    private final @Nullable Plan before;
-    private final String unitName;
+    private final Facts facts;
     private final PlanText text;
     private final Reader reader;
 
-    PlanSheet(Plan plan, @Nullable Plan before, String unitName, PlanText text, Reader reader) {
-        this.plan = plan;
-        this.before = before;
-        this.unitName = unitName;
+    /**
+     * What the page knows of a plan besides the plan.
+     *
+     * @param names of people by login
+     * @param sparks of the items by key
+     */
+    record Facts(String unitName, List<Finding> findings, Map<String, String> names, Map<String, Spark.Shown> sparks) {
+        String name(String login) {
+            return PlanText.person(names.getOrDefault(login, login));
+        }
+    }
+
+    PlanSheet(PlanDiffs.Compared compared, Facts facts, PlanText text, Reader reader) {
+        this.compared = compared;
+        this.plan = compared.plan();
+        this.facts = facts;
         this.text = text;
         this.reader = reader;
     }
 
-    /** One item; {@code was…} is what the plan in force a quarter before says. */
+    /** One item. */
     public record Line(
+            String key,
             String name,
             String nature,
             boolean scored,
             String weight,
-            String wasWeight,
             String floor,
             String target,
-            String wasTarget,
             String stretch,
             String explains,
             String people,
             String goal,
-            String rationale,
-            boolean added) {}
+            String rationale) {}
 
     /** One piece of the weights bar, as wide as it weighs. */
     public record Piece(String name, String weight, String style, String kind) {}
 
-    /** One step of the path. */
-    public record Step(String name, String by, String comment, String kind) {}
+    /** A finding of the lint with the answer to it. */
+    public record Remark(String code, String sentence, String severity, String answer) {}
 
-    /** A finding of the lint. */
-    public record Remark(String code, String sentence, boolean error) {}
+    /** A talk with the team. */
+    public record Talk(String at, String who, String outcome) {}
 
     public String getUnitName() {
-        return unitName;
+        return facts.unitName();
     }
 
     public String getUnit() {
@@ -78,6 +92,10 @@ public final class PlanSheet {
         return plan.period().code();
     }
 
+    public int getRevision() {
+        return plan.revision();
+    }
+
     public String getState() {
         return text.state(plan.state());
     }
@@ -86,99 +104,104 @@ public final class PlanSheet {
         return PlanText.kind(plan.state());
     }
 
-    public boolean isEditable() {
-        return plan.state().actions().contains(PlanAction.EDIT);
-    }
-
-    /** The essence in a sentence. */
+    /** The essence of what changed in a sentence. */
     public String getHeadline() {
-        return reader.text("plan.headline", unitName, getPeriod());
+        return compared.before().isEmpty()
+                ? PlanHeadline.ofFirst(plan.written(), reader.getLocale())
+                : PlanHeadline.of(compared.diff(), text.catalogue(), reader.getLocale());
     }
 
-    public String getSummary() {
-        long scored = plan.items().stream().filter(i -> i.usage() == Usage.EVAL).count();
-        return reader.text(
-                "plan.summary",
-                String.valueOf(plan.revision()),
-                reader.count(scored),
-                reader.count(plan.items().size() - scored),
-                text.bare(weight(Nature.LEAD)),
-                text.bare(weight(Nature.LAG)));
+    /** Who submitted and who checked it, and when. */
+    public String getSigned() {
+        return Stream.of(last(PlanAction.SUBMIT), last(PlanAction.CHECK), late())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> last(PlanAction meaning) {
+        return plan.signatures().stream()
+                .filter(s -> s.meaning() == meaning)
+                .max(Comparator.comparing(Signature::signedAt))
+                .map(s -> reader.text(
+                        "plan.signed." + meaning.name(),
+                        facts.name(s.signer()),
+                        reader.shortDay(s.signedAt().atZone(reader.getZone()).toLocalDate())));
+    }
+
+    private Optional<String> late() {
+        return plan.approvedLateDays() == 0
+                ? Optional.empty()
+                : Optional.of(reader.text("plan.late", reader.count(plan.approvedLateDays())));
+    }
+
+    public String getWhy() {
+        return plan.revisionCode()
+                .map(c -> reader.text(
+                        "plan.revision.why",
+                        reader.text("revision." + c.name()),
+                        plan.revisionReason().orElse("")))
+                .orElse("");
+    }
+
+    public boolean isComparable() {
+        return compared.before().isPresent();
     }
 
     public String getCompared() {
-        return before == null
-                ? reader.text("plan.compared.none", plan.period().previous().code())
-                : reader.text("plan.compared", before.period().code(), String.valueOf(before.revision()));
+        return compared.before()
+                .map(b -> reader.text(
+                        "plan.compared",
+                        b.period().code(),
+                        String.valueOf(b.revision()),
+                        getDiff().getCount()))
+                .orElseGet(() -> reader.text(
+                        "plan.compared.none", plan.period().previous().code()));
     }
 
-    private BigDecimal weight(Nature nature) {
-        return plan.items().stream()
-                .filter(i -> text.nature(i).filter(n -> n == nature).isPresent())
-                .map(PlanItem::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    public DiffTable getDiff() {
+        return new DiffTable(compared, text, reader, facts.sparks());
     }
 
     /** Scored items first, leading before lagging, then those that explain. */
     public List<Line> getLines() {
-        return ordered(plan).stream().map(this::line).toList();
+        return ordered(plan).map(this::line).toList();
     }
 
-    private List<PlanItem> ordered(Plan of) {
+    private Stream<PlanItem> ordered(Plan of) {
         Comparator<PlanItem> byUsage = Comparator.comparing(PlanItem::usage);
         return of.items().stream()
-                .sorted(byUsage.thenComparing(i -> text.nature(i).orElse(Nature.LAG)))
-                .toList();
+                .sorted(byUsage.thenComparing(i -> text.nature(i).orElse(Nature.LAG)));
     }
 
     private Line line(PlanItem item) {
-        Optional<PlanItem> was = Optional.ofNullable(before).flatMap(b -> b.item(item.key()));
         boolean scored = item.usage() == Usage.EVAL;
         String unit = text.unit(item).isEmpty() ? "" : ", " + text.unit(item);
+        boolean band = item.direction() == Direction.BAND;
         return new Line(
+                item.key(),
                 text.name(item) + unit,
                 text.nature(item)
                         .map(n -> reader.text("nature.one." + n.name()))
                         .orElse(""),
                 scored,
                 scored ? text.bare(item.weight()) : "",
-                scored ? was.map(w -> text.bare(w.weight())).orElse("") : "",
-                mark(item, item.direction() == Direction.BAND ? "low" : "floor"),
+                mark(item, band ? "low" : "floor"),
                 text.value(item, item.marks().aim()),
-                was.map(w -> text.value(w, w.marks().aim())).orElse(NumberText.NO_VALUE),
-                mark(item, item.direction() == Direction.BAND ? "high" : "stretch"),
-                explained(item),
+                mark(item, band ? "high" : "stretch"),
+                item.explains() == null ? "" : reader.text("plan.explains", text.nameOf(item.explains())),
                 Stream.of(free(item, "owner"), free(item, "dataSource"))
                         .filter(s -> !s.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 free(item, "goalLink"),
-                free(item, "rationale"),
-                before != null && was.isEmpty());
+                free(item, "rationale"));
     }
 
     private String mark(PlanItem item, String name) {
         return text.value(item, item.marks().values().get(name));
     }
 
-    private String explained(PlanItem item) {
-        return Optional.ofNullable(item.explains())
-                .map(e -> plan.item(e).map(text::name).orElse(e))
-                .map(e -> reader.text("plan.explains", e))
-                .orElse("");
-    }
-
     private static String free(PlanItem item, String name) {
         return Objects.requireNonNullElse(item.texts().get(name), "");
-    }
-
-    /** Names of indicators that the plan before had and this one has not. */
-    public List<String> getRemoved() {
-        return before == null
-                ? List.of()
-                : before.items().stream()
-                        .filter(i -> plan.item(i.key()).isEmpty())
-                        .map(text::name)
-                        .toList();
     }
 
     public List<Piece> getPieces() {
@@ -186,28 +209,77 @@ public final class PlanSheet {
     }
 
     public List<Piece> getPiecesBefore() {
-        return before == null ? List.of() : pieces(before);
+        return compared.before().map(this::pieces).orElse(List.of());
     }
 
     private List<Piece> pieces(Plan of) {
-        return ordered(of).stream()
-                .filter(i -> i.weight().signum() > 0)
-                .map(i -> new Piece(
-                        text.name(i),
-                        text.bare(i.weight()),
-                        "flex:" + i.weight().toPlainString() + " 1 0",
-                        text.nature(i).filter(n -> n == Nature.LEAD).isPresent() ? "l" : "g"))
-                .toList();
+        return ordered(of).filter(i -> i.weight().signum() > 0).map(this::piece).toList();
+    }
+
+    private Piece piece(PlanItem item) {
+        boolean lead = text.nature(item).filter(n -> n == Nature.LEAD).isPresent();
+        boolean narrow = item.weight().compareTo(NARROW) <= 0;
+        return new Piece(
+                text.briefName(item),
+                text.bare(item.weight()),
+                "flex:" + item.weight().toPlainString() + " 1 0",
+                (lead ? "l" : "g") + (narrow ? " nar" : ""));
     }
 
     public List<Remark> getRemarks() {
-        return PlanLint.of(plan, text.catalogue()).stream()
-                .map(f -> new Remark(f.code(), f.message(reader.getLocale()), f.severity() == Severity.ERROR))
+        return facts.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity))
+                .map(f -> new Remark(
+                        f.code(),
+                        f.message(reader.getLocale()),
+                        f.severity().name(),
+                        plan.answer(f).map(Answer::rationale).orElse("")))
                 .toList();
     }
 
-    public long getErrors() {
-        return getRemarks().stream().filter(Remark::error).count();
+    public String getRemarkCount() {
+        return reader.text("plan.findings.count", count(Severity.ERROR), count(Severity.WARN));
+    }
+
+    private String count(Severity severity) {
+        return reader.count(
+                facts.findings().stream().filter(f -> f.severity() == severity).count());
+    }
+
+    /** The goals with what is to reach them: {@code Revenue 10 m → 30 m (× 3) → Pipeline: 30 m}. */
+    public List<String> getGoals() {
+        Map<String, List<PlanItem>> goals = ordered(plan)
+                .filter(i -> i.usage() == Usage.EVAL && !free(i, "goalLink").isEmpty())
+                .collect(Collectors.groupingBy(this::goal, LinkedHashMap::new, Collectors.toList()));
+        return goals.entrySet().stream()
+                .map(e -> e.getKey() + " → "
+                        + e.getValue().stream().map(this::aim).collect(Collectors.joining(", ")))
+                .toList();
+    }
+
+    private String goal(PlanItem item) {
+        Optional<BigDecimal> value = item.goalValue();
+        if (value.isEmpty()) {
+            return free(item, "goalLink");
+        }
+        String goal = free(item, "goalLink") + " " + text.value(item, value.get());
+        return item.coverageFactor()
+                .map(f -> goal + " → " + text.value(item, value.get().multiply(f, Decimals.EXACT)) + " (× "
+                        + text.bare(f) + ")")
+                .orElse(goal);
+    }
+
+    private String aim(PlanItem item) {
+        String target = text.value(item, item.marks().aim());
+        String unit = text.unit(item);
+        return text.briefName(item) + " " + target + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    public List<Talk> getTalks() {
+        return plan.consultations().stream()
+                .sorted(Comparator.comparing(c -> c.at()))
+                .map(c -> new Talk(reader.day(c.at()), c.who(), Objects.requireNonNullElse(c.outcome(), "")))
+                .toList();
     }
 
     /** First 16 digits of the hash in groups of four; empty before it was submitted. */
@@ -217,37 +289,7 @@ public final class PlanSheet {
                 .orElse("");
     }
 
-    public List<Step> getSteps() {
-        List<Step> steps = new ArrayList<>();
-        for (Signature s : plan.signatures()) {
-            steps.add(new Step(
-                    reader.text("step." + s.meaning().name()),
-                    reader.shortInstant(s.signedAt()) + " · " + s.signer() + method(s),
-                    s.comment().orElse(""),
-                    ""));
-        }
-        upcoming(plan.state()).ifPresent(steps::add);
-        if (plan.state() == PlanState.CHECKED || plan.state() == PlanState.APPROVED) {
-            steps.add(
-                    new Step(reader.text("step.active", reader.day(plan.period().start())), "", "", "fut"));
-        }
-        return steps;
-    }
-
-    private String method(Signature signature) {
-        return signature.authMethod().equals("PASSWORD") ? "" : " · " + signature.authMethod();
-    }
-
-    private Optional<Step> upcoming(PlanState state) {
-        return switch (state) {
-            case DRAFT, RETURNED -> Optional.of(now("step.next.submit"));
-            case SUBMITTED -> Optional.of(now("step.next.check"));
-            case CHECKED -> Optional.of(now("step.next.decide"));
-            case APPROVED, ACTIVE, SUPERSEDED, CLOSED, CANCELLED -> Optional.empty();
-        };
-    }
-
-    private Step now(String key) {
-        return new Step(reader.text(key), reader.text(key + ".who"), "", "now");
+    public @Nullable String getBusinessStage() {
+        return plan.businessStage().orElse(null);
     }
 }

@@ -37,10 +37,22 @@ final class PlanText {
     }
 
     String name(PlanItem item) {
-        String name = indicator(item.indicator())
-                .map(i -> i.name().in(reader.getLocale()))
-                .orElse(item.indicator());
-        return item.dims().isEmpty() ? name : name + " · " + item.dims();
+        return nameOf(item.key());
+    }
+
+    /** The name of an item by its key, {@code LEADS[channel=social]}. */
+    String nameOf(String key) {
+        int bracket = key.indexOf('[');
+        String code = bracket < 0 ? key : key.substring(0, bracket);
+        String name = indicator(code).map(i -> i.name().in(reader.getLocale())).orElse(code);
+        return bracket < 0 ? name : name + " · " + key.substring(bracket + 1, key.length() - 1);
+    }
+
+    /** The same without what stands after a comma, where there is little room: {@code CAC}. */
+    String briefName(PlanItem item) {
+        String name = nameOf(item.key());
+        int comma = name.indexOf(", ");
+        return comma < 0 ? name : name.substring(0, comma);
     }
 
     /** The unit after the name: %, points, × and so on; empty for money, whose currency is the unit's. */
@@ -74,6 +86,12 @@ final class PlanText {
     String bare(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return reader.numbers().plain(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
+    }
+
+    /** A name as it stands beside a date: {@code I. Orlova}. */
+    static String person(String name) {
+        int last = name.strip().lastIndexOf(' ');
+        return last < 0 ? name : name.charAt(0) + ". " + name.substring(last + 1);
     }
 
     String state(PlanState state) {
