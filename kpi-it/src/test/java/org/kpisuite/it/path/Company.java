@@ -33,6 +33,8 @@ public final class Company {
         person("approver", root, "APPROVER");
         person("viewer", department(), "VIEWER");
         person("stranger", other(), "VIEWER");
+        person("auditor", root, "AUDITOR");
+        person("deputy", department(), "VIEWER");
         person("admin", root, "ADMIN");
         person("local", department(), "ADMIN");
     }

@@ -1,0 +1,185 @@
+package org.kpisuite.it.path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpisuite.it.path.Company.ok;
+import static org.kpisuite.it.path.Company.refused;
+import static org.kpisuite.it.path.PlanMaker.EMPTY;
+import static org.kpisuite.it.path.PlanMaker.shown;
+import static org.kpisuite.it.path.PlanMaker.with;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.kpisuite.it.suite.RunningSuite;
+
+/** A plan from its first draft to its close, with everything that people try in between. */
+class PlanLifeIT {
+    private final Company company = new Company(RunningSuite.shared());
+    private final PlanMaker plans = new PlanMaker(company);
+
+    private JsonObject delegation(String to, LocalDate until) {
+        return Json.createObjectBuilder()
+                .add("delegate", company.login(to))
+                .add("role", "APPROVER")
+                .add("unit", company.department())
+                .add("from", LocalDate.now().minusDays(1).toString())
+                .add("to", until.toString())
+                .add("reason", "On leave")
+                .build();
+    }
+
+    @Test
+    void delegate_approvesForThePrincipal_untilItIsRevoked() {
+        JsonObject plan = plans.checked(plans.pastQuarter());
+        assertThat(refused(plans.post("deputy", plan, "approve", shown(plan)), 403))
+                .isEqualTo("E-FORBIDDEN");
+        JsonObject given = ok(plans.as("approver")
+                .post("/api/delegations", delegation("deputy", LocalDate.now().plusDays(3))));
+        JsonObject approved = ok(plans.post("deputy", plan, "approve", shown(plan)));
+        JsonObject signature = approved.getJsonArray("signatures").getJsonObject(2);
+        assertThat(signature.getString("signer")).isEqualTo(company.login("deputy"));
+        assertThat(signature.getString("onBehalfOf")).isEqualTo(company.login("approver"));
+        assertThat(signature.getString("role")).isEqualTo("APPROVER");
+        assertThat(signature.getString("displayedHash")).isEqualTo(approved.getString("hash"));
+
+        ok(plans.as("approver").post("/api/delegations/" + given.getInt("id") + "/revoke", EMPTY));
+        JsonObject next = plans.checked(plans.pastQuarter());
+        assertThat(refused(plans.post("deputy", next, "approve", shown(next)), 403))
+                .isEqualTo("E-FORBIDDEN");
+    }
+
+    @Test
+    void delegates_whoTookPart_orActForOneWhoDid_mayNotApprove() {
+        ok(plans.as("approver").post("/api/delegations", delegation("author", LocalDate.now())));
+        JsonObject plan = plans.checked(plans.pastQuarter());
+        assertThat(refused(plans.post("author", plan, "approve", shown(plan)), 403))
+                .isEqualTo("E-FOUR-EYES");
+        assertThat(refused(plans.as("approver").post("/api/delegations", delegation("approver", LocalDate.now())), 422))
+                .isEqualTo("E-FIELD-VALUE");
+        assertThat(refused(
+                        plans.as("approver")
+                                .post(
+                                        "/api/delegations",
+                                        delegation("deputy", LocalDate.now().plusDays(90))),
+                        422))
+                .isEqualTo("E-FIELD-VALUE");
+        // What was delegated cannot be delegated on.
+        assertThat(refused(plans.as("author").post("/api/delegations", delegation("deputy", LocalDate.now())), 403))
+                .isEqualTo("E-FORBIDDEN");
+    }
+
+    @Test
+    void revision_takesThePlaceOfThePlan_andBothScoresStand() {
+        String quarter = plans.pastQuarter();
+        JsonObject first = plans.approved(quarter);
+        assertThat(refused(plans.post("head", first, "revise", with("reason", "a new channel")), 403))
+                .isEqualTo("E-REVISION-LATE");
+        JsonObject next = ok(plans.post("approver", first, "revise", with("reason", "a new channel")));
+        assertThat(refused(plans.post("approver", first, "revise", with("reason", "another one")), 409))
+                .isEqualTo("E-PLAN-EXISTS");
+        assertThat(next.getInt("basedOn")).isEqualTo(first.getInt("id"));
+        ok(plans.post("head", next, "submit", EMPTY));
+        JsonObject checked = ok(plans.post("controller", next, "check", shown(plans.now(next))));
+        assertThat(plans.approve(checked).getString("state")).isEqualTo("ACTIVE");
+        assertThat(plans.now(first).getString("state")).isEqualTo("SUPERSEDED");
+        JsonObject card = ok(plans.as("viewer").get("/api/scorecards/" + company.department() + "/" + quarter));
+        assertThat(card.getJsonObject("plan").getInt("revision")).isEqualTo(2);
+        assertThat(card.getJsonArray("otherScores").toString()).contains("REVISION_BEFORE");
+    }
+
+    @Test
+    void warnings_needARationale_andBlockingCommentsAResolution() {
+        String quarter = plans.pastQuarter();
+        JsonObject silent = ok(plans.as("author")
+                .post(
+                        "/api/plans",
+                        Json.createObjectBuilder(plans.body(quarter))
+                                .add("answers", Json.createArrayBuilder())
+                                .build()));
+        assertThat(refused(plans.post("head", silent, "submit", EMPTY), 422)).isEqualTo("E-WARN-UNANSWERED");
+        ok(plans.post("head", silent, "cancel", with("reason", "written anew")));
+
+        JsonObject plan = plans.draft(quarter);
+        String comments = "/api/plans/" + plan.getInt("id") + "/comments";
+        JsonObject comment = ok(plans.as("controller")
+                .post(
+                        comments,
+                        Json.createObjectBuilder()
+                                .add("text", "Where does the target come from?")
+                                .add("item", "LEADS")
+                                .add("field", "target")
+                                .add("blocking", true)
+                                .build()));
+        assertThat(refused(plans.post("head", plan, "submit", EMPTY), 422)).isEqualTo("E-COMMENT-OPEN");
+        ok(plans.as("author")
+                .post(
+                        comments,
+                        Json.createObjectBuilder()
+                                .add("text", "From the contract")
+                                .add("parent", comment.getInt("id"))
+                                .build()));
+        assertThat(refused(plans.as("viewer").post(comments, with("text", "Fine")), 403))
+                .isEqualTo("E-FORBIDDEN");
+        ok(plans.as("controller").post(comments + "/" + comment.getInt("id") + "/resolve", EMPTY));
+        ok(plans.post("head", plan, "submit", EMPTY));
+        assertThat(ok(plans.as("viewer").get(comments)).getJsonArray("rows")).hasSize(2);
+    }
+
+    @Test
+    void closing_waitsForDecisionsAboutWhatIsMissing() {
+        String quarter = plans.pastQuarter();
+        JsonObject plan = plans.approved(quarter);
+        HttpResponse<String> stranger = plans.post(
+                "controller",
+                plan,
+                "close",
+                Json.createObjectBuilder()
+                        .add(
+                                "decisions",
+                                Json.createArrayBuilder()
+                                        .add(Json.createObjectBuilder()
+                                                .add("item", "LEADS")
+                                                .add("decision", "EXCUSED")
+                                                .add("reason", "but it has a value")))
+                        .build());
+        assertThat(refused(stranger, 422)).isEqualTo("E-FIELD-VALUE");
+        assertThat(ok(plans.post("controller", plan, "close", EMPTY)).getString("state"))
+                .isEqualTo("CLOSED");
+        assertThat(refused(plans.post("controller", plan, "close", EMPTY), 409)).isEqualTo("E-PLAN-STATE");
+    }
+
+    @Test
+    void adjustment_takesFourEyes_andStandsBesideTheScore() {
+        String quarter = plans.pastQuarter();
+        JsonObject plan = plans.approved(quarter);
+        JsonObject asked = Json.createObjectBuilder()
+                .add("points", "-2.5")
+                .add("reason", "A recall in August")
+                .build();
+        ok(plans.post("head", plan, "adjustments", asked));
+        assertThat(refused(plans.post("head", plan, "adjustments/0/accept", EMPTY), 403))
+                .isIn("E-FORBIDDEN", "E-FOUR-EYES");
+        ok(plans.post("approver", plan, "adjustments/0/accept", EMPTY));
+        assertThat(refused(plans.post("approver", plan, "adjustments/0/reject", EMPTY), 409))
+                .isEqualTo("E-PLAN-STATE");
+        JsonObject card = ok(plans.as("viewer").get("/api/scorecards/" + company.department() + "/" + quarter));
+        assertThat(card.getJsonArray("otherScores").toString()).contains("ADJUSTED");
+    }
+
+    @Test
+    void copy_takesTheItemsOfTheQuarterBefore_andNothingThatWasSaid() {
+        String before = plans.pastQuarter();
+        plans.approved(before);
+        JsonObject order = Json.createObjectBuilder()
+                .add("unit", company.department())
+                .add("period", plans.pastQuarter())
+                .add("copyPrevious", true)
+                .build();
+        JsonObject copied = ok(plans.as("author").post("/api/plans", order));
+        assertThat(copied.getJsonArray("items")).hasSize(2);
+        assertThat(copied.getJsonArray("answers")).isEmpty();
+        assertThat(copied.getJsonArray("consultations")).isEmpty();
+    }
+}
