@@ -9,6 +9,7 @@ import static org.kpisuite.it.path.PlanMaker.with;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -181,5 +182,38 @@ class PlanLifeIT {
         assertThat(copied.getJsonArray("items")).hasSize(2);
         assertThat(copied.getJsonArray("answers")).isEmpty();
         assertThat(copied.getJsonArray("consultations")).isEmpty();
+    }
+
+    private HttpResponse<String> keyed(String role, String path, JsonObject body, String key) {
+        return plans.as(role)
+                .send(
+                        plans.as(role)
+                                .request(path)
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)
+                                .POST(HttpRequest.BodyPublishers.ofString(body.toString())),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void command_withAKey_isDoneOnce_andAnsweredAlike() {
+        JsonObject body = plans.body(plans.pastQuarter());
+        HttpResponse<String> first = keyed("author", "/api/plans", body, "begin-1");
+        HttpResponse<String> again = keyed("author", "/api/plans", body, "begin-1");
+        assertThat(again.statusCode()).isEqualTo(first.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(refused(keyed("author", "/api/plans", plans.body(plans.pastQuarter()), "begin-1"), 409))
+                .isEqualTo("E-IDEMPOTENCY");
+
+        JsonObject plan = plans.checked(plans.pastQuarter());
+        String approve = "/api/plans/" + plan.getInt("id") + "/approve";
+        assertThat(refused(keyed("head", approve, shown(plan), "approve-1"), 403)).isIn("E-FORBIDDEN", "E-FOUR-EYES");
+        ok(keyed("approver", approve, shown(plan), "approve-1"));
+        assertThat(ok(keyed("approver", approve, shown(plan), "approve-1")).getString("state"))
+                .isEqualTo("ACTIVE");
+        assertThat(refused(plans.post("approver", plan, "approve", shown(plan)), 409))
+                .isEqualTo("E-PLAN-STATE");
+        assertThat(plans.now(plan).getJsonArray("signatures")).hasSize(3);
     }
 }
