@@ -121,7 +121,7 @@ final class PlanFields {
     }
 
     private static boolean same(@Nullable Object before, @Nullable Object after) {
-        return before instanceof BigDecimal b && after instanceof BigDecimal a
+        return (before instanceof BigDecimal b && after instanceof BigDecimal a)
                 ? b.compareTo(a) == 0
                 : Objects.equals(before, after);
     }

@@ -220,8 +220,8 @@ class TargetLintTest {
     @Test
     void l16_oneOfTheScreens_inRussian() {
         assertThat(draft("NPS", "floor=30 target=28 stretch=55", "").russian("L16"))
-                .containsExactly("Индекс лояльности (NPS): нарушен порядок «порог – цель – вызов».\u0020"
-                        + "Порог 30,0 выше цели 28,0; цель должна быть между 30,0 и 55,0.");
+                .containsExactly("Индекс лояльности (NPS): нарушен порядок «порог – цель – вызов»."
+                        + " Порог 30,0 выше цели 28,0; цель должна быть между 30,0 и 55,0.");
     }
 
     @ParameterizedTest

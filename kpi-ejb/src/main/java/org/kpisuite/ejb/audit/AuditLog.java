@@ -48,8 +48,7 @@ public class AuditLog {
     }
 
     private boolean hasRoot(Set<String> units) {
-        return directory.tree().units().stream()
-                .anyMatch(u -> u.parent().isEmpty() && units.contains(u.code()));
+        return directory.tree().units().stream().anyMatch(u -> u.parent().isEmpty() && units.contains(u.code()));
     }
 
     /** What was done to one object of a unit, for whoever may read its figures. Refuses E-NOT-FOUND to all others. */

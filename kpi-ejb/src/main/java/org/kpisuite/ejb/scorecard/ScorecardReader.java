@@ -36,19 +36,23 @@ public class ScorecardReader {
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
 
-    @Inject
     private KnownReader reader;
-
-    @Inject
     private PlanStore plans;
 
-    /** For the container. */
+    /** For the container's own use. */
     public ScorecardReader() {}
 
-    ScorecardReader(DataSource database, KnownReader reader, PlanStore plans) {
-        this.database = database;
+    @Inject
+    ScorecardReader(KnownReader reader, PlanStore plans) {
         this.reader = reader;
         this.plans = plans;
+    }
+
+    /** Over another database than the container's. */
+    static ScorecardReader over(DataSource database, KnownReader reader, PlanStore plans) {
+        ScorecardReader cards = new ScorecardReader(reader, plans);
+        cards.database = database;
+        return cards;
     }
 
     /** How a line came about, with the definitions and the organisation that it was worked out by. */

@@ -93,7 +93,7 @@ class ScorecardReaderTest {
                 return plan;
             }
         };
-        return new ScorecardReader(facts.database(), known, plans);
+        return ScorecardReader.over(facts.database(), known, plans);
     }
 
     private ImportedFacts facts(TestDatabase database) throws Exception {

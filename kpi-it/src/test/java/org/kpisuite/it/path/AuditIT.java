@@ -20,8 +20,10 @@ class AuditIT {
     private final Company company = new Company(suite);
 
     private ApiClient auditor(String who, String unit) {
-        JsonObject grant =
-                Json.createObjectBuilder().add("role", "AUDITOR").add("unit", unit).build();
+        JsonObject grant = Json.createObjectBuilder()
+                .add("role", "AUDITOR")
+                .add("unit", unit)
+                .build();
         ok(suite.api().put("/api/people/" + company.login(who), person(who, grant)));
         return company.as(who);
     }
@@ -52,7 +54,8 @@ class AuditIT {
     void whatIsDone_isOnRecord_withWhoeverDidIt_fromWhere() {
         ApiClient auditor = auditor("auditor", company.root());
         String code = company.department();
-        HttpResponse<String> answer = company.as("admin").put("/api/units/" + code, unit("Renamed"), "If-Match", "\"1\"");
+        HttpResponse<String> answer =
+                company.as("admin").put("/api/units/" + code, unit("Renamed"), "If-Match", "\"1\"");
         ok(answer);
         JsonObject record = rows(auditor, "?object=unit/" + code).get(0);
         assertThat(record.getString("actor")).isEqualTo(company.login("admin"));
@@ -92,7 +95,9 @@ class AuditIT {
                         Json.createObjectBuilder().add("reason", "wrong file").build()));
         String query = "?object=import/" + made.getInt("id");
         assertThat(rows(auditor, query)).extracting(r -> r.getString("action")).containsExactly("UNDO", "APPLY");
-        assertThat(rows(suite.api(), query)).as("an administrator reads no figures").isEmpty();
+        assertThat(rows(suite.api(), query))
+                .as("an administrator reads no figures")
+                .isEmpty();
         List<JsonObject> people = rows(auditor, "?object=person/" + company.login("auditor"));
         assertThat(people).extracting(r -> r.getString("action")).containsExactly("ISSUE_TOKEN", "CREATE");
         assertThat(people.toString()).doesNotContain("@example.org").contains("AUDITOR");

@@ -208,7 +208,8 @@ class PlanLifeIT {
 
         JsonObject plan = plans.checked(plans.pastQuarter());
         String approve = "/api/plans/" + plan.getInt("id") + "/approve";
-        assertThat(refused(keyed("head", approve, shown(plan), "approve-1"), 403)).isIn("E-FORBIDDEN", "E-FOUR-EYES");
+        assertThat(refused(keyed("head", approve, shown(plan), "approve-1"), 403))
+                .isIn("E-FORBIDDEN", "E-FOUR-EYES");
         ok(keyed("approver", approve, shown(plan), "approve-1"));
         assertThat(ok(keyed("approver", approve, shown(plan), "approve-1")).getString("state"))
                 .isEqualTo("ACTIVE");

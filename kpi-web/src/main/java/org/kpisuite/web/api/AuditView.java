@@ -71,7 +71,12 @@ public record AuditView(
      * @param hash of the last of them
      * @param broken the first record that is not; null where all are
      */
-    public record VerdictView(boolean whole, long verified, long seq, String hash, @Nullable BrokenView broken) {
+    public record VerdictView(
+            boolean whole,
+            long verified,
+            long seq,
+            String hash,
+            @Nullable BrokenView broken) {
         static VerdictView of(AuditVerdict verdict) {
             return new VerdictView(
                     verdict.isWhole(),

@@ -45,7 +45,8 @@ public class CommandKeys implements ContainerRequestFilter, ContainerResponseFil
     @EJB
     private CommandAnswers answers;
 
-    private record Head(int status, @Nullable String location, @Nullable String etag) {}
+    private record Head(
+            int status, @Nullable String location, @Nullable String etag) {}
 
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
@@ -55,8 +56,7 @@ public class CommandKeys implements ContainerRequestFilter, ContainerResponseFil
             return;
         }
         byte[] body = request.getEntityStream().readNBytes(BODY_MAX);
-        request.setEntityStream(
-                new SequenceInputStream(new ByteArrayInputStream(body), request.getEntityStream()));
+        request.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(body), request.getEntityStream()));
         String hash = CanonicalJson.sha256(path + '\n' + new String(body, StandardCharsets.UTF_8));
         Optional<CommandAnswers.Kept> kept = answers.claim(key, hash);
         if (kept.isEmpty()) {

@@ -82,8 +82,8 @@ public final class AuditCommand {
         String token = Optional.ofNullable(environment.get("KPI_TOKEN"))
                 .or(() -> Optional.ofNullable(environment.get("KPI_BOOTSTRAP_TOKEN")))
                 .orElseThrow(() -> new IOException(Messages.text(locale, "audit.unread.token")));
-        URI address = URI.create(
-                "http://localhost:" + environment.getOrDefault("KPI_PORT", "8080") + "/api/audit/verify");
+        URI address =
+                URI.create("http://localhost:" + environment.getOrDefault("KPI_PORT", "8080") + "/api/audit/verify");
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .build();
