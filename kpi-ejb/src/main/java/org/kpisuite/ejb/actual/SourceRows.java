@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
@@ -27,6 +28,18 @@ import org.kpisuite.domain.catalogue.Dimensions;
  */
 public final class SourceRows {
     public static final int ROWS_MAX = 10_000;
+
+    private static final String CONTESTED = """
+            select distinct s.measure
+            from (
+                select unit, measure
+                from actual_source
+                where unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
+                    and measure in (select m.measure from unnest(cast(? as varchar(64) array)) as m(measure))
+                group by unit, measure
+                having count(*) > 1
+            ) s
+            """;
 
     private static final Comparator<StoredFact> ORDER = Comparator.comparing(StoredFact::measure)
             .thenComparing(StoredFact::unit)
@@ -68,7 +81,6 @@ public final class SourceRows {
     }
 
     private List<StoredFact> stored(String measure, List<FactSlice> slices, Instant asOf) throws SQLException {
-        List<String> units = slices.stream().map(FactSlice::unit).distinct().toList();
         LocalDate first = slices.stream()
                 .map(s -> s.days().start())
                 .min(Comparator.naturalOrder())
@@ -77,23 +89,56 @@ public final class SourceRows {
                 .map(s -> s.days().endInclusive())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        return stored(
+                measure, slices.stream().map(FactSlice::unit).distinct().toList(), new DayRange(first, last), asOf);
+    }
+
+    private List<StoredFact> stored(String measure, List<String> units, DayRange days, Instant asOf)
+            throws SQLException {
         List<StoredFact> all = new ArrayList<>();
         @Nullable StoredFact after = null;
         List<StoredFact> page;
         do {
             page = new StoredFacts(connection, calendar)
-                    .list(new StoredFacts.Page(
-                            units,
-                            List.of(measure),
-                            new DayRange(first, last),
-                            null,
-                            asOf,
-                            after,
-                            StoredFacts.PAGE_MAX));
+                    .list(new StoredFacts.Page(units, List.of(measure), days, null, asOf, after, StoredFacts.PAGE_MAX));
             all.addAll(page);
             after = page.isEmpty() ? null : page.get(page.size() - 1);
         } while (page.size() == StoredFacts.PAGE_MAX && all.size() < ROWS_MAX);
         return all;
+    }
+
+    /** Beside rows that count what other sources say of the same thing, where that differs. */
+    public Map<StoredFact, List<StoredFact>> others(List<StoredFact> rows, Instant asOf) throws SQLException {
+        Map<StoredFact, List<StoredFact>> others = new HashMap<>();
+        for (String measure : contested(rows)) {
+            List<StoredFact> own =
+                    rows.stream().filter(r -> r.measure().equals(measure)).toList();
+            LocalDate first = own.stream()
+                    .map(r -> r.period().start())
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            LocalDate last = own.stream()
+                    .map(r -> r.period().start())
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            List<String> units = own.stream().map(StoredFact::unit).distinct().toList();
+            Map<StoredFact.Key, List<StoredFact>> stored =
+                    stored(measure, units, new DayRange(first, last), asOf).stream()
+                            .collect(Collectors.groupingBy(StoredFact::key));
+            own.forEach(row -> others.put(row, Alternatives.differing(row, stored.getOrDefault(row.key(), List.of()))));
+        }
+        others.values().removeIf(List::isEmpty);
+        return others;
+    }
+
+    /** The measures of which any unit of the rows has several sources. */
+    private Set<String> contested(List<StoredFact> rows) throws SQLException {
+        return Set.copyOf(Sql.query(
+                connection,
+                CONTESTED,
+                row -> row.getString("measure"),
+                rows.stream().map(StoredFact::unit).distinct().toArray(String[]::new),
+                rows.stream().map(StoredFact::measure).distinct().toArray(String[]::new)));
     }
 
     private static List<StoredFact> behind(FactSlice slice, List<StoredFact> stored) {

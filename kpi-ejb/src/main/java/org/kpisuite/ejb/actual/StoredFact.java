@@ -18,4 +18,12 @@ public record StoredFact(
         int revision,
         Instant recordedAt,
         long importId,
-        int row) {}
+        int row) {
+
+    /** What a value says something about, whoever says it. */
+    public record Key(String unit, String measure, String dims, Period period, Scenario scenario) {}
+
+    public Key key() {
+        return new Key(unit, measure, dims, period, scenario);
+    }
+}

@@ -7,7 +7,9 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -49,11 +51,19 @@ public class Explanations {
         return reader.explained(query, item).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, item));
     }
 
-    /** The delivered rows behind the actual of a line, at most {@link SourceRows#ROWS_MAX}, by unit and period. */
-    public List<StoredFact> rows(ScorecardQuery query, String item) {
+    /**
+     * The delivered rows behind the actual of a line, at most {@link SourceRows#ROWS_MAX}, by unit and period; beside each
+     * what other sources say otherwise of the same thing.
+     */
+    public Map<StoredFact, List<StoredFact>> rows(ScorecardQuery query, String item) {
         Explanation explanation = of(query, item);
         try (Connection connection = database.getConnection()) {
-            return new SourceRows(connection, settings.calendar()).of(explanation.slices(), explanation.asOf());
+            SourceRows behind = new SourceRows(connection, settings.calendar());
+            List<StoredFact> rows = behind.of(explanation.slices(), explanation.asOf());
+            Map<StoredFact, List<StoredFact>> others = behind.others(rows, explanation.asOf());
+            Map<StoredFact, List<StoredFact>> beside = new LinkedHashMap<>();
+            rows.forEach(row -> beside.put(row, others.getOrDefault(row, List.of())));
+            return beside;
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -3,14 +3,21 @@ package org.kpisuite.ejb.actual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 /** Two sources of one thing (§8.6). Of leads the CRM counts before the shop, of sessions no source before another. */
@@ -43,6 +50,56 @@ class SourceConflictsTest {
         assertThat(fixture.rows("select source, amount from actual where period_start = date '2026-09-01'"
                         + " and unit = 'SALES' order by source"))
                 .containsExactly("CRM 200", "SHOP 225");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowThatCounts_isTracedWithWhatOtherSourcesSayOtherwise_asKnownThen(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        fixture.lines(
+                HEADER,
+                "SALES,LEADS,2026-09-01,200,CRM",
+                "SALES,LEADS,2026-09-02,50,CRM",
+                "MARKETING,LEADS,2026-09-01,7,CRM",
+                "SALES,ORDERS,2026-09-01,5,CRM");
+        Instant before = fixture.now().plusSeconds(1);
+        fixture.lines(
+                HEADER,
+                "SALES,LEADS,2026-09-01,225,SHOP",
+                "SALES,LEADS,2026-09-02,50,SHOP",
+                "SALES,LEADS,2026-09,9,SHOP");
+        assertThat(others(fixture, fixture.now().plusSeconds(1))).containsExactly("2026-09-01 CRM 200: SHOP 225");
+        assertThat(others(fixture, before)).isEmpty();
+    }
+
+    private static List<String> others(ImportFixture fixture, Instant asOf) throws Exception {
+        DayRange september = Period.parse("2026-09").days();
+        try (Connection connection = fixture.connection()) {
+            List<StoredFact> counted = new StoredFacts(connection, CompanyCalendar.STANDARD)
+                            .list(new StoredFacts.Page(
+                                    List.of("MARKETING", "SALES"),
+                                    List.of("LEADS", "ORDERS"),
+                                    september,
+                                    null,
+                                    asOf,
+                                    null,
+                                    100))
+                            .stream()
+                            .filter(f -> f.source().equals("CRM"))
+                            .toList();
+            assertThat(counted).hasSize(4);
+            return new SourceRows(connection, CompanyCalendar.STANDARD)
+                    .others(counted, asOf).entrySet().stream()
+                            .map(e -> e.getKey().period() + " " + text(e.getKey()) + ": "
+                                    + e.getValue().stream()
+                                            .map(SourceConflictsTest::text)
+                                            .collect(Collectors.joining(", ")))
+                            .toList();
+        }
+    }
+
+    private static String text(StoredFact fact) {
+        return fact.source() + " " + Decimals.plain(fact.value());
     }
 
     @ParameterizedTest

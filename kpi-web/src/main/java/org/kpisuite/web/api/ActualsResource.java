@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,7 @@ public class ActualsResource {
      *
      * @param alternativeTo the source that counts in its place; null where it counts itself
      * @param differsBy how far it is from the value of that source, as a fraction of it; null where that is zero
+     * @param alternatives what other sources say in place of a value that counts, those that agree left out
      */
     public record ActualView(
             String unit,
@@ -69,12 +72,9 @@ public class ActualsResource {
             @JsonbProperty("import") long origin,
             int row,
             @Nullable String alternativeTo,
-            @Nullable String differsBy) {
-        static ActualView of(StoredFact fact) {
-            return of(fact, Optional.empty());
-        }
-
-        static ActualView of(StoredFact fact, Optional<StoredFact> counted) {
+            @Nullable String differsBy,
+            List<AlternativeView> alternatives) {
+        static ActualView of(StoredFact fact, Optional<StoredFact> counted, List<StoredFact> others) {
             return new ActualView(
                     fact.unit(),
                     fact.measure(),
@@ -91,6 +91,21 @@ public class ActualsResource {
                     fact.row(),
                     counted.map(StoredFact::source).orElse(null),
                     counted.flatMap(c -> new Alternative(fact.value(), c.value()).differsBy())
+                            .map(Numbers::text)
+                            .orElse(null),
+                    others.stream().map(o -> AlternativeView.of(o, fact)).toList());
+        }
+    }
+
+    /** What another source says, and how far that is from the value that counts, as a fraction of it. */
+    public record AlternativeView(
+            String source, String value, @Nullable String differsBy) {
+        static AlternativeView of(StoredFact other, StoredFact counted) {
+            return new AlternativeView(
+                    other.source(),
+                    Numbers.text(other.value()),
+                    new Alternative(other.value(), counted.value())
+                            .differsBy()
                             .map(Numbers::text)
                             .orElse(null));
         }
@@ -133,8 +148,20 @@ public class ActualsResource {
                 null,
                 PAGE));
         Map<StoredFact, StoredFact> counted = actuals.alternatives(rows);
+        Map<StoredFact, List<StoredFact>> others = others(counted);
         return ListView.whole(rows.stream()
-                .map(r -> ActualView.of(r, Optional.ofNullable(counted.get(r))))
+                .map(r -> ActualView.of(r, Optional.ofNullable(counted.get(r)), others.getOrDefault(r, List.of())))
                 .toList());
+    }
+
+    /** Beside each value that counts those of other sources that say something else. */
+    private static Map<StoredFact, List<StoredFact>> others(Map<StoredFact, StoredFact> counted) {
+        Map<StoredFact, List<StoredFact>> others = new HashMap<>();
+        counted.forEach((other, first) -> {
+            if (other.value().compareTo(first.value()) != 0) {
+                others.computeIfAbsent(first, f -> new ArrayList<>()).add(other);
+            }
+        });
+        return others;
     }
 }

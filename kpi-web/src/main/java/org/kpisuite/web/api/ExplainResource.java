@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -56,8 +57,8 @@ public class ExplainResource {
             @QueryParam("period") @Nullable String period,
             @BeanParam ScorecardChoices choices) {
         require(unit, indicator, period);
-        return ListView.whole(explanations.rows(query(unit, period, choices), indicator).stream()
-                .map(ActualsResource.ActualView::of)
+        return ListView.whole(explanations.rows(query(unit, period, choices), indicator).entrySet().stream()
+                .map(row -> ActualsResource.ActualView.of(row.getKey(), Optional.empty(), row.getValue()))
                 .toList());
     }
 
