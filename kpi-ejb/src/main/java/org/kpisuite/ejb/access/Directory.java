@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,23 @@ public class Directory {
                         .filter(p -> p.has(d.role(), d.unit(), tree, today))
                         .isPresent())
                 .toList();
+    }
+
+    /** Those who exercise a role in a unit today for one of these people, who have it there. */
+    public Set<String> delegates(Collection<String> principals, Role role, String unit) {
+        Set<String> logins = new LinkedHashSet<>();
+        if (!principals.isEmpty()) {
+            entities.createQuery(
+                            "select d from Delegation d where d.principal in :principals and d.role = :role order by d.id",
+                            Delegation.class)
+                    .setParameter("principals", principals)
+                    .setParameter("role", role)
+                    .getResultStream()
+                    .filter(d ->
+                            d.isInForce(today()) && tree().subtree(d.unit()).contains(unit))
+                    .forEach(d -> logins.add(d.delegate()));
+        }
+        return logins;
     }
 
     /** All roles that somebody has today somewhere, those that they exercise for others included. */

@@ -135,6 +135,22 @@ public class PlanStore {
                 .toList();
     }
 
+    /** Plans whose next step somebody is awaited for. */
+    public List<Plan> awaiting() {
+        return entities.createQuery(
+                        "select p from Plan p where p.state in :states order by p.period, p.unit", Plan.class)
+                .setParameter(
+                        "states",
+                        List.of(
+                                PlanState.DRAFT,
+                                PlanState.RETURNED,
+                                PlanState.SUBMITTED,
+                                PlanState.CHECKED,
+                                PlanState.APPROVED,
+                                PlanState.ACTIVE))
+                .getResultList();
+    }
+
     PlanComment add(PlanComment comment) {
         entities.persist(comment);
         return comment;
