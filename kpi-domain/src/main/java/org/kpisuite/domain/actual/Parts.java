@@ -13,4 +13,9 @@ public record Parts(BigDecimal total, BigDecimal sum) {
     public boolean mismatch() {
         return sum.subtract(total).abs().compareTo(TOLERANCE.multiply(total.abs())) > 0;
     }
+
+    /** Whether the parts are more than their total, which no part that was not delivered explains. */
+    public boolean exceeds() {
+        return mismatch() && sum.abs().compareTo(total.abs()) > 0;
+    }
 }

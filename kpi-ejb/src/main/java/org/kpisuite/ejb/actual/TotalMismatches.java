@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import org.kpisuite.domain.quantity.Decimals;
  * Totals that do not agree with their parts, where both were delivered and the import brought one of them: the row without
  * dimensions beside each breakdown of the same period, and the month beside all of its days ({@link MonthMismatches}). Flows only; counts that do not
  * add up have no parts. Source: domain specification §8.2.
+ *
+ * <p>Some breakdowns never are complete, for not every part is delivered: that parts fall short of their total is said where
+ * it begins, which is the first time or after a period in which they agreed. That they exceed it is always said.
  *
  * <p>Of a large file only its latest periods are compared, and at most {@value #FIGURES_MAX} figures.
  */
@@ -92,7 +96,15 @@ final class TotalMismatches {
 
     private record Figure(String unit, String measure, String grain) {}
 
-    private record Place(String source, LocalDate start) {}
+    private record Place(String source, LocalDate start) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::source).thenComparing(Place::start);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** A row of a figure and a period; row 0 where it is not of this import. */
     private record Row(String dimKeys, @Nullable BigDecimal amount, int row) {}
@@ -155,7 +167,7 @@ final class TotalMismatches {
 
     private Map<Place, Map<String, Row>> stored(Figure figure, long importId, DeliverySketch sketch)
             throws SQLException {
-        Map<Place, Map<String, Row>> rows = new HashMap<>();
+        Map<Place, Map<String, Row>> rows = new TreeMap<>();
         if (rowsLeft > 0 && sketch.spans().containsKey(figure.grain)) {
             DeliverySketch.Span span = span(figure.grain, sketch);
             Sql.each(
@@ -169,7 +181,7 @@ final class TotalMismatches {
                     figure.unit,
                     figure.measure,
                     figure.grain,
-                    span.first(),
+                    Anomalies.from(figure.grain, span.first()),
                     span.last());
         }
         return rows;
@@ -185,12 +197,14 @@ final class TotalMismatches {
 
     private void judge(Map<Place, Map<String, Row>> rows) {
         List<Refusal> found = new ArrayList<>();
-        rows.values().forEach(period -> judge(period, found));
+        Map<String, Boolean> agreed = new HashMap<>();
+        rows.forEach((place, period) -> judge(place.source, period, agreed, found));
         found.stream().sorted((a, b) -> Integer.compare(a.row(), b.row())).forEach(findings::add);
     }
 
-    /** Each breakdown of one period beside its total, if any of it is of this import. */
-    private static void judge(Map<String, Row> period, List<Refusal> found) {
+    /** Each breakdown of one period beside its total; it is said if any of that is of this import. */
+    private static void judge(
+            String source, Map<String, Row> period, Map<String, Boolean> agreed, List<Refusal> found) {
         Row total = period.get("");
         if (total == null || total.amount == null) {
             return;
@@ -201,15 +215,17 @@ final class TotalMismatches {
                 .forEach(r -> breakdowns
                         .computeIfAbsent(r.dimKeys, k -> new ArrayList<>())
                         .add(r));
-        for (List<Row> parts : breakdowns.values()) {
+        breakdowns.forEach((keys, parts) -> {
             int part = parts.stream().mapToInt(Row::row).max().orElse(0);
             int row = total.row > 0 ? total.row : part;
             BigDecimal sum = parts.stream().map(Row::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
             Parts compared = new Parts(total.amount, sum);
-            if (row > 0 && compared.mismatch()) {
+            Boolean before = agreed.put(source + ' ' + keys, !compared.mismatch());
+            boolean begins = compared.mismatch() && !Boolean.FALSE.equals(before);
+            if (row > 0 && (begins || compared.exceeds())) {
                 found.add(refusal(compared).atRow(row));
             }
-        }
+        });
     }
 
     static Refusal refusal(Parts parts) {
