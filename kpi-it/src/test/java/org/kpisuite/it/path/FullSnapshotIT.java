@@ -30,7 +30,8 @@ class FullSnapshotIT {
     }
 
     private JsonArray actuals() {
-        return ok(controller.get("/api/actuals?unit=" + unit + "&measure=LEADS")).getJsonArray("rows");
+        return ok(controller.get("/api/actuals?unit=" + unit + "&measure=LEADS"))
+                .getJsonArray("rows");
     }
 
     private static List<String> texts(JsonArray rows, String field) {
@@ -58,7 +59,12 @@ class FullSnapshotIT {
                                         .add("to", "2026-09"))
                         .build()));
         String header = "unit,measure,period,value";
-        ok(send("?profile=" + profile, header, row("2026-09-01", "10"), row("2026-09-02", "20"), row("2026-08-31", "7")));
+        ok(send(
+                "?profile=" + profile,
+                header,
+                row("2026-09-01", "10"),
+                row("2026-09-02", "20"),
+                row("2026-08-31", "7")));
         String[] later = {header, row("2026-09-01", "11")};
         HttpResponse<String> unconfirmed = send("?profile=" + profile, later);
         assertThat(unconfirmed.statusCode()).isEqualTo(422);

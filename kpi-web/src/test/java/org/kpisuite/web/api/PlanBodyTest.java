@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.calendar.CompanyCalendar;
@@ -36,7 +37,7 @@ class PlanBodyTest {
     private static PlanView view(PlanBody body) {
         Plan plan = new Plan(body.unit(), body.period().orElseThrow(), "author");
         plan.edit(body.content(), "author");
-        return PlanView.of(plan, Catalogue.shipped());
+        return PlanView.of(plan, List.of());
     }
 
     @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProfileDraftTest {
     private static final List<String> HEADER = List.of("Team", "What", "Day", "Count");
     private static final String LONG = """
-            "long":{"columns":{"unit":"Team","measure":"What","period":{"column":"Day"},"value":"Count"}}""";
+            "long":{"columns":{"unit":{"column":"Team"},"measure":{"column":"What"},
+                "period":{"column":"Day"},"value":{"column":"Count"}}}""";
     private static final String SCOPE = """
             "fullSnapshot":true,
             "scope":{"units":["MKT","SALES"],"measures":["LEADS"],"from":"2026-01","to":"2026-12"}""";
