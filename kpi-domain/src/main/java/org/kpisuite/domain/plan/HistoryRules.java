@@ -22,6 +22,10 @@ final class HistoryRules {
         BigDecimal beyond(BigDecimal value) {
             return item.direction() == Direction.UP ? target.subtract(value) : value.subtract(target);
         }
+
+        BigDecimal best() {
+            return history.best(item.direction()).orElseThrow();
+        }
     }
 
     private static Optional<Case> of(LintSubject plan, PlanItem item) {
@@ -36,42 +40,41 @@ final class HistoryRules {
     static Optional<Finding> ambitious(LintSubject plan, PlanItem item) {
         return of(plan, item)
                 .filter(c -> c.history.values().size() >= HISTORY_MIN)
-                .flatMap(c -> beyondBest(plan, c).or(() -> beyondSpread(plan, c)));
+                .filter(c -> isBeyondBest(c) || isBeyondSpread(c))
+                .map(c -> tooAmbitious(plan, c));
     }
 
-    private static Optional<Finding> beyondBest(LintSubject plan, Case c) {
-        BigDecimal best = c.history.best(c.item.direction()).orElseThrow();
+    /** By how much it beats the best; where it does not, or the best is nothing, how far it is from the usual. */
+    private static Finding tooAmbitious(LintSubject plan, Case c) {
+        BigDecimal best = c.best();
         BigDecimal beyond = c.beyond(best);
-        boolean tooFar = beyond.compareTo(best.abs().multiply(BEYOND_BEST_MAX)) > 0;
-        boolean unusual = isBeyondSpread(c) && beyond.signum() > 0;
-        if (best.signum() == 0 || !(tooFar || unusual)) {
-            return Optional.empty();
-        }
         Amounts print = Amounts.of(c.indicator, c.target);
-        return Optional.of(plan.about(
+        int quarters = c.history.values().size();
+        if (beyond.signum() > 0 && best.signum() != 0) {
+            return plan.about(
+                    c.item,
+                    "target",
+                    Severity.WARN,
+                    c.item.direction() == Direction.UP ? "L17" : "L17.down",
+                    print.text(c.target),
+                    print.text(best),
+                    Amounts.points(Decimals.divide(beyond, best.abs())),
+                    quarters);
+        }
+        return plan.about(
                 c.item,
                 "target",
                 Severity.WARN,
-                c.item.direction() == Direction.UP ? "L17" : "L17.down",
+                "L17.spread",
                 print.text(c.target),
-                print.text(best),
-                Amounts.points(Decimals.divide(beyond, best.abs())),
-                c.history.values().size()));
+                print.text(c.history.median().orElseThrow()),
+                print.text(c.history.spread().orElseThrow()),
+                quarters);
     }
 
-    private static Optional<Finding> beyondSpread(LintSubject plan, Case c) {
-        Amounts print = Amounts.of(c.indicator, c.target);
-        return ItemRules.when(
-                isBeyondSpread(c),
-                () -> plan.about(
-                        c.item,
-                        "target",
-                        Severity.WARN,
-                        "L17.spread",
-                        print.text(c.target),
-                        print.text(c.history.median().orElseThrow()),
-                        print.text(c.history.spread().orElseThrow()),
-                        c.history.values().size()));
+    private static boolean isBeyondBest(Case c) {
+        BigDecimal best = c.best();
+        return c.beyond(best).compareTo(best.abs().multiply(BEYOND_BEST_MAX)) > 0;
     }
 
     /** Of a history that was mostly the same value the spread says nothing. */

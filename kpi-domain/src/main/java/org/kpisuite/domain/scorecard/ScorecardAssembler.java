@@ -37,7 +37,7 @@ public final class ScorecardAssembler {
         tree.units().forEach(u -> currencies.put(u.code(), tree.currency(u.code())));
     }
 
-    private Evaluation evaluation(Period period) {
+    Evaluation evaluation(Period period) {
         return new Evaluation(grounds.facts(), currencies, grounds.rates(), period.calendar());
     }
 
@@ -88,13 +88,6 @@ public final class ScorecardAssembler {
                 restatements,
                 ChildrenIndex.of(grounds.children()),
                 List.of());
-    }
-
-    /** What an item came to over days, of a plan that need not be in force: a draft is set by its past. */
-    public Cell value(Plan plan, PlanItem item, DayRange days) {
-        return Line.of(plan, item, grounds.definitions(), evaluation(plan.period()))
-                .map(line -> line.over(days).cell())
-                .orElseGet(Cell.NotDelivered::new);
     }
 
     /** How one item of the plan, or one indicator without a plan, came about; empty if there is no such line. */

@@ -87,6 +87,7 @@ class TargetLintTest {
         "BRAND_SESSIONS, target=150, 100 101 99 100 102 98 100 300,  L17",
         // a best of zero or less
         "ROMI, target=0.5 floor=-1,  -0.1 -0.2 -0.1 -0.3 -0.2 -0.1 0 -0.2, L17",
+        "BRAND_SESSIONS, target=5,   0 0 0 0 0 0 0 0, L17",
         "ROMI, target=-0.1 floor=-1, -0.2 -0.3 -0.2 -0.3 -0.2 -0.2 -0.2 -0.2, L17",
         "ROMI, target=-0.3 floor=-1, -0.2 -0.3 -0.2 -0.3 -0.2 -0.2 -0.2 -0.2, L18",
         // a band has no best

@@ -4,22 +4,20 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.FactNeeds;
+import org.kpisuite.domain.scorecard.PastAssembler;
 import org.kpisuite.domain.scorecard.PlanPast;
-import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.storage.Migrations;
 
-/** Reads what the items of a draft came to in earlier quarters, as a scorecard reads it. Behind the boundaries. */
+/** Reads what a plan is held against: its items in earlier periods, as a scorecard reads them. Behind the boundaries. */
 @ApplicationScoped
 public class PastReader {
     @Resource(lookup = Migrations.DATA_SOURCE)
@@ -34,22 +32,21 @@ public class PastReader {
     @Inject
     private KnownReader reader;
 
-    /** Values of the last four quarters by item key, those without data left out. */
+    /** The past of a plan, in force or not, as known now. */
     @Transactional(Transactional.TxType.REQUIRED)
-    public Map<String, List<BigDecimal>> of(Plan draft) {
-        PlanPast past = PlanPast.before(draft.period(), directory.today());
-        Known known = reader.at(new ScorecardQuery(draft.unit(), past.last(), clock.instant()));
+    public PastAssembler of(Plan plan) {
+        PlanPast past = new PlanPast(plan.period(), directory.today());
+        Known known = reader.at(new ScorecardQuery(plan.unit(), past.last(), clock.instant()));
         try (Connection connection = database.getConnection()) {
-            return values(draft, past, known, connection);
+            return read(plan, past, known, connection);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
     }
 
-    static Map<String, List<BigDecimal>> values(Plan draft, PlanPast past, Known known, Connection connection)
-            throws SQLException {
-        FactNeeds needs = past.needs(known.definitions(), draft, known.rules());
+    static PastAssembler read(Plan plan, PlanPast past, Known known, Connection connection) throws SQLException {
+        FactNeeds needs = past.needs(known.definitions(), plan, known.rules());
         Known.Read read = known.read(connection, needs);
-        return past.of(draft, new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), List.of())));
+        return new PastAssembler(known.grounds(read.facts(), needs.whole(), List.of()), past);
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
@@ -50,7 +51,8 @@ public class PlanProposals {
         Plan thought = new Plan(order.unit(), order.period(), caller.login());
         thought.edit(
                 new PlanContent(null, order.template().items(catalogue, order.locale()), List.of()), caller.login());
-        Map<String, List<BigDecimal>> history = past.of(thought);
+        Map<String, List<BigDecimal>> history = past.of(thought).histories(thought).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, h -> h.getValue().recent()));
         return plans.create(
                 order.unit(),
                 order.period(),

@@ -22,6 +22,9 @@ public class StoredPlanFigures implements PlanFigures {
     private CatalogueInForce catalogues;
 
     @Inject
+    private PastReader past;
+
+    @Inject
     private ScorecardReader reader;
 
     @Inject
@@ -29,7 +32,8 @@ public class StoredPlanFigures implements PlanFigures {
 
     @Override
     public List<Finding> findings(Plan plan) {
-        return PlanLint.of(plan, catalogues.get());
+        return PlanLint.of(
+                plan.written(), plan.period(), catalogues.get(), past.of(plan).evidence(plan));
     }
 
     @Override

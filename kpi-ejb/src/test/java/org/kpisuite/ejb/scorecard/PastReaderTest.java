@@ -8,12 +8,16 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Measure;
@@ -24,6 +28,9 @@ import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.organisation.ParentShare;
 import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.domain.plan.Controllability;
+import org.kpisuite.domain.plan.Delivery;
+import org.kpisuite.domain.plan.History;
+import org.kpisuite.domain.plan.LintEvidence;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.Plan;
@@ -32,6 +39,7 @@ import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.PastAssembler;
 import org.kpisuite.domain.scorecard.PlanPast;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
@@ -93,12 +101,20 @@ class PastReaderTest {
     }
 
     private static PlanItem item(String indicator) {
+        return item(indicator, new Marks(Map.of()));
+    }
+
+    private static PlanItem item(String indicator, String mark, String value) {
+        return item(indicator, new Marks(Map.of(mark, new BigDecimal(value))));
+    }
+
+    private static PlanItem item(String indicator, Marks marks) {
         return new PlanItem(
                 CatalogueHistory.shipped().latest().indicator(indicator).orElseThrow(),
                 Map.of(),
                 Usage.EVAL,
                 BigDecimal.TEN,
-                new Marks(Map.of()),
+                marks,
                 new TargetPhasing(Phasing.LINEAR_DAYS, null),
                 Controllability.FULL,
                 Map.of());
@@ -128,10 +144,11 @@ class PastReaderTest {
                         "ADS;NEW_CUSTOMERS;2026-Q3;10;CRM;");
         Known known = known(asOf);
         try (Connection connection = facts.connection()) {
-            Map<String, List<BigDecimal>> past =
-                    PastReader.values(draft(), PlanPast.before(Period.parse("2026-Q4"), TODAY), known, connection);
-            assertThat(past.get("LEADS")).map(Decimals::plain).containsExactly("103");
-            assertThat(past.get("CAC")).map(Decimals::plain).containsExactly("50");
+            Map<String, History> past = PastReader.read(
+                            draft(), new PlanPast(Period.parse("2026-Q4"), TODAY), known, connection)
+                    .histories(draft());
+            assertThat(past.get("LEADS").values()).map(Decimals::plain).containsExactly("103");
+            assertThat(past.get("CAC").values()).map(Decimals::plain).containsExactly("50");
             Known.Read read = known.read(connection, known.needs());
             Scorecard card = new ScorecardAssembler(
                             known.grounds(read.facts(), known.needs().whole(), List.of()))
@@ -141,6 +158,48 @@ class PastReaderTest {
                     .map(PastReaderTest::printed)
                     .containsExactlyInAnyOrder("LEADS 103", "CAC 50");
         }
+    }
+
+    /** Days come singly where weeks are asked for, months together where they are not, older years too. */
+    @ParameterizedTest
+    @EnumSource
+    void evidence_isReadByTheWeekAndTheMonth_andTriedOnThePast(TestDatabase database) throws Exception {
+        ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING", "SALES", "SEO", "ADS");
+        List<String> rows = new ArrayList<>(List.of("unit;measure;period;value;source;currency"));
+        LocalDate.of(2026, 7, 1)
+                .datesUntil(LocalDate.of(2026, 9, 21))
+                .forEach(d -> rows.add("MARKETING;LEADS;" + d + ";10;CRM;"));
+        for (int month = 2; month <= 9; month++) {
+            if (month != 6) {
+                rows.add("MARKETING;MKT_COST;2026-0" + month + ";1000;CRM;RUB");
+                rows.add("MARKETING;NEW_CUSTOMERS;2026-0" + month + ";10;CRM;");
+            }
+        }
+        rows.add("MARKETING;NPS_PROM;2019;60;CRM;");
+        Instant asOf = facts.file(rows.toArray(String[]::new));
+        Plan plan = new Plan("MARKETING", Period.parse("2026-Q4"), "anna");
+        plan.edit("GROWTH", List.of(item("LEADS"), item("CAC", "target", "100"), item("NPS")), "anna");
+        try (Connection connection = facts.connection()) {
+            PastAssembler past =
+                    PastReader.read(plan, new PlanPast(Period.parse("2026-Q4"), TODAY), known(asOf), connection);
+            Map<String, LintEvidence.Past> items = past.evidence(plan).items();
+            assertThat(items.get("LEADS").delivery()).isEqualTo(delivery(Granularity.WEEK, 1, 1, 1, 1, 1, 1, 0, 0));
+            assertThat(items.get("CAC").delivery()).isEqualTo(delivery(Granularity.MONTH, 1, 1, 1, 1, 0, 1, 1, 1));
+            assertThat(items.get("NPS").delivery()).isEqualTo(delivery(Granularity.YEAR, 0, 0, 0, 0, 0, 0, 0, 0));
+            assertThat(items.get("LEADS").months().get(24)).isEqualByComparingTo("200");
+            assertThat(items.get("CAC").months().stream().filter(Objects::nonNull))
+                    .hasSize(7);
+            assertThat(items.get("CAC").history().recentMean())
+                    .map(Decimals::plain)
+                    .hasValue("100");
+            assertThat(past.whatIf(plan).item("CAC").orElseThrow().achievements())
+                    .map(a -> a.quarter() + " " + (a.achievement() == null ? "-" : Decimals.plain(a.achievement())))
+                    .containsExactly("2025-Q4 -", "2026-Q1 100", "2026-Q2 100", "2026-Q3 100");
+        }
+    }
+
+    private static Delivery delivery(Granularity granularity, Integer... periods) {
+        return new Delivery(granularity, Stream.of(periods).map(p -> p == 1).toList());
     }
 
     private static String printed(ScorecardItem item) {

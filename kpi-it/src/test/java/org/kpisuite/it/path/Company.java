@@ -7,18 +7,23 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.RunningSuite;
 
 /** A root unit with two departments and one person for each role, made over the API as an administrator would. */
 public final class Company {
     private static final int SIGNING_MINUTES = 15;
+    private static final int YEAR_LENGTH = 4;
 
     private final RunningSuite suite;
     private final String root;
     private final String suffix;
+    private final Set<Integer> years = new HashSet<>();
 
     public Company(RunningSuite suite) {
         this.suite = suite;
@@ -110,24 +115,42 @@ public final class Company {
                 .getString("link");
     }
 
-    /** A plan of the department: leads 60, CAC 40, with these targets. */
+    /** A plan of the department for these targets, of equal weights, with an answer to whatever the lint may warn of. */
     public JsonObject plan(String period, Map<String, String> targets) {
+        delivered(Integer.parseInt(period.substring(0, YEAR_LENGTH)) - 1);
         JsonArrayBuilder items = Json.createArrayBuilder();
-        targets.forEach((indicator, target) -> items.add(Json.createObjectBuilder()
-                .add("indicator", indicator)
-                .add("usage", "EVAL")
-                .add("weight", 100 / targets.size())
-                .add("target", target)
-                .add("goalLink", "Revenue")
-                .add("dataSource", "CRM")
-                .add("qualityPair", indicator.equals("LEADS") ? "CAC" : "")));
+        JsonArrayBuilder answers = Json.createArrayBuilder().add(answer("L10"));
+        targets.forEach((indicator, target) -> {
+            items.add(Json.createObjectBuilder()
+                    .add("indicator", indicator)
+                    .add("usage", "EVAL")
+                    .add("weight", 100 / targets.size())
+                    .add("target", target)
+                    .add("goalLink", "Revenue")
+                    .add("dataSource", "CRM")
+                    .add("qualityPair", indicator.equals("LEADS") ? "CAC" : ""));
+            for (String code : List.of("L03a", "L13", "L17", "L18")) {
+                answers.add(answer(code).add("item", indicator));
+            }
+        });
         return Json.createObjectBuilder()
                 .add("unit", department())
                 .add("period", period)
                 .add("items", items)
                 .add("consultations", consulted())
-                .add("answers", answered("L10"))
+                .add("answers", answers)
                 .build();
+    }
+
+    /** What is planned must have been delivered of late: by the year, which counts in no quarter. */
+    private void delivered(int year) {
+        if (years.add(year)) {
+            StringBuilder csv = new StringBuilder("unit,measure,period,value,currency\n");
+            for (String row : List.of("LEADS,%d,4000,", "NEW_CUSTOMERS,%d,400,", "MKT_COST,%d,2000000,RUB")) {
+                csv.append(department()).append(',').append(row.formatted(year)).append('\n');
+            }
+            ok(as("controller").post("/api/imports", "text/csv", csv.toString()));
+        }
     }
 
     /** Two of the team were asked. */
@@ -139,13 +162,9 @@ public final class Company {
                         .add("outcome", "Leads and their cost, nothing else"));
     }
 
-    /** Warnings about the whole plan, each with a rationale. */
-    public static JsonArrayBuilder answered(String... codes) {
-        JsonArrayBuilder answers = Json.createArrayBuilder();
-        for (String code : codes) {
-            answers.add(Json.createObjectBuilder().add("code", code).add("rationale", "Agreed with the team"));
-        }
-        return answers;
+    /** Why a plan is right although a rule warns. */
+    public static JsonObjectBuilder answer(String code) {
+        return Json.createObjectBuilder().add("code", code).add("rationale", "Agreed with the team");
     }
 
     /** Brings a plan all the way into force; answers it as approved. */

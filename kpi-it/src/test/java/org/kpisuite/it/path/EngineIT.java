@@ -201,11 +201,9 @@ class EngineIT {
                 .add("consultations", Company.consulted())
                 .add(
                         "answers",
-                        Company.answered("L10")
-                                .add(Json.createObjectBuilder()
-                                        .add("code", "L15")
-                                        .add("item", "LEADS")
-                                        .add("rationale", "Leads are what the quarter is about")))
+                        Json.createArrayBuilder()
+                                .add(Company.answer("L10"))
+                                .add(Company.answer("L15").add("item", "LEADS")))
                 .build();
         int id = ok(company.as("author").post("/api/plans", plan)).getInt("id");
         JsonObject empty = Json.createObjectBuilder().build();

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.Answer;
 import org.kpisuite.domain.plan.ClosingDecision;
@@ -60,13 +59,14 @@ public record PlanView(
 
     /** A finding of the lint, and how it was answered. */
     public record FindingView(
-            String code, String severity, @Nullable String item, NameView message) {
+            String code, String severity, @Nullable String item, String field, NameView message) {
         static FindingView of(Finding finding) {
             return new FindingView(
                     finding.code(),
                     finding.severity().name(),
                     finding.item(),
-                    new NameView(finding.message(Messages.EN), finding.message(Messages.RU)));
+                    finding.field(),
+                    NameView.of(finding.message()));
         }
     }
 

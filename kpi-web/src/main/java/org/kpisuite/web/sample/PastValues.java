@@ -21,6 +21,8 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.Grounds;
+import org.kpisuite.domain.scorecard.PastAssembler;
 import org.kpisuite.domain.scorecard.PlanPast;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
@@ -41,21 +43,21 @@ final class PastValues {
                         .toList(),
                 CsvFile.CURRENCY);
         this.asOf = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        LocalDate running = Period.of(Granularity.QUARTER, lastDay).start();
+        LocalDate late = Period.of(Granularity.QUARTER, lastDay).previous().start();
         all.stream()
                 .collect(Collectors.groupingBy(Fact::unit))
                 .forEach((unit, own) ->
-                        facts.put(unit, new Facts(unit, slices(own, running), SourceOrder.NONE, UnitShares.ALL)));
+                        facts.put(unit, new Facts(unit, slices(own, late), SourceOrder.NONE, UnitShares.ALL)));
     }
 
-    /** The days of past months taken together, for they are only asked for by the quarter. */
-    private static List<FactSlice> slices(List<Fact> own, LocalDate running) {
+    /** The days of past months taken together but for the latest, which are asked for by the week. */
+    private static List<FactSlice> slices(List<Fact> own, LocalDate late) {
         record Month(String measure, String channel, Period period) {}
         List<FactSlice> slices = new ArrayList<>();
         Map<Month, List<Fact>> past = new LinkedHashMap<>();
         for (Fact f : own) {
             LocalDate start = f.period().start();
-            if (f.period().granularity() == Granularity.DAY && start.isBefore(running)) {
+            if (f.period().granularity() == Granularity.DAY && start.isBefore(late)) {
                 past.computeIfAbsent(
                                 new Month(f.measure(), f.channel(), Period.of(Granularity.MONTH, start)),
                                 m -> new ArrayList<>())
@@ -91,11 +93,11 @@ final class PastValues {
                 .assemble(unit, period, asOf, ZoneOffset.UTC, List.of());
     }
 
-    /** What the items of a draft came to in the last four quarters that were over on the last day. */
-    Map<String, List<BigDecimal>> of(Plan draft) {
-        LocalDate lastDay = asOf.atZone(ZoneOffset.UTC).toLocalDate().minusDays(1);
-        return PlanPast.before(draft.period(), lastDay)
-                .of(draft, new ScorecardAssembler(catalogue, tree, facts.get(draft.unit()), Map.of()));
+    /** The past of a draft, known to the last day. */
+    PastAssembler past(Plan draft) {
+        LocalDate today = asOf.atZone(ZoneOffset.UTC).toLocalDate();
+        return new PastAssembler(
+                Grounds.of(catalogue, tree, facts.get(draft.unit()), Map.of()), new PlanPast(draft.period(), today));
     }
 
     /** The value of an indicator in a period, in the running one to date; empty where nothing was delivered. */

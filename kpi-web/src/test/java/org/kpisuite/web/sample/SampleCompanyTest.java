@@ -171,6 +171,23 @@ class SampleCompanyTest {
         }
     }
 
+    @Test
+    void plansOfTheRunningQuarter_heldAgainstThePast_areWarnedOfAtMost() {
+        PastValues past = new PastValues(COMPANY.current(), SUNDAY);
+        for (DepartmentPlan sample : COMPANY.plans()) {
+            if (sample.quarter().equals(COMPANY.quarter())) {
+                Plan plan = inForce(sample);
+                assertThat(PlanLint.of(
+                                plan.written(),
+                                plan.period(),
+                                CATALOGUE,
+                                past.past(plan).evidence(plan)))
+                        .as(plan.unit())
+                        .noneMatch(f -> f.severity() == Severity.ERROR);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-15", "2026-12-27", "2027-02-21"})
     void onlyTheShop_clearlyMissesItsPlan(LocalDate sunday) {
