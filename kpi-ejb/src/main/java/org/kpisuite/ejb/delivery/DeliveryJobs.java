@@ -46,6 +46,7 @@ public class DeliveryJobs {
     private static final Duration RECLOSE_EVERY = Duration.ofMinutes(10);
     private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
     private static final Duration ACTIVATE_EVERY = Duration.ofMinutes(10);
+    private static final Duration REMIND_EVERY = Duration.ofMinutes(10);
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
     private static final int RUN_THREADS = 4;
@@ -65,6 +66,9 @@ public class DeliveryJobs {
 
     @Inject
     QuarantineNotices notices;
+
+    @Inject
+    Digests digests;
 
     private DeliveryLedger ledger;
     private ScheduleRunner runner;
@@ -89,6 +93,9 @@ public class DeliveryJobs {
     private final RecurringTask<Void> activate = Tasks.recurring("plan-activate", FixedDelay.of(ACTIVATE_EVERY))
             .execute((instance, context) -> guarded("plans whose quarter has begun", () -> activation.activateDue()));
 
+    private final RecurringTask<Void> remind = Tasks.recurring("awaited-remind", FixedDelay.of(REMIND_EVERY))
+            .execute((instance, context) -> guarded("what people are awaited for", () -> digests.send()));
+
     private Scheduler scheduler;
 
     /** For the container's own use. */
@@ -104,7 +111,7 @@ public class DeliveryJobs {
     @PostConstruct
     void start() {
         scheduler = Scheduler.create(database, run)
-                .startTasks(look, reclose, expire, activate)
+                .startTasks(look, reclose, expire, activate, remind)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .executorService(Executors.newFixedThreadPool(RUN_THREADS, threads))

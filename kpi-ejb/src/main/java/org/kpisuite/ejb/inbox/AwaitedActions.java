@@ -1,7 +1,8 @@
 package org.kpisuite.ejb.inbox;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +32,8 @@ import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
 /** All that anybody is awaited for now. Behind the boundaries: it asks nobody who is asking. */
-@ApplicationScoped
+@Stateless
+@PermitAll
 public class AwaitedActions {
     /** Within so many working days a request about a period is answered. */
     private static final int PERIOD_DAYS = 3;

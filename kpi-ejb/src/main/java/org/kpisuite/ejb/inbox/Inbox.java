@@ -16,7 +16,7 @@ import org.kpisuite.ejb.settings.Settings;
 @Stateless
 @RolesAllowed({"ADMIN", "AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
 public class Inbox {
-    @Inject
+    @EJB
     private AwaitedActions actions;
 
     @Inject
