@@ -23,16 +23,18 @@ public final class WorkingDays {
     public static final int DIFFERENCE_MIN = 2;
 
     /** Monday to Friday, no holidays. */
-    public static final WorkingDays MONDAY_TO_FRIDAY = new WorkingDays(Set.of(), Set.of(), Set.of());
+    public static final WorkingDays MONDAY_TO_FRIDAY = new WorkingDays(List.of(), Set.of(), Set.of(), Set.of());
 
     private static final int WEEK = 7;
     private static final int WORKED_OF_WEEK = 5;
 
+    private final List<String> lines;
     private final Set<Integer> years;
     private final Set<LocalDate> off;
     private final Set<LocalDate> worked;
 
-    private WorkingDays(Set<Integer> years, Set<LocalDate> off, Set<LocalDate> worked) {
+    private WorkingDays(List<String> lines, Set<Integer> years, Set<LocalDate> off, Set<LocalDate> worked) {
+        this.lines = List.copyOf(lines);
         this.years = Set.copyOf(years);
         this.off = Set.copyOf(off);
         this.worked = Set.copyOf(worked);
@@ -65,13 +67,12 @@ public final class WorkingDays {
      *     anyhow, a worked day that is none
      */
     public static WorkingDays parse(List<String> lines) {
+        List<String> table =
+                lines.stream().filter(l -> !l.isBlank() && !l.startsWith("#")).toList();
         Set<Integer> years = new HashSet<>();
         Set<LocalDate> off = new HashSet<>();
         Set<LocalDate> worked = new HashSet<>();
-        for (String line : lines) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
+        for (String line : table) {
             String[] words = line.strip().split("\\s+", -1);
             int year = Integer.parseInt(words[0]);
             switch (words[1]) {
@@ -84,7 +85,12 @@ public final class WorkingDays {
                 throw new IllegalArgumentException("the decree of " + year + " is not named");
             }
         }
-        return new WorkingDays(years, off, worked);
+        return new WorkingDays(table, years, off, worked);
+    }
+
+    /** The table from which {@link #parse} makes the same again. */
+    public List<String> lines() {
+        return lines;
     }
 
     private static void take(String line, String[] words, Set<LocalDate> days, boolean weekend) {

@@ -128,6 +128,13 @@ public final class OrgHistory {
         return on(first.isAfter(today) ? first : today).get(code);
     }
 
+    /** The same by other settings of the company. */
+    public OrgHistory by(String currency, ZoneId other) {
+        return currency.equals(defaultCurrency) && other.equals(zone)
+                ? this
+                : new OrgHistory(units.values(), standings, currency, today, other);
+    }
+
     /** What was known then: only what was recorded before the instant; today is its last day. */
     public OrgHistory knownAt(Instant instant) {
         LocalDate last = LocalDate.ofInstant(instant.minusNanos(1), zone);

@@ -11,8 +11,6 @@ import org.kpisuite.domain.calendar.WorkingDays;
 /**
  * What a company has set that numbers depend on.
  *
- * <p>Settings are not versioned: those of today hold for scorecards of earlier instants, too.
- *
  * @param workingDays by which targets are phased and periods compared
  * @param score how a score is made of its parts
  * @param comparisons how periods find their prior year

@@ -154,4 +154,13 @@ class WorkingDaysTest {
         assertThatThrownBy(() -> WorkingDays.parse(List.of(table.split("\\|", -1))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void table_isReadBackFromItsLines() {
+        WorkingDays again = WorkingDays.parse(WorkingDays.russia().lines());
+        DayRange known = new DayRange(LocalDate.of(2022, 1, 1), LocalDate.of(2026, 12, 31));
+        assertThat(again.covers(known)).isTrue();
+        assertThat(known.start().datesUntil(known.endInclusive().plusDays(1)))
+                .allMatch(d -> again.isWorked(d) == WorkingDays.russia().isWorked(d));
+    }
 }

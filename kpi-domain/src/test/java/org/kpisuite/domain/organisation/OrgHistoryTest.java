@@ -401,4 +401,11 @@ class OrgHistoryTest {
         assertThat(planned.latest().find("BRANCH")).isEmpty();
         assertThat(planned.nearestToToday("SHOP").parent()).contains("BRANCH");
     }
+
+    @Test
+    void rootWithoutACurrency_hasThatOfTheSettingsOfThen() {
+        assertThat(history.latest().currency("SEO")).isEqualTo("RUB");
+        assertThat(history.by("EUR", ZONE).latest().currency("SEO")).isEqualTo("EUR");
+        assertThat(history.by("RUB", ZONE)).isSameAs(history);
+    }
 }

@@ -3,7 +3,6 @@ package org.kpisuite.ejb.scorecard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +31,7 @@ import org.kpisuite.ejb.actual.FactOverlay;
 import org.kpisuite.ejb.actual.FactQuery;
 import org.kpisuite.ejb.actual.FactReader;
 import org.kpisuite.ejb.actual.ReportedFacts;
+import org.kpisuite.ejb.settings.CompanySettings;
 
 /**
  * What was known of a unit at the instant of a query, but for its facts; and the one way in which these are read, for a
@@ -45,10 +45,7 @@ record Known(
         OrgHistory organisation,
         Map<Period, Plan> plans,
         ExchangeRates rates,
-        Company company) {
-
-    /** The settings of the company that numbers depend on. */
-    record Company(ZoneId zone, CompanyRules rules) {}
+        CompanySettings company) {
 
     /** Facts of the unit and all below it, and what was asked for. */
     record Read(FactQuery query, Facts facts) {}
@@ -77,12 +74,12 @@ record Known(
     }
 
     LocalDate lastDay() {
-        return query.asOf().atZone(company.zone).toLocalDate().minusDays(1);
+        return query.asOf().atZone(company.zone()).toLocalDate().minusDays(1);
     }
 
     /** Those of the company, unless the query compares otherwise. */
     CompanyRules rules() {
-        return query.choices().comparisons().map(company.rules::with).orElse(company.rules);
+        return query.choices().comparisons().map(company.rules()::with).orElse(company.rules());
     }
 
     /** What the scorecard of the query needs. */
@@ -114,7 +111,7 @@ record Known(
     }
 
     private Read read(Connection connection, Wanted wanted, FactOverlay reported) throws SQLException {
-        List<FactSlice> slices = new FactReader(connection, company.rules.calendar())
+        List<FactSlice> slices = new FactReader(connection, company.rules().calendar())
                 .read(wanted.facts, query.asOf(), reported.under(query.whatIf()));
         return new Read(wanted.facts, new Facts(query.unit(), slices, order(), wanted.shares));
     }

@@ -10,7 +10,8 @@ import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.organisation.RateStore;
 import org.kpisuite.ejb.plan.PlanStore;
-import org.kpisuite.ejb.settings.Settings;
+import org.kpisuite.ejb.settings.CompanySettings;
+import org.kpisuite.ejb.settings.SettingHistory;
 
 /** Gathers what was known at an instant. Behind the boundaries. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ public class KnownReader {
     private PlanStore plans;
 
     @Inject
-    private Settings settings;
+    private SettingHistory settings;
 
     @Inject
     private RateStore rates;
@@ -32,20 +33,22 @@ public class KnownReader {
 
     /** Refuses E-NOT-FOUND for a unit that did not stand then. */
     Known at(ScorecardQuery query) {
-        OrgHistory organisation = directory.history().knownAt(query.asOf());
+        CompanySettings company = settings.at(query.asOf());
+        OrgHistory organisation =
+                directory.history().by(company.currency(), company.zone()).knownAt(query.asOf());
         organisation.latest().get(query.unit());
         return new Known(
                 query,
                 catalogues.history().knownAt(query.asOf()),
                 organisation,
                 plans.inForce(query.unit(), query.asOf()),
-                rates(query.asOf()),
-                new Known.Company(settings.zone(), settings.rules()));
+                rates(query.asOf(), company.currency()),
+                company);
     }
 
-    private ExchangeRates rates(Instant asOf) {
+    private ExchangeRates rates(Instant asOf, String home) {
         return new ExchangeRates(
-                settings.currency(),
+                home,
                 rates.knownAt(asOf).stream().map(RateStore.Versioned::rate).toList());
     }
 }

@@ -1,6 +1,7 @@
 package org.kpisuite.ejb.settings;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,10 @@ final class CalendarSettings {
     private static final String RETAIL = "KPI_RETAIL";
     private static final String PLANS = "KPI_PLAN_CALENDAR";
     private static final String HOLIDAYS = "KPI_HOLIDAYS";
+    /** No setting: what a release ships for it. */
+    static final String HOLIDAY_TABLE = "HOLIDAY_TABLE";
+
+    static final List<String> NAMES = List.of(FISCAL_START, FISCAL_LABEL, RETAIL, PLANS, HOLIDAYS);
 
     private CalendarSettings() {}
 
@@ -41,10 +46,14 @@ final class CalendarSettings {
         return new CompanyCalendar(fiscal, retail, planning);
     }
 
+    /** By the table as it was recorded, where it was; else as it is shipped. */
     static WorkingDays workingDays(Function<String, Optional<String>> settings) {
-        return choice(settings, HOLIDAYS, Holidays.values(), Holidays.RU) == Holidays.RU
-                ? WorkingDays.russia()
-                : WorkingDays.MONDAY_TO_FRIDAY;
+        if (choice(settings, HOLIDAYS, Holidays.values(), Holidays.RU) == Holidays.NONE) {
+            return WorkingDays.MONDAY_TO_FRIDAY;
+        }
+        return settings.apply(HOLIDAY_TABLE)
+                .map(table -> WorkingDays.parse(table.lines().toList()))
+                .orElseGet(WorkingDays::russia);
     }
 
     private static int month(String text) {

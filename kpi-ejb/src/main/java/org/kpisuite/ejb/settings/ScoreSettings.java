@@ -1,6 +1,7 @@
 package org.kpisuite.ejb.settings;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,8 @@ final class ScoreSettings {
     private static final String COMPARISON = "KPI_COMPARISON";
     private static final String COVERAGE_MIN = "KPI_COVERAGE_MIN";
     private static final String NO_COMPENSATION = "KPI_NO_COMPENSATION";
+
+    static final List<String> NAMES = List.of(COMPARISON, COVERAGE_MIN, NO_COMPENSATION);
 
     private ScoreSettings() {}
 

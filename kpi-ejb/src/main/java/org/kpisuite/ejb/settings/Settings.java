@@ -13,12 +13,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.failure.Messages;
-import org.kpisuite.domain.scorecard.CompanyRules;
 
 /** The settings of an installation, from its environment ({@code KPI_ZONE} is {@code kpi.zone}). */
 @ApplicationScoped
 public class Settings {
-    private static final String CURRENCY = "RUB";
     private static final long IMPORT_FILES_DAYS = 1_096;
 
     private final Config config;
@@ -41,7 +39,16 @@ public class Settings {
 
     /** The company's zone: in it an instant falls on a day. */
     public ZoneId zone() {
-        return ZoneId.of(text("kpi.zone").orElse("Europe/Moscow"));
+        return CompanySettings.zone(this::variable);
+    }
+
+    /**
+     * All that numbers depend on, as it is set now; of an earlier instant see {@link SettingHistory}.
+     *
+     * @throws IllegalArgumentException by the name of a setting that is wrong
+     */
+    public CompanySettings company() {
+        return CompanySettings.of(this::variable);
     }
 
     /**
@@ -59,22 +66,8 @@ public class Settings {
         return CalendarSettings.workingDays(this::variable);
     }
 
-    /**
-     * All that numbers depend on: calendars, working days, {@code KPI_COMPARISON}, {@code KPI_COVERAGE_MIN},
-     * {@code KPI_NO_COMPENSATION}.
-     *
-     * @throws IllegalArgumentException by the name of a setting that is wrong
-     */
-    public CompanyRules rules() {
-        return new CompanyRules(
-                workingDays(),
-                ScoreSettings.score(this::variable),
-                ScoreSettings.comparisons(this::variable),
-                calendar());
-    }
-
     /** A setting by the name that it has in the environment. */
-    private Optional<String> variable(String name) {
+    Optional<String> variable(String name) {
         return text(name.toLowerCase(Locale.ROOT).replace('_', '.'));
     }
 
@@ -84,7 +77,7 @@ public class Settings {
 
     /** Currency of a root unit that names none. */
     public String currency() {
-        return text("kpi.currency").orElse(CURRENCY);
+        return CompanySettings.currency(this::variable);
     }
 
     /** Where files of the installation lie. */

@@ -29,6 +29,7 @@ import org.kpisuite.domain.scorecard.CompanyRules;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.actual.ImportedFacts;
+import org.kpisuite.ejb.settings.CompanySettings;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 /** A scorecard of an earlier instant stays as it was, whatever is recorded later (§2.5). */
@@ -48,7 +49,7 @@ class AsOfTest {
                     organisation.knownAt(asOf),
                     plans.stream().anyMatch(p -> p.isApprovedBefore(asOf)) ? Map.of(QUARTER, plans.get(0)) : Map.of(),
                     ExchangeRates.NONE,
-                    new Known.Company(ZONE, CompanyRules.USUAL));
+                    new CompanySettings(ZONE, "RUB", CompanyRules.USUAL));
             Known.Read read = known.read(connection, known.needs());
             return new ScorecardAssembler(
                             known.grounds(read.facts(), known.needs().whole(), List.of()))

@@ -45,6 +45,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.ejb.actual.ImportedFacts;
+import org.kpisuite.ejb.settings.CompanySettings;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 /** The past that a draft is set by is what the scorecards of these quarters print. */
@@ -97,7 +98,7 @@ class PastReaderTest {
                 organisation(),
                 Map.of(),
                 rates,
-                new Known.Company(ZONE, CompanyRules.USUAL));
+                new CompanySettings(ZONE, "RUB", CompanyRules.USUAL));
     }
 
     private static PlanItem item(String indicator) {

@@ -35,6 +35,7 @@ import org.kpisuite.ejb.calendar.PeriodRows;
 import org.kpisuite.ejb.plan.PlanStore;
 import org.kpisuite.ejb.scorecard.ScorecardQuery.Choices;
 import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
+import org.kpisuite.ejb.settings.CompanySettings;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 /** Which other scores a reader puts beside that of a period, and that it explains the line that it printed. */
@@ -84,7 +85,7 @@ class ScorecardReaderTest {
                         organisation.knownAt(query.asOf()),
                         Map.of(Q3, plan),
                         ExchangeRates.NONE,
-                        new Known.Company(SampleApproval.ZONE, CompanyRules.USUAL));
+                        new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL));
             }
         };
         PlanStore plans = new PlanStore() {

@@ -1,0 +1,125 @@
+package org.kpisuite.ejb.settings;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.WorkingDays;
+import org.kpisuite.ejb.storage.Migrations;
+
+/**
+ * The settings that numbers depend on, through time: recorded at each start that finds them changed, so that a scorecard of
+ * an earlier instant is made by those of then. The first that were recorded hold for all time before, too.
+ */
+@ApplicationScoped
+public class SettingHistory {
+    private static final String ALL = """
+            select recorded_at, name, text_value
+            from setting_history
+            order by recorded_at, name
+            """;
+    private static final String RECORD = """
+            insert into setting_history (recorded_at, name, text_value)
+            values (?, ?, ?)
+            """;
+
+    @Resource(lookup = Migrations.DATA_SOURCE)
+    private DataSource database;
+
+    @Inject
+    private Settings settings;
+
+    private volatile @Nullable TreeMap<Instant, CompanySettings> states;
+
+    /** For the container. */
+    public SettingHistory() {}
+
+    SettingHistory(DataSource database, Settings settings) {
+        this.database = database;
+        this.settings = settings;
+    }
+
+    /** Writes down what is set otherwise than it was last recorded. */
+    void record(Instant now) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(RECORD)) {
+            TreeMap<Instant, Map<String, String>> recorded = read(connection);
+            Map<String, String> last =
+                    recorded.isEmpty() ? Map.of() : recorded.lastEntry().getValue();
+            for (Map.Entry<String, String> set : set().entrySet()) {
+                if (!set.getValue().equals(last.get(set.getKey()))) {
+                    statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+                    statement.setString(2, set.getKey());
+                    statement.setString(3, set.getValue());
+                    statement.executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The settings could not be recorded", e);
+        }
+        states = null;
+    }
+
+    private Map<String, String> set() {
+        Map<String, String> set = new HashMap<>();
+        CompanySettings.NAMES.forEach(
+                name -> set.put(name, settings.variable(name).orElse("")));
+        set.put(
+                CalendarSettings.HOLIDAY_TABLE,
+                String.join("\n", WorkingDays.russia().lines()));
+        return set;
+    }
+
+    /** Those that were in force right before an instant. */
+    public CompanySettings at(Instant instant) {
+        TreeMap<Instant, CompanySettings> known = states;
+        if (known == null) {
+            known = states();
+            states = known;
+        }
+        Map.Entry<Instant, CompanySettings> before = known.lowerEntry(instant);
+        return (before == null ? known.firstEntry() : before).getValue();
+    }
+
+    private TreeMap<Instant, CompanySettings> states() {
+        TreeMap<Instant, CompanySettings> known = new TreeMap<>();
+        try (Connection connection = database.getConnection()) {
+            read(connection)
+                    .forEach((at, values) ->
+                            known.put(at, CompanySettings.of(name -> Optional.ofNullable(values.get(name))
+                                    .filter(v -> !v.isEmpty()))));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The settings of earlier times could not be read", e);
+        }
+        if (known.isEmpty()) {
+            throw new IllegalStateException("No settings were recorded yet");
+        }
+        return known;
+    }
+
+    /** All values that held from each instant at which any was recorded. */
+    private static TreeMap<Instant, Map<String, String>> read(Connection connection) throws SQLException {
+        TreeMap<Instant, Map<String, String>> recorded = new TreeMap<>();
+        Map<String, String> current = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(ALL);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                current.put(row.getString("name"), row.getString("text_value"));
+                recorded.put(row.getObject("recorded_at", OffsetDateTime.class).toInstant(), new HashMap<>(current));
+            }
+        }
+        return recorded;
+    }
+}
