@@ -13,6 +13,11 @@ public enum OrgAggregation {
     /** Not to be taken together: the parts are shown. */
     NONE;
 
+    /** Whether a unit has what its parts have; else only what was delivered for it itself. */
+    public boolean takesParts() {
+        return this != RECOUNT && this != NONE;
+    }
+
     /** The rule over units that goes with a rule over time unless told otherwise. */
     public static OrgAggregation defaultOf(TimeAggregation time) {
         return switch (time) {

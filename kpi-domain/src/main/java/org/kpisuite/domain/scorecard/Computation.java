@@ -27,6 +27,7 @@ final class Computation {
     private final Expression expression;
     private final List<Input> inputs = new ArrayList<>();
     private final UnitPairs pairs;
+    private final UnitPairs mixed;
     private final Map<DayRange, Quantity> known = new HashMap<>();
 
     Computation(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions, Finder finder) {
@@ -37,6 +38,8 @@ final class Computation {
                 inputs.stream()
                         .filter(i -> i.aggregation() == TimeAggregation.SUM)
                         .toList());
+        this.mixed =
+                UnitPairs.of(this, inputs.stream().filter(Input::addsOverUnits).toList());
     }
 
     private final class Resolution {
@@ -98,6 +101,11 @@ final class Computation {
     /** Which of its flows come together, unit by unit. */
     UnitPairs pairs() {
         return pairs;
+    }
+
+    /** Which of its flows and states come together, unit by unit. */
+    UnitPairs mixed() {
+        return mixed;
     }
 
     /** The resolved formula; outermost stands the indicator itself with its multiplier. */

@@ -22,6 +22,8 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.MissingPolicy;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.organisation.ExchangeRates;
@@ -71,11 +73,36 @@ final class Evaluation {
                     Collection<UnitSeries> series = zeros(owner) || zeros(indicator)
                             ? facts.seriesWithZeros(measure.code(), dims)
                             : facts.series(measure.code(), dims);
-                    boolean foreign = series.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
-                    return new Input(measure, dims, aggregation, series, foreign);
+                    boolean alone =
+                            standsAlone(measure, aggregation, owner) || standsAlone(measure, aggregation, indicator);
+                    Collection<UnitSeries> counted = alone ? own(series) : series;
+                    boolean foreign = counted.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
+                    return new Input(
+                            measure, dims, aggregation, counted, counted.isEmpty() && !series.isEmpty(), foreign);
                 });
         delivered.put(computation, new Delivered(facts, conversion, calendar));
         return computation;
+    }
+
+    /** Whether units below do not count in what is taken together over time; exact rows are of the unit itself anyhow. */
+    private static boolean standsAlone(Measure measure, TimeAggregation aggregation, Indicator owner) {
+        boolean overTime = aggregation != TimeAggregation.RECOUNT
+                && aggregation != TimeAggregation.NONE
+                && owner.timeAggregation() != TimeAggregation.RECOUNT
+                && owner.timeAggregation() != TimeAggregation.NONE;
+        boolean rate = measure.kind() == MeasureKind.RATE && aggregation != TimeAggregation.WAVG;
+        return overTime
+                && (rate
+                        || !measure.orgAggregation().takesParts()
+                        || !owner.orgAggregation().takesParts());
+    }
+
+    /** What the unit itself delivered, else the only one that delivers at all: nothing is taken together. */
+    private List<UnitSeries> own(Collection<UnitSeries> series) {
+        if (series.size() == 1) {
+            return List.copyOf(series);
+        }
+        return series.stream().filter(s -> s.unit().equals(facts.unit())).toList();
     }
 
     private static boolean zeros(Indicator indicator) {
@@ -96,6 +123,9 @@ final class Evaluation {
     }
 
     private Quantity work(Computation computation, DayRange range) {
+        if (computation.inputs().stream().anyMatch(Input::apart)) {
+            return Quantity.failed(Cell.Reason.NOT_AGGREGABLE);
+        }
         Delivered from = delivered.get(computation);
         try {
             return switch (computation.indicator().timeAggregation()) {

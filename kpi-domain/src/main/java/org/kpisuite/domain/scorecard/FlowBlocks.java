@@ -10,7 +10,6 @@ import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.UnitSeries;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.catalogue.Measure;
-import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.quantity.Completeness;
 
 /**
@@ -49,23 +48,23 @@ final class FlowBlocks {
     private final Facts facts;
     private final List<Input> flows;
     private final DayRange range;
-    private final List<List<FactSlice>> slices = new ArrayList<>();
+    private final List<List<FactSlice>> slices;
     private final List<Block> blocks;
     private final List<String> leftOut;
     private boolean estimated;
 
-    FlowBlocks(Facts facts, Conversion conversion, List<Input> flows, UnitPairs pairs, DayRange range) {
-        this.facts = facts;
+    /**
+     * The sub-periods of these slices.
+     *
+     * @param slices by flow, those that count in the range
+     */
+    FlowBlocks(Delivered from, List<Input> flows, List<List<FactSlice>> slices, UnitPairs pairs, DayRange range) {
+        this.facts = from.facts();
         this.flows = flows;
+        this.slices = slices;
         this.range = range;
-        for (Input flow : flows) {
-            boolean split = flow.measure().weekSplit() == WeekSplit.BY_DAYS;
-            List<FactSlice> own = new ArrayList<>();
-            flow.series().forEach(s -> own.addAll(s.flow(range, split)));
-            slices.add(own);
-        }
         this.leftOut = flows.size() > 1 ? pairs.takeOutSingles(slices) : List.of();
-        this.blocks = complete(conversion);
+        this.blocks = complete(from.conversion());
     }
 
     /** Codes of units of which something does not count, because not all flows of the formula came for its days. */

@@ -3,10 +3,12 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.UnitSeries;
@@ -15,6 +17,7 @@ import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.MissingPolicy;
 import org.kpisuite.domain.catalogue.TimeAggregation;
+import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 
@@ -24,6 +27,8 @@ import org.kpisuite.domain.quantity.Decimals;
  * <p>Flows of one formula count over the sub-periods in which all of them are present. Source: domain specification §2.3.
  */
 final class Reading {
+    private static final List<FactSlice> NOTHING = List.of();
+
     private final Computation computation;
     private final Delivered from;
     private final Facts facts;
@@ -34,6 +39,7 @@ final class Reading {
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
     private Completeness completeness = new Completeness(1, 1);
     private LocalDate dataTo;
+    private Set<String> lacking = Set.of();
     private List<String> leftOut = List.of();
     private boolean missing;
     private boolean exact;
@@ -57,6 +63,7 @@ final class Reading {
     static Reading of(Computation computation, Delivered from, DayRange range) {
         List<Input> inputs = computation.inputs();
         Reading reading = new Reading(computation, from, range);
+        reading.findLacking(inputs);
         List<Integer> flows = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             if (inputs.get(i).aggregation() == TimeAggregation.SUM) {
@@ -69,6 +76,30 @@ final class Reading {
             reading.takeFlows(flows, inputs);
         }
         return reading;
+    }
+
+    /** A state is of the whole range: of a unit that lacks one side of it nothing counts. */
+    private void findLacking(List<Input> inputs) {
+        boolean states = inputs.stream().anyMatch(i -> i.addsOverUnits() && i.aggregation() != TimeAggregation.SUM);
+        if (states && inputs.size() > 1) {
+            int carried = carried(computation.indicator().missingPolicy());
+            lacking = computation
+                    .mixed()
+                    .lacking((input, series) -> series.delivers(range)
+                            || (input.aggregation() == TimeAggregation.LAST
+                                    && carried(series, carried).isPresent()));
+            leaveOut(lacking);
+        }
+    }
+
+    private void leaveOut(Collection<String> units) {
+        if (!units.isEmpty()) {
+            leftOut = Stream.concat(leftOut.stream(), units.stream())
+                    .distinct()
+                    .sorted()
+                    .toList();
+            marks.add(Mark.UNITS_LEFT_OUT);
+        }
     }
 
     private static int carried(MissingPolicy policy) {
@@ -113,6 +144,9 @@ final class Reading {
                 continue;
             }
             expected++;
+            if (lacking.contains(series.unit())) {
+                continue;
+            }
             series.latest(range).or(() -> carried(series, carriedPeriods)).ifPresent(found::add);
         }
         LocalDate latest = LocalDate.MIN;
@@ -144,7 +178,9 @@ final class Reading {
         for (UnitSeries series : input.expectedIn(range)) {
             if (facts.belongs(series.unit(), range.start())) {
                 expected++;
-                series.earliest(range).ifPresent(found::add);
+                if (!lacking.contains(series.unit())) {
+                    series.earliest(range).ifPresent(found::add);
+                }
             }
         }
         takeStates(place, input, found, expected, FactSlice::first);
@@ -174,7 +210,7 @@ final class Reading {
         for (UnitSeries series : input.expectedIn(range)) {
             BigDecimal weighted = BigDecimal.ZERO;
             long days = 0;
-            for (FactSlice slice : series.flow(range, false)) {
+            for (FactSlice slice : lacking.contains(series.unit()) ? NOTHING : series.flow(range, false)) {
                 boolean byDay = slice.granularity() == Granularity.DAY;
                 BigDecimal value = conversion.state(input.measure(), slice, byDay ? slice.sum() : slice.last());
                 long count = slice.daysWithData();
@@ -231,7 +267,7 @@ final class Reading {
     }
 
     private void takeFlows(List<Integer> places, List<Input> inputs) {
-        if (computation.pairs().isUneven()) {
+        if (computation.pairs().isUneven() || !lacking.isEmpty()) {
             takeBlocks(places, inputs);
             return;
         }
@@ -274,10 +310,7 @@ final class Reading {
         for (int i = 0; i < places.size(); i++) {
             values[places.get(i)] = blocks.sum(i);
         }
-        leftOut = blocks.leftOut();
-        if (!leftOut.isEmpty()) {
-            marks.add(Mark.UNITS_LEFT_OUT);
-        }
+        leaveOut(blocks.leftOut());
         if (blocks.isEstimated()) {
             marks.add(Mark.ESTIMATED);
         }
@@ -286,8 +319,17 @@ final class Reading {
     }
 
     private FlowBlocks blocks(List<Integer> places, List<Input> inputs) {
-        return new FlowBlocks(
-                facts, conversion, places.stream().map(inputs::get).toList(), computation.pairs(), range);
+        List<Input> flows = places.stream().map(inputs::get).toList();
+        List<List<FactSlice>> slices = new ArrayList<>();
+        for (Input flow : flows) {
+            boolean split = flow.measure().weekSplit() == WeekSplit.BY_DAYS;
+            List<FactSlice> own = new ArrayList<>();
+            flow.series().stream()
+                    .filter(s -> !lacking.contains(s.unit()))
+                    .forEach(s -> own.addAll(s.flow(range, split)));
+            slices.add(own);
+        }
+        return new FlowBlocks(from, flows, slices, computation.pairs(), range);
     }
 
     /** The slices behind every input, by place: what an explanation shows. */

@@ -7,14 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.UnitSeries;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /**
- * Which flows of a formula each unit is expected to deliver together, so that no unit stands on one side of a quotient
- * only.
+ * Which inputs of a formula, flows or also states, each unit is expected to deliver together, so that no unit stands on
+ * one side of a quotient only.
  *
  * <p>A unit that delivers several flows at all takes part only for the days on which it delivered all of them. A share of
  * counts, such as clicks of impressions, takes units that deliver all of its flows, if there is one; a cost that is booked
@@ -58,6 +60,22 @@ final class UnitPairs {
         return flows.stream()
                 .flatMap(f -> f.series().stream())
                 .anyMatch(s -> s.unit().equals(unit) && s.delivers(range));
+    }
+
+    /** Units that have some of what is expected of them together, but not all of it. */
+    Set<String> lacking(BiPredicate<Input, UnitSeries> has) {
+        Map<String, Integer> have = new HashMap<>();
+        for (Input flow : flows) {
+            for (UnitSeries series : flow.series()) {
+                if (has.test(flow, series)) {
+                    have.merge(series.unit(), 1, Integer::sum);
+                }
+            }
+        }
+        return have.entrySet().stream()
+                .filter(e -> e.getValue() < expected(e.getKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private int expected(String unit) {

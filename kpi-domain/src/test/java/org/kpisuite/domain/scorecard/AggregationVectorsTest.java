@@ -26,6 +26,7 @@ import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.MeasureKind;
 import org.kpisuite.domain.catalogue.MissingPolicy;
 import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.catalogue.OrgAggregation;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.catalogue.WeekSplit;
@@ -428,5 +429,44 @@ class AggregationVectorsTest {
         assertThat(rounded(facts.quantity("LEADS", "2026-10"), 0))
                 .isEqualTo("1000")
                 .isNotEqualTo("31");
+    }
+
+    @Test
+    void stateThatMayOverlapBetweenUnits_countsOnlyAsDeliveredForTheUnitItself() {
+        facts.with(changed(
+                "FOLLOWERS", m -> m.with(Aggregation.of(TimeAggregation.LAST).over(OrgAggregation.RECOUNT))));
+        facts.of("SEO", "FOLLOWERS", "2026-10", "900");
+        assertThat(rounded(facts.quantity("FOLLOWERS", "2026-10"), 0)).isEqualTo("900");
+        facts.of("ADS", "FOLLOWERS", "2026-10", "800");
+        assertThat(facts.quantity("FOLLOWERS", "2026-10").cell())
+                .isEqualTo(new Cell.Failed(Cell.Reason.NOT_AGGREGABLE))
+                .isNotEqualTo(Cell.of(of("1700")));
+        facts.row("FOLLOWERS", "2026-10", "1200");
+        assertThat(rounded(facts.quantity("FOLLOWERS", "2026-10"), 0)).isEqualTo("1200");
+        assertThat(rounded(facts.quantity("FOLLOWERS", "2026-Q4"), 0)).isEqualTo("1200");
+    }
+
+    @Test
+    void chainOfUnits_isNotMadeOfTheirs() {
+        for (String unit : List.of("SEO", "ADS")) {
+            facts.of(unit, "CUST_OPEN", "2026-10", "100").of(unit, "CUST_KEPT", "2026-10", "95");
+        }
+        assertThat(facts.quantity("RETENTION", "2026-10").cell())
+                .isEqualTo(new Cell.Failed(Cell.Reason.NOT_AGGREGABLE));
+        facts.row("CUST_OPEN", "2026-10", "300").row("CUST_KEPT", "2026-10", "270");
+        assertThat(rounded(facts.quantity("RETENTION", "2026-10"), 2)).isEqualTo("0.90");
+    }
+
+    @Test
+    void ratesOfUnits_areNeverAdded() {
+        Measure share = withRate().measure("SHARE").orElseThrow().with(Aggregation.of(TimeAggregation.LAST));
+        Indicator last = withRate().indicator("SHARE_KPI").orElseThrow().with(Aggregation.of(TimeAggregation.LAST));
+        facts.with(new Catalogue(List.of(share), List.of(last)));
+        facts.of("SEO", "SHARE", "2026-10", "0.6").of("ADS", "SHARE", "2026-10", "0.7");
+        assertThat(facts.quantity("SHARE_KPI", "2026-10").cell())
+                .isEqualTo(new Cell.Failed(Cell.Reason.NOT_AGGREGABLE))
+                .isNotEqualTo(Cell.of(of("1.3")));
+        facts.row("SHARE", "2026-10", "0.65");
+        assertThat(rounded(facts.quantity("SHARE_KPI", "2026-10"), 2)).isEqualTo("0.65");
     }
 }

@@ -108,4 +108,40 @@ class UnitPairsTest {
         assertThat(ctr.notes()).contains(ScorecardItem.Note.UNITS_LEFT_OUT, ScorecardItem.Note.PARTIAL);
         assertThat(ctr.beside().leftOut()).containsExactly("ADS");
     }
+
+    @Test
+    void unitWhoseStateAtTheEndIsNotIn_bringsNeitherItsStateAtTheStartNorItsFlow() {
+        for (String unit : List.of("SEO", "MARKETING")) {
+            facts.of(unit, "CUST_OPEN", "2026-09", "100").of(unit, "CUST_CLOSE", "2026-09", "95");
+            facts.of(unit, "NEW_CUSTOMERS", "2026-09", "15");
+            facts.of(unit, "CUST_OPEN", "2026-10", "100").of(unit, "NEW_CUSTOMERS", "2026-10", "15");
+        }
+        facts.of("SEO", "CUST_CLOSE", "2026-10", "95");
+        Quantity retention = facts.quantity("RETENTION_BALANCE", "2026-10");
+        assertThat(rounded(retention, 3)).isEqualTo("0.800").isNotEqualTo("0.325");
+        assertThat(retention.leftOut()).containsExactly("MARKETING");
+        assertThat(retention.marks()).contains(Mark.UNITS_LEFT_OUT);
+        assertThat(completeness(retention).isFull()).isFalse();
+        Quantity september = facts.quantity("RETENTION_BALANCE", "2026-09");
+        assertThat(rounded(september, 3)).isEqualTo("0.800");
+        assertThat(september.leftOut()).isEmpty();
+    }
+
+    @Test
+    void followersOfAUnitWithoutInteractions_areNoneOfItsReactions() {
+        facts.of("SEO", "INTERACTIONS", "2026-10", "10").of("SEO", "FOLLOWERS", "2026-10", "100");
+        facts.of("MARKETING", "FOLLOWERS", "2026-10", "900");
+        Quantity engagement = facts.quantity("ENGAGEMENT_FOLLOWERS", "2026-10");
+        assertThat(rounded(engagement, 2)).isEqualTo("0.10").isNotEqualTo("0.01");
+        assertThat(engagement.leftOut()).containsExactly("MARKETING");
+    }
+
+    @Test
+    void stateOfOneUnit_andFlowOfAnother_makeAFormula_withoutRemark() {
+        facts.of("SEO", "CUST_OPEN", "2026-10", "100").of("SEO", "CUST_CLOSE", "2026-10", "95");
+        facts.of("MARKETING", "NEW_CUSTOMERS", "2026-10", "15");
+        Quantity retention = facts.quantity("RETENTION_BALANCE", "2026-10");
+        assertThat(rounded(retention, 3)).isEqualTo("0.800");
+        assertThat(retention.leftOut()).isEmpty();
+    }
 }
