@@ -5,6 +5,7 @@ import static org.kpisuite.domain.plan.SamplePlan.approved;
 import static org.kpisuite.domain.plan.SamplePlan.item;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,92 @@ class VectorsOnScorecardTest {
                 .isNotEqualTo("200.00");
         assertThat(Decimals.round(cac.achievement(), 4)).isEqualByComparingTo("83.3333");
         assertThat(List.of(cac.status())).containsExactly(Status.AMBER);
+    }
+
+    private static String actual(ScorecardItem made) {
+        return new ItemText(made, Locale.ENGLISH).actual();
+    }
+
+    @Test
+    void g06_countOfMonthsOnly_isNoCountOfTheQuarter_andSaysSo() {
+        facts.row("USERS", "2026-07", "100").row("USERS", "2026-08", "100").row("USERS", "2026-09", "100");
+        ScorecardItem users = line(item("USERS", "100", "target=300"));
+        assertThat(actual(users)).isEqualTo("—").isNotEqualTo("300");
+        assertThat(users.notes()).contains(ScorecardItem.Note.UNCOUNTED);
+        assertThat(users.achievement()).isNull();
+    }
+
+    @Test
+    void g07_stateOfTwoOfThreeMonths_isTheLast_markedStale() {
+        facts.row("FOLLOWERS", "2026-07", "900").row("FOLLOWERS", "2026-08", "950");
+        ScorecardItem followers = line(item("FOLLOWERS", "100", "target=1000"));
+        assertThat(actual(followers)).isEqualTo("950").isNotEqualTo("1,850").isNotEqualTo("0");
+        assertThat(followers.notes()).contains(ScorecardItem.Note.STALE);
+        assertThat(followers.dataTo()).isEqualTo("2026-08-31");
+    }
+
+    @Test
+    void g09_retentionOfMonths_isPrintedAsAnEstimate() {
+        for (String[] month : new String[][] {{"2026-07", "95"}, {"2026-08", "96"}, {"2026-09", "97"}}) {
+            facts.row("CUST_OPEN", month[0], "100").row("CUST_KEPT", month[0], month[1]);
+        }
+        ScorecardItem retention = line(item("RETENTION", "100", "target=0.9"));
+        assertThat(actual(retention)).isEqualTo("88.5").isNotEqualTo("96.0");
+        assertThat(retention.notes()).contains(ScorecardItem.Note.ESTIMATED);
+    }
+
+    @Test
+    void g16_lifetimeWithoutChurn_saysThatItIsCapped() {
+        facts.row("REVENUE", "2026-Q3", "5000").row("COGS", "2026-Q3", "2000");
+        for (String measure : List.of("CUST_OPEN", "CUST_CLOSE", "CUST_KEPT")) {
+            facts.row(measure, "2026-Q3", "100");
+        }
+        ScorecardItem value = line(item("LTV_MODEL", "100", "target=600"));
+        assertThat(actual(value)).isEqualTo("1,800.00");
+        assertThat(value.notes()).contains(ScorecardItem.Note.CAPPED);
+    }
+
+    @Test
+    void firstState_isThatOfTheFirstMonth_theLastOneOfTheLast() {
+        facts.row("CUST_OPEN", "2026-07", "100")
+                .row("CUST_CLOSE", "2026-07", "95")
+                .row("NEW_CUSTOMERS", "2026-07", "15");
+        facts.row("CUST_OPEN", "2026-08", "95")
+                .row("CUST_CLOSE", "2026-08", "90")
+                .row("NEW_CUSTOMERS", "2026-08", "10");
+        facts.row("CUST_OPEN", "2026-09", "90")
+                .row("CUST_CLOSE", "2026-09", "90")
+                .row("NEW_CUSTOMERS", "2026-09", "5");
+        ScorecardItem balance = line(item("RETENTION_BALANCE", "100", "target=0.9"));
+        assertThat(actual(balance)).isEqualTo("60.0").isNotEqualTo("66.7");
+    }
+
+    @ParameterizedTest(name = "known to {0}: provisional {1}")
+    @CsvSource({"0, true", "-1, true", "1, false"})
+    void cohort_isProvisional_untilItsYoungestAreMature(int days, boolean provisional) {
+        facts.row("DEALS_WON_COHORT", "2026-Q3", "20").row("LEADS", "2026-Q3", "100");
+        int maturity = SampleFacts.CATALOGUE
+                .indicator("LEAD_QUALITY")
+                .orElseThrow()
+                .maturityDays()
+                .orElseThrow();
+        LocalDate lastDay = Q3.endInclusive().plusDays(maturity + days - 1L);
+        ScorecardItem quality = facts.scorecard(
+                        "2026-Q3", lastDay.toString(), approved(Q3, item("LEAD_QUALITY", "100", "target=0.2")))
+                .items()
+                .get(0);
+        assertThat(quality.notes().contains(ScorecardItem.Note.PROVISIONAL)).isEqualTo(provisional);
+    }
+
+    @Test
+    void varianceOfUnroundedValues_keepsItself_andIsRemarked() {
+        facts.row("MKT_COST", "2026-Q3", "10.04").row("NEW_CUSTOMERS", "2026-Q3", "10");
+        facts.row("MKT_COST", "2025-Q3", "9.95").row("NEW_CUSTOMERS", "2025-Q3", "10");
+        ScorecardItem cac = line(item("CAC", "100", "target=1.004"));
+        ItemText text = new ItemText(cac, Locale.ENGLISH);
+        assertThat(text.actual()).isEqualTo("1.00");
+        assertThat(text.priorYear()).isEqualTo("1.00");
+        assertThat(text.deltaPriorYear()).isEqualTo("+0.01").isNotEqualTo("0.00");
+        assertThat(cac.notes()).contains(ScorecardItem.Note.ROUNDING);
     }
 }
