@@ -141,7 +141,7 @@ final class SortedStaging implements Staging {
 
         private record Value(@Nullable BigDecimal amount, Instant asOf, int revision) {
             boolean says(@Nullable BigDecimal other) {
-                return amount == null || other == null ? amount == other : amount.compareTo(other) == 0;
+                return amount == null ? other == null : other != null && amount.compareTo(other) == 0;
             }
         }
 
