@@ -289,6 +289,9 @@ public final class UnitSeries {
      * @param adds whether the values are a flow, so that their sums are compared; else the latest are
      */
     public List<OtherSource> otherSources(String measure, DayRange range, boolean adds) {
+        if (passedOver.isEmpty()) {
+            return List.of();
+        }
         Map<List<String>, List<PassedOver>> pairs = new LinkedHashMap<>();
         for (PassedOver pair : passedOver) {
             if (range.encloses(pair.other.days()) && pair.isComparable()) {

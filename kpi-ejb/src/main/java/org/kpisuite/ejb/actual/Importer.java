@@ -73,9 +73,7 @@ final class Importer {
                 staging.finish();
                 new ImportLedger(connection).concerns(work.id(), sketch, findings);
                 progress.stage(ImportState.PARSED);
-                return read.intake() == null
-                        ? rejected(read.empty(), read.refused())
-                        : settle(read.intake(), staging);
+                return read.intake() == null ? rejected(read.empty(), read.refused()) : settle(read.intake(), staging);
             }
         }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.actual.Findings;
+import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.SnapshotScope;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
@@ -98,7 +99,9 @@ final class MissingFacts {
             return 0;
         }
         if (findings.hasErrors()) {
-            findings.add(Refusal.of(Code.W_SNAPSHOT_PART));
+            if (work.order().mode() == ImportMode.PARTIAL) {
+                findings.add(Refusal.of(Code.W_SNAPSHOT_PART));
+            }
             return 0;
         }
         Optional<DayRange> days = scope.days(days(sketch));

@@ -78,6 +78,7 @@ final class MonthMismatches {
     private final Connection connection;
     private final Findings findings;
     private final Codes codes;
+    private int rowsLeft = TotalMismatches.ROWS_MAX;
 
     MonthMismatches(Connection connection, Findings findings, Codes codes) {
         this.connection = connection;
@@ -120,7 +121,7 @@ final class MonthMismatches {
         if (months.isPresent()) {
             List<Compared> compared = new ArrayList<>();
             for (Figure figure : Sql.query(connection, CHANGED, MonthMismatches::figure)) {
-                if (TotalMismatches.isFlow(codes, figure.measure)) {
+                if (rowsLeft > 0 && TotalMismatches.isFlow(codes, figure.measure)) {
                     new Months(figure, months.get()).read(compared);
                 }
             }
@@ -176,28 +177,66 @@ final class MonthMismatches {
         private record Fact(String dimKeys, @Nullable BigDecimal amount, boolean changed, int row) {}
 
         void read(List<Compared> into) throws SQLException {
-            LocalDate lastDay = YearMonth.from(span.last()).atEndOfMonth();
-            rows(Grain.M, TotalMismatches.STORED, false, 0, span.last());
-            rows(Grain.D, TotalMismatches.STORED, false, 0, lastDay);
-            rows(Grain.M, TotalMismatches.CHANGES, true, span.last());
-            rows(Grain.D, TotalMismatches.CHANGES, true, lastDay);
+            change(Grain.M, span);
+            change(Grain.D, new DeliverySketch.Span(span.first(), lastDay(span.last())));
+            Optional<DeliverySketch.Span> concerned = Stream.concat(months.keySet().stream(), touched.stream())
+                    .map(m -> m.month.atDay(1))
+                    .map(first -> new DeliverySketch.Span(first, lastDay(first)))
+                    .reduce((a, b) -> a.with(b.first()).with(b.last()));
+            if (concerned.isPresent()) {
+                store(Grain.M, concerned.get());
+                if (!months.isEmpty()) {
+                    store(Grain.D, concerned.get());
+                }
+            }
             months.forEach((month, facts) -> facts.forEach((dims, fact) -> {
                 if (fact.amount != null && (fact.changed || touched.contains(month))) {
-                    Parts parts =
-                            sum(month, dims).map(s -> new Parts(fact.amount, s)).orElse(null);
-                    if (parts != null) {
-                        into.add(new Compared(figure, month.month.atDay(1), dims, month.source, parts, fact.row));
-                    }
+                    sum(month, dims)
+                            .map(sum -> new Compared(
+                                    figure,
+                                    month.month.atDay(1),
+                                    dims,
+                                    month.source,
+                                    new Parts(fact.amount, sum),
+                                    fact.row))
+                            .ifPresent(into::add);
                 }
             }));
         }
 
-        private void rows(Grain grain, String sql, boolean changed, Object... ends) throws SQLException {
-            List<Object> arguments = new ArrayList<>(List.of(ends).subList(0, ends.length - 1));
-            arguments.addAll(List.of(figure.unit, figure.measure, grain.name(), span.first(), ends[ends.length - 1]));
-            Sql.each(connection, sql, row -> put(grain, row, changed), arguments.toArray());
+        private static LocalDate lastDay(LocalDate month) {
+            return YearMonth.from(month).atEndOfMonth();
         }
 
+        private void change(Grain grain, DeliverySketch.Span starts) throws SQLException {
+            Sql.each(
+                    connection,
+                    TotalMismatches.CHANGES,
+                    row -> put(grain, row, true),
+                    figure.unit,
+                    figure.measure,
+                    grain.name(),
+                    starts.first(),
+                    starts.last());
+        }
+
+        private void store(Grain grain, DeliverySketch.Span starts) throws SQLException {
+            Sql.each(
+                    connection,
+                    TotalMismatches.STORED,
+                    row -> {
+                        put(grain, row, false);
+                        rowsLeft--;
+                    },
+                    0,
+                    figure.unit,
+                    figure.measure,
+                    grain.name(),
+                    starts.first(),
+                    starts.last());
+        }
+
+        /** What would change was put first, and stands. */
         private void put(Grain grain, ResultSet row, boolean changed) throws SQLException {
             LocalDate start = Sql.day(row, "period_start");
             Month month = new Month(row.getString("source"), YearMonth.from(start));
@@ -205,7 +244,7 @@ final class MonthMismatches {
             Map<String, Fact> place = grain == Grain.M
                     ? months.computeIfAbsent(month, m -> new HashMap<>())
                     : days.computeIfAbsent(month, m -> new HashMap<>()).computeIfAbsent(start, d -> new HashMap<>());
-            place.put(row.getString("dims"), fact);
+            place.putIfAbsent(row.getString("dims"), fact);
             if (changed && grain == Grain.D) {
                 touched.add(month);
             }

@@ -37,7 +37,7 @@ final class TotalMismatches {
     /** Larger files are looked at for their latest periods only. */
     private static final int FILE_MAX = 50_000;
 
-    private static final int ROWS_MAX = 200_000;
+    static final int ROWS_MAX = 200_000;
 
     private static final String WRITTEN = """
             select distinct s.unit, s.measure, s.grain

@@ -111,7 +111,7 @@ class QuarantineNotices {
                 locale,
                 "quarantine.notice.line",
                 String.valueOf(row.importId()),
-                String.valueOf(row.row()),
+                row.row() == 0 ? "—" : String.valueOf(row.row()),
                 row.key().unit() + " " + row.key().measure(),
                 row.key().period().code(),
                 value);

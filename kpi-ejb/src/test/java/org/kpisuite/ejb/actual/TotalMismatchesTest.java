@@ -74,7 +74,9 @@ class TotalMismatchesTest {
         assertThat(found(fixture.lines(HEADER, total(1), ads(1, 60), total(2), ads(2, 59))))
                 .containsExactly("2 W-TOTAL-MISMATCH [100, 60]");
         assertThat(fixture.lines(HEADER, total(3), ads(3, 61)).issues()).isEmpty();
-        String[] more = {HEADER, total(4), ads(4, 120), total(5), ads(5, 100), total(6), ads(6, 58), total(7), ads(7, 58)};
+        String[] more = {
+            HEADER, total(4), ads(4, 120), total(5), ads(5, 100), total(6), ads(6, 58), total(7), ads(7, 58)
+        };
         ImportResult tried = fixture.dry(true).lines(more);
         assertThat(found(tried)).containsExactly("2 W-TOTAL-MISMATCH [100, 120]", "6 W-TOTAL-MISMATCH [100, 58]");
         assertThat(found(fixture.dry(false).lines(more))).isEqualTo(found(tried));
