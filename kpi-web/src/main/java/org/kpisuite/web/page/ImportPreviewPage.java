@@ -3,6 +3,8 @@ package org.kpisuite.web.page;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,6 +41,9 @@ public class ImportPreviewPage {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    FacesContext faces;
 
     @EJB
     Imports imports;
@@ -177,11 +182,12 @@ public class ImportPreviewPage {
         return "/import?faces-redirect=true&id=" + again.id();
     }
 
-    /** Loads what the page shows. Refuses E-SNAPSHOT-CONFIRM where nobody ticked that it deletes what the file lacks. */
-    public String load() {
-        long missing = run().trail().missing();
-        if (missing > 0 && !confirmed) {
-            throw new KpiException(Code.E_SNAPSHOT_CONFIRM, String.valueOf(missing));
+    /** Loads what the page shows; stays where nobody ticked that what the file lacks is deleted. */
+    public @Nullable String load() {
+        if (run().trail().missing() > 0 && !confirmed) {
+            String sentence = reader.text("preview.lacking.tick");
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, sentence));
+            return null;
         }
         ImportResult loaded = imports.startAgain(id, request(run().profile(), ImportMode.valueOf(mode), false, null));
         return "/import?faces-redirect=true&id=" + loaded.id() + "&from=" + id;
