@@ -84,36 +84,7 @@
     if (target) { e.preventDefault(); target.focus(); target.click(); }
   });
 
-  // Weights: one bar that must reach 100.
-  const weights = all('input[data-weight]');
-  const bar = document.querySelector('[data-weights=bar]');
-  const sum = document.querySelector('[data-weights=sum]');
-  const number = (text) => Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')) || 0;
-  const draw = () => {
-    let total = 0;
-    bar.replaceChildren(...weights.map((field) => {
-      const weight = number(field.value);
-      total += weight;
-      const piece = document.createElement('span');
-      piece.className = 'l';
-      piece.style.flex = `${weight} 1 0`;
-      piece.hidden = weight === 0;
-      piece.textContent = `${field.dataset.weight} ${field.value}`;
-      return piece;
-    }));
-    const rest = document.createElement('span');
-    rest.className = 'rest';
-    rest.style.flex = `${Math.max(100 - total, 0)} 1 0`;
-    rest.hidden = total >= 100;
-    bar.append(rest);
-    const shown = Math.round(total * 100) / 100;
-    sum.textContent = `${shown.toLocaleString(document.documentElement.lang)} %`;
-    sum.classList.toggle('bad', shown !== 100);
-  };
-  if (bar && sum) {
-    weights.forEach((field) => field.addEventListener('input', draw));
-    draw();
-  }
+  // The step that the page is there for.
   document.addEventListener('keydown', (e) => {
     if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) document.querySelector('[data-submit=ctrl-enter]')?.click();
   });

@@ -47,8 +47,7 @@ class Digests {
     protected Digests() {}
 
     @Inject
-    Digests(
-            AwaitedActions actions, Directory directory, Settings settings, MailTransport transport, Clock clock) {
+    Digests(AwaitedActions actions, Directory directory, Settings settings, MailTransport transport, Clock clock) {
         this.actions = actions;
         this.directory = directory;
         this.settings = settings;
@@ -71,10 +70,9 @@ class Digests {
             return;
         }
         DigestRows rows = new DigestRows(database, clock);
-        byPerson(today).forEach((login, digest) -> directory
-                .person(login)
-                .ifPresent(person -> EmailAddress.parse(person.email())
-                        .ifPresent(address -> send(rows, person, mail(person, address, digest, today), today))));
+        byPerson(today).forEach((login, digest) -> directory.person(login).ifPresent(person -> EmailAddress.parse(
+                        person.email())
+                .ifPresent(address -> send(rows, person, mail(person, address, digest, today), today))));
     }
 
     private Map<String, Digest> byPerson(LocalDate today) {
@@ -98,8 +96,7 @@ class Digests {
     private OutgoingMail mail(Person person, EmailAddress address, Digest digest, LocalDate today) {
         DigestText text = new DigestText(person.locale(), today, settings.baseUrl(), directory.tree());
         return new OutgoingMail(
-                new OutgoingMail.Mark(
-                        0, today.atStartOfDay(settings.zone()).toInstant(), "", DeliveryKind.NOTICE),
+                new OutgoingMail.Mark(0, today.atStartOfDay(settings.zone()).toInstant(), "", DeliveryKind.NOTICE),
                 address,
                 person.locale(),
                 text.subject(digest.own, digest.others),

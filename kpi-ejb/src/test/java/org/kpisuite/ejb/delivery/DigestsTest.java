@@ -86,8 +86,8 @@ class DigestsTest {
     }
 
     private Bench bench(TestDatabase database, Instant now) throws Exception {
-        Bench bench = new Bench(
-                database, Map.of("kpi.data", folder.toString(), "kpi.base.url", "https://kpi.example.org"));
+        Bench bench =
+                new Bench(database, Map.of("kpi.data", folder.toString(), "kpi.base.url", "https://kpi.example.org"));
         bench.clock.set(now);
         return bench;
     }

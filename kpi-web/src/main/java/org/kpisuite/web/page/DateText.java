@@ -9,6 +9,8 @@ import org.kpisuite.domain.failure.Messages;
 
 /** Days and instants as readers of one language see them: {@code 21.11.2026 06:00}, {@code 21 Nov 2026 06:00}. */
 public final class DateText {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final DateTimeFormatter day;
     private final DateTimeFormatter shortDay;
     private final DateTimeFormatter instant;
@@ -36,6 +38,10 @@ public final class DateText {
 
     public String instant(Instant at) {
         return instant.format(at);
+    }
+
+    public String time(Instant at) {
+        return TIME.withZone(instant.getZone()).format(at);
     }
 
     public String shortInstant(Instant at) {

@@ -3,68 +3,77 @@ package org.kpisuite.web.page;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
-import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Marks;
-import org.kpisuite.domain.plan.Phasing;
-import org.kpisuite.domain.plan.PhasingProfile;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.TargetPhasing;
+import org.kpisuite.domain.quantity.UnitKind;
 
-/** One line of the plan editor: fields as typed; what the editor does not show is kept as it was. */
+/** One line of the plan editor: every field as it is typed, by its name in the API; those of the gate with {@code gate.}. */
 public class DraftItem implements Serializable {
+    /** Fields in the unit of the indicator: a percentage is typed in percent points. */
+    static final Set<String> VALUES =
+            Set.of("baseline", "floor", "target", "stretch", "low", "high", "lowFloor", "highFloor", "goalValue");
+
+    /** Shares, typed in percent. */
+    static final Set<String> SHARES = Set.of("gate.threshold", "gate.matureShareMin");
+
+    /** All other numbers. */
+    static final Set<String> POINTS =
+            Set.of("weight", "coverageFactor", "floorScore", "cap", "gate.cap", "gate.maturityDays");
+
+    static final String GATE = "gate.";
+
     private static final long serialVersionUID = 1L;
+    private static final int PERCENT_SHIFT = 2;
 
     private final String indicator;
     private final String name;
+    private final String unit;
     private final boolean percent;
-    private final boolean band;
-    private final HashMap<String, String> dimensions = new HashMap<>();
-    private final HashMap<String, BigDecimal> kept = new HashMap<>();
-    private final HashMap<String, String> texts = new HashMap<>();
+    private final Direction direction;
+    private final String dims;
     private final HashMap<String, String> typed = new HashMap<>();
-    private final Phasing phasing;
-    private final @Nullable String profile;
-    private final @Nullable Controllability controllability;
-    private final @Nullable Gate gate;
-    private final String key;
-    private String usage;
+
+    /** Values of the last time when nothing was wrong with the line. */
+    private final HashMap<String, String> right = new HashMap<>();
 
     /** A line for an item that is there. */
     DraftItem(PlanItem item, PlanText text) {
         this.indicator = item.indicator();
-        this.name = text.name(item) + (text.unit(item).isEmpty() ? "" : ", " + text.unit(item));
-        this.percent = text.isPercent(indicator);
-        this.band = item.direction() == Direction.BAND;
-        this.dimensions.putAll(item.dimensions());
-        this.phasing = item.phasing().kind();
-        this.profile = Optional.ofNullable(item.phasing().profile())
-                .map(PhasingProfile::toString)
-                .orElse(null);
-        this.controllability = item.controllability();
-        this.gate = item.gate().orElse(null);
-        this.key = item.key();
-        this.usage = item.usage().name();
-        item.marks().values().forEach((mark, value) -> Optional.ofNullable(value)
-                .ifPresent(v -> kept.put(mark, v)));
-        item.texts().forEach((key, value) -> texts.put(key, value == null ? "" : value));
-        typed.put("weight", text.bare(item.weight()));
-        kept.forEach((mark, value) -> typed.put(mark, text.value(item, value)));
+        this.name = text.name(item);
+        this.unit = text.unit(item);
+        this.percent = text.indicator(indicator)
+                .filter(i -> i.unitKind() == UnitKind.PERCENT)
+                .isPresent();
+        this.direction = item.direction();
+        this.dims = item.dims();
+        item.texts().forEach(this::put);
+        put("usage", item.usage());
+        put("controllability", item.controllability());
+        put("phasing", item.phasing().kind());
+        put("phasingProfile", item.phasing().profile());
+        number(text, "weight", item.weight());
+        item.marks().values().forEach((mark, value) -> number(text, mark, value));
+        number(text, "goalValue", item.goalValue().orElse(null));
+        number(text, "coverageFactor", item.coverageFactor().orElse(null));
+        item.gate().map(Gate::terms).orElse(Map.of()).forEach((term, value) -> gate(text, GATE + term, value));
     }
 
-    /** An empty line for an indicator. */
-    DraftItem(Indicator indicator, PlanText text) {
+    /** An empty line for an indicator, or for a cut of it. */
+    DraftItem(Indicator indicator, Map<String, String> dimensions, Usage usage, PlanText text) {
         this(
                 new PlanItem(
                         indicator,
-                        Map.of(),
-                        indicator.defaultUsage(),
+                        dimensions,
+                        usage,
                         BigDecimal.ZERO,
                         new Marks(Map.of()),
                         TargetPhasing.LINEAR_DAYS,
@@ -73,85 +82,119 @@ public class DraftItem implements Serializable {
                 text);
     }
 
-    /** The item as it will be stored. */
-    PlanItem item(Indicator of, Reader reader) {
-        Map<String, BigDecimal> marks = new HashMap<>(kept);
-        for (String mark : new String[] {getLowMark(), "target", getHighMark()}) {
-            BigDecimal value = number(mark, reader);
-            if (value == null) {
-                marks.remove(mark);
-            } else {
-                marks.put(mark, percent ? value.movePointLeft(2) : value);
-            }
-        }
-        BigDecimal weight = number("weight", reader);
-        Map<String, String> given = new HashMap<>();
-        texts.forEach((key, value) -> {
-            if (value != null && !value.isBlank()) {
-                given.put(key, value.strip());
-            }
-        });
-        return new PlanItem(
-                        of,
-                        dimensions,
-                        Usage.valueOf(usage),
-                        weight == null ? BigDecimal.ZERO : weight,
-                        new Marks(marks),
-                        new TargetPhasing(phasing, profile == null ? null : PhasingProfile.parse(profile)),
-                        controllability,
-                        given)
-                .with(gate);
+    private DraftItem(DraftItem other) {
+        this.indicator = other.indicator;
+        this.name = other.name;
+        this.unit = other.unit;
+        this.percent = other.percent;
+        this.direction = other.direction;
+        this.dims = other.dims;
+        this.typed.putAll(other.typed);
+        this.right.putAll(other.right);
     }
 
-    private @Nullable BigDecimal number(String field, Reader reader) {
-        return TypedNumber.read(typed.get(field), reader.getLocale(), name + ", " + reader.text("field." + field));
+    DraftItem copy() {
+        return new DraftItem(this);
+    }
+
+    private void put(String field, Object value) {
+        typed.put(field, value == null ? "" : value.toString());
+    }
+
+    private void number(PlanText text, String field, BigDecimal value) {
+        put(field, value == null ? "" : text.bare(value.movePointRight(shift(field))));
+    }
+
+    private void gate(PlanText text, String field, Object value) {
+        if (value instanceof BigDecimal number) {
+            number(text, field, number);
+        } else {
+            put(field, value);
+        }
+    }
+
+    /** Decimal places by which the typed number is above the stored one. */
+    int shift(String field) {
+        return SHARES.contains(field) || (percent && VALUES.contains(field)) ? PERCENT_SHIFT : 0;
+    }
+
+    static boolean isNumber(String field) {
+        return VALUES.contains(field) || SHARES.contains(field) || POINTS.contains(field);
+    }
+
+    /** What is typed into a field; empty if nothing is. */
+    Optional<String> given(String field) {
+        return Optional.ofNullable(typed.get(field)).map(String::strip).filter(t -> !t.isEmpty());
+    }
+
+    /** Keeps what is typed now as right, to be restored if a later value is wrong. */
+    void keepAsRight() {
+        right.clear();
+        right.putAll(typed);
+    }
+
+    /** What a field held when nothing was wrong; empty where that is what it holds. */
+    Optional<String> rightBefore(String field) {
+        String value = right.getOrDefault(field, "");
+        return value.isEmpty() || value.equals(typed.get(field)) ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Puts a proposed mark into its field. */
+    void propose(String field, String value) {
+        typed.put(field, value);
+    }
+
+    void restore(String field) {
+        rightBefore(field).ifPresent(value -> typed.put(field, value));
+    }
+
+    /** Everything that somebody could have changed. */
+    List<Object> state() {
+        HashMap<String, String> filled = new HashMap<>(typed);
+        filled.values().removeIf(v -> v == null || v.isEmpty());
+        return List.of(getKey(), filled);
     }
 
     public String getIndicator() {
         return indicator;
     }
 
-    /** The item by indicator and dimensions. */
-    public String getKey() {
-        return key;
+    String dims() {
+        return dims;
     }
 
-    public String getName() {
+    /** The item by indicator and dimensions. */
+    public String getKey() {
+        return dims.isEmpty() ? indicator : indicator + "[" + dims + "]";
+    }
+
+    /** The name without its unit. */
+    public String getShortName() {
         return name;
     }
 
+    public String getName() {
+        return unit.isEmpty() ? name : name + ", " + unit;
+    }
+
     public boolean isBand() {
-        return band;
+        return direction == Direction.BAND;
     }
 
-    /** A band has a low and a high end where others have floor and stretch. */
-    public String getLowMark() {
-        return band ? "low" : "floor";
-    }
-
-    public String getHighMark() {
-        return band ? "high" : "stretch";
-    }
-
-    /** Fields as typed, by name: weight, floor, target, stretch, low, high. */
+    /** Fields as typed, by name. */
     public Map<String, String> getTyped() {
         return typed;
     }
 
-    /** Free texts by name. */
-    public Map<String, String> getTexts() {
-        return texts;
-    }
-
-    public String getUsage() {
-        return usage;
-    }
-
-    public void setUsage(String usage) {
-        this.usage = usage;
-    }
-
     public boolean isScored() {
-        return Usage.EVAL.name().equals(usage);
+        return Usage.EVAL.name().equals(typed.get("usage"));
+    }
+
+    /** Turns a KPI into a metric, which carries no weight, or a metric into a KPI. */
+    void turn() {
+        typed.put("usage", (isScored() ? Usage.DIAG : Usage.EVAL).name());
+        if (!isScored()) {
+            typed.put("weight", "");
+        }
     }
 }

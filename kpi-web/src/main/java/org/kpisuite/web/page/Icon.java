@@ -25,6 +25,7 @@ public class Icon extends Drawn {
             Map.entry("download", "M7 2v7M4 6.4 7 9.4l3-3M2.5 12h9"),
             Map.entry("upload", "M7 9.4v-7M4 5 7 2l3 3M2.5 12h9"),
             Map.entry("plus", "M7 2.5v9M2.5 7h9"),
+            Map.entry("more", "M2.6 7h.8M6.6 7h.8M10.6 7h.8"),
             Map.entry("undo", "M4.5 2.5 2 5l2.5 2.5 M2 5h6a3.2 3.2 0 0 1 0 6.4H5"),
             Map.entry("remove", "m3.5 3.5 7 7M10.5 3.5l-7 7"),
             Map.entry("mail", "M1.5 3h11v8h-11Z m.3.4 5.2 4.2 5.2-4.2"));

@@ -7,28 +7,43 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Dimensions;
+import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanContent;
-import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanDiff;
+import org.kpisuite.domain.plan.Proposal;
+import org.kpisuite.domain.plan.RoleTemplate;
+import org.kpisuite.domain.scorecard.WhatIf;
 import org.kpisuite.ejb.catalogue.Catalogues;
-import org.kpisuite.ejb.organisation.Units;
 import org.kpisuite.ejb.plan.Plans;
+import org.kpisuite.ejb.scorecard.PlanWorkbench;
 
-/** The editor of a draft: {@code /plan-edit?id=}. Lines live with the view until they are saved. */
+/**
+ * The editor of a draft: {@code /plan-edit?id=}. What is typed lives with the view; with every step it is looked at by the
+ * lint and, as far as all of it can be read, stored.
+ */
 @Named("planEdit")
 @ViewScoped
 public class PlanEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int UNDO_MAX = 100;
 
     @Inject
     transient Reader reader;
@@ -36,99 +51,349 @@ public class PlanEditPage implements Serializable {
     @Inject
     transient FacesContext faces;
 
+    @Inject
+    transient PasswordProof proof;
+
+    @Inject
+    transient Clock clock;
+
     @EJB
     transient Plans plans;
 
     @EJB
-    transient Units units;
+    transient PlanWorkbench workbench;
 
     @EJB
     transient Catalogues catalogues;
 
-    private final ArrayList<DraftItem> rows = new ArrayList<>();
+    private final ArrayDeque<DraftPlan> before = new ArrayDeque<>();
     private long id;
     private long version;
-    private String unitName = "";
-    private String period = "";
-    private @Nullable String businessStage;
-    private @Nullable String added;
+    private DraftPlan draft = DraftPlan.empty();
+    private DraftPlan last = DraftPlan.empty();
+    private DraftPlan stored = DraftPlan.empty();
+    private @Nullable Instant savedAt;
+    private boolean conflicting;
+    private boolean comparing;
+    private @Nullable String opened;
+    private @Nullable String focus;
+    private @Nullable String usage;
+    private @Nullable String cut;
+    private @Nullable String template;
+    private transient @Nullable Plan plan;
+    private transient @Nullable EditorSheet sheet;
+    private transient @Nullable WhatIf whatIf;
 
-    /** Reads the draft once; afterwards the lines are those of the view. */
+    /** Reads the draft once; afterwards it is that of the view. Refuses E-NOT-FOUND, E-FORBIDDEN. */
     public void open() {
-        Plan plan = plans.get(id);
-        if (!plan.state().actions().contains(org.kpisuite.domain.plan.PlanAction.EDIT)) {
+        if (!plans.actions(getPlan()).contains(PlanAction.EDIT)) {
             throw new KpiException(Code.E_FORBIDDEN);
         }
-        PlanText text = text();
-        version = plan.version();
-        unitName = units.get(plan.unit()).name().in(reader.getLocale());
-        period = plan.period().code();
-        businessStage = plan.businessStage().orElse(null);
-        rows.clear();
-        plan.items().forEach(i -> rows.add(new DraftItem(i, text)));
+        take(getPlan());
+        last = draft.copy();
+    }
+
+    private void take(Plan read) {
+        version = read.version();
+        draft = new DraftPlan(read.written(), text());
+        stored = draft.copy();
     }
 
     private PlanText text() {
         return new PlanText(catalogues.get(), reader);
     }
 
-    /** Adds a line for the chosen indicator. */
-    public void add() {
-        catalogues
-                .get()
-                .indicator(Objects.requireNonNullElse(added, ""))
-                .ifPresent(i -> rows.add(new DraftItem(i, text())));
-        added = null;
-    }
-
-    public void remove(DraftItem row) {
-        rows.remove(row);
-    }
-
-    /** Stores the draft and shows it. */
-    public String save() {
-        Catalogue catalogue = catalogues.get();
-        List<PlanItem> items = new ArrayList<>();
-        for (DraftItem row : rows) {
-            Optional<Indicator> indicator = catalogue.indicator(row.getIndicator());
-            indicator.ifPresent(i -> items.add(row.item(i, reader)));
+    /** The plan as it is stored. */
+    public Plan getPlan() {
+        if (plan == null) {
+            plan = plans.get(id);
         }
-        Plan plan = plans.get(id);
-        PlanContent content =
-                new PlanContent(businessStage, items, plan.children(), plan.consultations(), plan.answers());
-        plans.edit(id, content, Optional.of(version));
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, reader.text("done.EDIT"), null));
+        return plan;
+    }
+
+    /** What the page shows; worked out anew after every step. */
+    public EditorSheet getSheet() {
+        if (sheet == null) {
+            Catalogue catalogue = catalogues.get();
+            DraftReading reading = new DraftReading(reader, catalogue, getPlan().period());
+            PlanContent content = reading.content(draft).orElse(PlanContent.EMPTY);
+            PlanWorkbench.Draft thought =
+                    new PlanWorkbench.Draft(getPlan().unit(), getPlan().period(), content);
+            whatIf = workbench.whatIf(thought);
+            Map<String, History> histories =
+                    whatIf.items().stream().collect(Collectors.toMap(WhatIf.Item::key, WhatIf.Item::history));
+            List<Proposal> proposals = content.items().stream()
+                    .flatMap(item -> catalogue.indicator(item.indicator()).stream()
+                            .flatMap(i -> Proposal.of(item, i, histories.get(item.key())).stream()))
+                    .toList();
+            sheet = new EditorSheet(
+                    draft,
+                    new EditorSheet.Grounds(
+                            content, reading.unclear(), workbench.findings(thought), histories, proposals),
+                    text(),
+                    reader);
+        }
+        return sheet;
+    }
+
+    /** What the plan would have scored with the actuals of the last quarter. */
+    public String getTried() {
+        getSheet();
+        return whatIf == null || whatIf.latest().score().value() == null
+                ? ""
+                : reader.text(
+                        "editor.tried",
+                        whatIf.latest().quarter().code(),
+                        reader.numbers().points(whatIf.latest().score().value()));
+    }
+
+    /** Takes in what was typed. */
+    public void look() {
+        settle();
+    }
+
+    /** Whatever came in becomes one step that can be undone, and is stored. */
+    private void settle() {
+        sheet = null;
+        focus = null;
+        if (!draft.state().equals(last.state())) {
+            before.push(last);
+            if (before.size() > UNDO_MAX) {
+                before.removeLast();
+            }
+        }
+        save();
+        getSheet().keepRight();
+        last = draft.copy();
+    }
+
+    /** Stores the draft if all of it can be read and nobody else has stored another one. */
+    private void save() {
+        DraftReading reading =
+                new DraftReading(reader, catalogues.get(), getPlan().period());
+        Optional<PlanContent> content = reading.content(draft);
+        if (conflicting
+                || content.isEmpty()
+                || !reading.unclear().isEmpty()
+                || draft.state().equals(stored.state())) {
+            return;
+        }
+        try {
+            plans.edit(id, content.get(), Optional.of(version));
+            stored = draft.copy();
+            savedAt = clock.instant();
+            plan = plans.get(id);
+            version = plan.version();
+            // Somebody stored theirs between the two: it is theirs that is read now.
+            conflicting = !PlanDiff.of(content.get(), plan.written()).isEmpty();
+        } catch (KpiException e) {
+            if (e.code() != Code.E_VERSION) {
+                throw e;
+            }
+            conflicting = true;
+            plan = plans.get(id);
+        }
+    }
+
+    public void undo() {
+        sheet = null;
+        if (!draft.state().equals(last.state())) {
+            draft = last.copy();
+        } else if (!before.isEmpty()) {
+            draft = before.pop();
+        }
+        last = draft.copy();
+        settle();
+    }
+
+    /** Adds a line for an indicator, as a KPI or a metric, perhaps for a cut of it. */
+    public void add(String indicator) {
+        Map<String, String> dimensions = cut == null ? Map.of() : Dimensions.parse(cut);
+        Usage as = Usage.DIAG.name().equals(usage) ? Usage.DIAG : Usage.EVAL;
+        catalogues.get().indicator(indicator).ifPresent(i -> {
+            DraftItem added = new DraftItem(i, dimensions, as, text());
+            if (draft.item(added.getKey()).isPresent()) {
+                throw new KpiException(Code.E_ITEM_TWICE, added.getKey());
+            }
+            draft.getItems().add(added);
+            settle();
+            focus = added.getKey();
+            opened = as == Usage.DIAG ? added.getKey() : null;
+        });
+        cut = null;
+    }
+
+    public void remove(DraftItem item) {
+        draft.getItems().remove(item);
+        opened = null;
+        settle();
+        faces.addMessage(null, message(reader.text("editor.removed", item.getShortName())));
+    }
+
+    public void move(DraftItem item, int step) {
+        draft.move(item, step);
+        settle();
+        focus = item.getKey();
+    }
+
+    public void turn(DraftItem item) {
+        item.turn();
+        settle();
+    }
+
+    public void restore(DraftItem item, String field) {
+        item.restore(field);
+        settle();
+        focus = item.getKey();
+    }
+
+    /** Takes the marks that the past proposes for a line. */
+    public void propose(DraftItem item) {
+        getSheet().proposals(item).forEach(item::propose);
+        settle();
+        focus = item.getKey();
+    }
+
+    /** Takes them for all KPIs. */
+    public void proposeAll() {
+        draft.items(Usage.EVAL).forEach(item -> getSheet().proposals(item).forEach(item::propose));
+        settle();
+    }
+
+    /** Fills an empty draft with the items of a role template and the marks that the past proposes. */
+    public void fromTemplate() {
+        RoleTemplate.find(Objects.requireNonNullElse(template, ""))
+                .ifPresent(t -> fill(
+                        new PlanContent(draft.getStage(), t.items(catalogues.get(), reader.getLocale()), List.of())));
+        proposeAll();
+    }
+
+    /** Fills an empty draft with the items of the plan in force in the quarter before. */
+    public void fromBefore() {
+        previous().ifPresent(p -> fill(p.written().renewed(catalogues.get())));
+        settle();
+    }
+
+    private void fill(PlanContent content) {
+        draft = new DraftPlan(content, text());
+        sheet = null;
+    }
+
+    private Optional<Plan> previous() {
+        Period quarter = getPlan().period().previous();
+        return plans.list().stream()
+                .filter(p -> p.unit().equals(getPlan().unit()) && p.period().equals(quarter))
+                .filter(p -> p.state().isInForce())
+                .findFirst();
+    }
+
+    /** The quarter before, if there is a plan to copy; else empty. */
+    public String getBefore() {
+        return previous().map(p -> p.period().code()).orElse("");
+    }
+
+    public void addTalk() {
+        draft.getTalks().add(new HashMap<>(Map.of("at", catalogues.today().toString())));
+        settle();
+    }
+
+    public void removeTalk(HashMap<String, String> talk) {
+        draft.getTalks().remove(talk);
+        settle();
+    }
+
+    public void show(DraftItem item) {
+        settle();
+        opened = item.getKey();
+    }
+
+    public void hide() {
+        settle();
+        focus = opened;
+        opened = null;
+    }
+
+    /** The line that stands open beside the table; null for none. */
+    public @Nullable EditorLine getOpened() {
+        return getSheet().line(opened);
+    }
+
+    /** Takes what somebody else stored; what was typed here can be had back by undoing. */
+    public void takeTheirs() {
+        before.push(draft.copy());
+        plan = null;
+        take(getPlan());
+        last = draft.copy();
+        conflicting = false;
+        comparing = false;
+        settle();
+    }
+
+    /** Stores what was typed here over what somebody else stored, after both were shown side by side. */
+    public void keepMine() {
+        plan = null;
+        version = getPlan().version();
+        conflicting = false;
+        comparing = false;
+        settle();
+    }
+
+    public void compare() {
+        settle();
+        comparing = true;
+    }
+
+    public boolean isConflicting() {
+        return conflicting;
+    }
+
+    /** What is stored, and what is typed here instead. */
+    public List<DraftDifference> getDifferences() {
+        if (!comparing) {
+            return List.of();
+        }
+        return DraftDifference.between(new DraftPlan(getPlan().written(), text()), draft, reader);
+    }
+
+    /** Asks for a decision; the password is asked for unless it was entered lately. */
+    public @Nullable String submit() {
+        settle();
+        if (!draft.state().equals(stored.state())) {
+            faces.addMessage(
+                    null, new FacesMessage(FacesMessage.SEVERITY_ERROR, reader.text("editor.unsaved.submit"), null));
+            return null;
+        }
+        proof.require();
+        plans.submit(id);
+        faces.addMessage(null, message(reader.text("done.SUBMIT")));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return "/plan?faces-redirect=true&id=" + id;
     }
 
-    /** Indicators of the catalogue that may be added, by name. */
-    public List<PlansPage.Choice> getIndicators() {
-        return catalogues.get().indicators().stream()
-                .filter(i -> rows.stream().noneMatch(r -> r.getIndicator().equals(i.code())))
-                .map(i -> new PlansPage.Choice(i.code(), i.name().in(reader.getLocale()) + " · " + i.code()))
-                .sorted(Comparator.comparing(PlansPage.Choice::name))
-                .toList();
+    private static FacesMessage message(String sentence) {
+        return new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, null);
     }
 
-    /** Lines that another may explain. */
-    public List<PlansPage.Choice> getScored() {
-        return rows.stream()
-                .filter(DraftItem::isScored)
-                .map(r -> new PlansPage.Choice(r.getKey(), r.getName()))
-                .toList();
+    /** When it was last stored, or that it is not. */
+    public String getSaved() {
+        if (!draft.state().equals(stored.state())) {
+            return reader.text("editor.unsaved");
+        }
+        return savedAt == null ? reader.text("editor.as-stored") : reader.text("editor.saved", reader.time(savedAt));
     }
 
-    public List<DraftItem> getRows() {
-        return rows;
+    /** Steps that can be undone. */
+    public int getSteps() {
+        return before.size();
     }
 
-    public String getUnitName() {
-        return unitName;
+    public DraftPlan getDraft() {
+        return draft;
     }
 
-    public String getPeriod() {
-        return period;
+    /** Key of the line to go to; null for staying. */
+    public @Nullable String getFocus() {
+        return focus;
     }
 
     public long getId() {
@@ -139,11 +404,27 @@ public class PlanEditPage implements Serializable {
         this.id = id;
     }
 
-    public @Nullable String getAdded() {
-        return added;
+    public @Nullable String getUsage() {
+        return usage;
     }
 
-    public void setAdded(@Nullable String added) {
-        this.added = added;
+    public void setUsage(@Nullable String usage) {
+        this.usage = usage;
+    }
+
+    public @Nullable String getCut() {
+        return cut;
+    }
+
+    public void setCut(@Nullable String cut) {
+        this.cut = cut;
+    }
+
+    public @Nullable String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(@Nullable String template) {
+        this.template = template;
     }
 }

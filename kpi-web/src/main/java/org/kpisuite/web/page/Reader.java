@@ -134,6 +134,11 @@ public class Reader {
         return dates.instant(at);
     }
 
+    /** The time of day alone. */
+    public String time(Instant at) {
+        return dates.time(at);
+    }
+
     public String shortInstant(Instant at) {
         return dates.shortInstant(at);
     }

@@ -1,0 +1,153 @@
+package org.kpisuite.web.page;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.PlanContent;
+
+/** What the authors of a plan are typing. */
+public class DraftPlan implements Serializable {
+    private static final long serialVersionUID = 1L;
+    /** Between the code of a rule and the item that it speaks of. */
+    static final String AT = "|";
+
+    private final ArrayList<DraftItem> items = new ArrayList<>();
+
+    /** Talks with the team: who, at, outcome. */
+    private final ArrayList<HashMap<String, String>> talks = new ArrayList<>();
+
+    private final HashMap<String, String> answers = new HashMap<>();
+    private final HashMap<String, String> children = new HashMap<>();
+    private @Nullable String stage;
+
+    private DraftPlan() {}
+
+    static DraftPlan empty() {
+        return new DraftPlan();
+    }
+
+    DraftPlan(PlanContent content, PlanText text) {
+        stage = content.businessStage();
+        content.items().forEach(i -> items.add(new DraftItem(i, text)));
+        content.consultations().forEach(c -> {
+            HashMap<String, String> talk = new HashMap<>(Map.of("who", c.who(), "at", c.at().toString()));
+            talk.put("outcome", Objects.requireNonNullElse(c.outcome(), ""));
+            talks.add(talk);
+        });
+        content.answers().forEach(a -> answers.put(answerKey(a.code(), a.item()), a.rationale()));
+        content.children().forEach(c -> children.put(c.unit(), text.bare(c.weight())));
+    }
+
+    DraftPlan copy() {
+        DraftPlan copy = new DraftPlan();
+        items.forEach(i -> copy.items.add(i.copy()));
+        talks.forEach(t -> copy.talks.add(new HashMap<>(t)));
+        copy.answers.putAll(answers);
+        copy.children.putAll(children);
+        copy.stage = stage;
+        return copy;
+    }
+
+    /** Everything that somebody could have changed; equal for equal drafts. */
+    List<Object> state() {
+        List<Object> state = new ArrayList<>();
+        items.forEach(i -> state.add(i.state()));
+        talks.forEach(t -> state.add(filled(t)));
+        state.add(filled(answers));
+        state.add(filled(children));
+        state.add(Objects.requireNonNullElse(stage, ""));
+        return state;
+    }
+
+    private static Map<String, String> filled(Map<String, String> typed) {
+        Map<String, String> filled = new HashMap<>(typed);
+        filled.values().removeIf(v -> v == null || v.isBlank());
+        return filled;
+    }
+
+    static String answerKey(Finding finding) {
+        return answerKey(finding.code(), finding.item());
+    }
+
+    private static String answerKey(String code, @Nullable String item) {
+        return code + AT + Objects.requireNonNullElse(item, "");
+    }
+
+    /** Code and item of an answer; the item is empty for the whole plan. */
+    static List<String> answered(String key) {
+        int at = key.indexOf(AT);
+        return List.of(key.substring(0, at), key.substring(at + 1));
+    }
+
+    boolean isAnswered(Finding finding) {
+        String answer = answers.get(answerKey(finding));
+        return answer != null && !answer.isBlank();
+    }
+
+    Optional<DraftItem> item(String key) {
+        return items.stream().filter(i -> i.getKey().equals(key)).findFirst();
+    }
+
+    /** Puts a line one place up or down among those of its use. */
+    void move(DraftItem item, int step) {
+        List<DraftItem> alike =
+                items.stream().filter(i -> i.isScored() == item.isScored()).toList();
+        int to = alike.indexOf(item) + step;
+        if (to >= 0 && to < alike.size()) {
+            int place = items.indexOf(alike.get(to));
+            items.remove(item);
+            items.add(place, item);
+        }
+    }
+
+    List<DraftItem> items(Usage usage) {
+        return items.stream().filter(i -> i.isScored() == (usage == Usage.EVAL)).toList();
+    }
+
+    /** What is typed besides the lines, by what it is. */
+    Map<String, String> others() {
+        Map<String, String> others = new HashMap<>();
+        others.put("businessStage", stage);
+        answers.forEach(
+                (key, answer) -> others.put(String.join(" ", answered(key)).strip(), answer));
+        children.forEach(others::put);
+        others.put(
+                "consultations",
+                talks.stream().map(t -> filled(t).values().toString()).collect(Collectors.joining("; ")));
+        return others;
+    }
+
+    public List<DraftItem> getItems() {
+        return items;
+    }
+
+    public List<HashMap<String, String>> getTalks() {
+        return talks;
+    }
+
+    /** Answers to warnings by code and item. */
+    public Map<String, String> getAnswers() {
+        return answers;
+    }
+
+    /** Weights of the departments below by code. */
+    public Map<String, String> getChildren() {
+        return children;
+    }
+
+    public @Nullable String getStage() {
+        return stage;
+    }
+
+    public void setStage(@Nullable String stage) {
+        this.stage = stage;
+    }
+}

@@ -1,0 +1,78 @@
+package org.kpisuite.web.page;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the plan editor as it is shown: what is typed, and what figures and the lint say about it.
+ *
+ * @param shown what it came to in eight quarters; null for nothing
+ * @param mean of the last four quarters, printed
+ * @param toMean how far the target is from that mean, printed
+ * @param proposed whether its marks are those that the past proposes
+ * @param offer the marks that the past proposes where none are typed; empty for none
+ */
+public record EditorLine(
+        DraftItem item,
+        String nature,
+        PastSpark.@Nullable Shown shown,
+        String mean,
+        String toMean,
+        boolean proposed,
+        String offer,
+        String control,
+        String goal,
+        String explains,
+        String gate,
+        List<Remark> remarks,
+        Set<String> wrong) {
+    public EditorLine {
+        remarks = List.copyOf(remarks);
+        wrong = Set.copyOf(wrong);
+    }
+
+    /**
+     * A finding under a line, or under the table.
+     *
+     * @param code of the rule; empty for what cannot be read
+     * @param kind e for an error, w for a warning, i for a remark
+     * @param key under which its answer is kept
+     * @param field that it speaks of
+     * @param restore what the field held when nothing was wrong; empty for nothing
+     */
+    public record Remark(
+            String code, String sentence, String kind, String key, boolean answered, String field, String restore) {
+        public boolean isError() {
+            return kind.equals("e");
+        }
+
+        public boolean isWarning() {
+            return kind.equals("w");
+        }
+
+        /** Whether it speaks of the plan as a whole. */
+        public boolean whole() {
+            return key.endsWith(DraftPlan.AT);
+        }
+
+        /** Whether it stands in the way of submitting. */
+        public boolean isOpen() {
+            return isError() || (isWarning() && !answered);
+        }
+    }
+
+    /** The class of a field: its border tells that it is wrong. */
+    public String look(String field) {
+        return "in n" + (wrong.contains(field) ? " err" : "");
+    }
+
+    /** For readers: a field is wrong; null if it is not. */
+    public @Nullable String invalid(String field) {
+        return wrong.contains(field) ? "true" : null;
+    }
+
+    public boolean isFaulty() {
+        return remarks.stream().anyMatch(Remark::isError);
+    }
+}

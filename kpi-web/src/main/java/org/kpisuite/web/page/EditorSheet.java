@@ -1,0 +1,368 @@
+package org.kpisuite.web.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.History;
+import org.kpisuite.domain.plan.PlanContent;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.Proposal;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.quantity.UnitKind;
+
+/** A draft as its editor shows it: every line with its past and what the lint says, the weights, what is in the way. */
+public final class EditorSheet {
+    private static final int PERCENT_SHIFT = 2;
+
+    private final DraftPlan draft;
+    private final Grounds grounds;
+    private final PlanText text;
+    private final Reader reader;
+    private final Map<String, PlanItem> items;
+    private final List<EditorLine> scored;
+    private final List<EditorLine> metrics;
+    private final List<EditorLine.Remark> whole;
+
+    /**
+     * What is known of a draft.
+     *
+     * @param content as far as it can be read
+     * @param histories by item key
+     */
+    record Grounds(
+            PlanContent content,
+            List<DraftReading.Unclear> unclear,
+            List<Finding> findings,
+            Map<String, History> histories,
+            List<Proposal> proposals) {}
+
+    EditorSheet(DraftPlan draft, Grounds grounds, PlanText text, Reader reader) {
+        this.draft = draft;
+        this.grounds = grounds;
+        this.text = text;
+        this.reader = reader;
+        this.items = grounds.content.items().stream().collect(Collectors.toMap(PlanItem::key, Function.identity()));
+        this.scored = draft.items(Usage.EVAL).stream().map(this::line).toList();
+        this.metrics = draft.items(Usage.DIAG).stream().map(this::line).toList();
+        this.whole = remarks(null);
+    }
+
+    private EditorLine line(DraftItem item) {
+        Optional<PlanItem> read = Optional.ofNullable(items.get(item.getKey()));
+        Optional<Indicator> indicator = text.indicator(item.getIndicator());
+        Optional<History> history = Optional.ofNullable(grounds.histories.get(item.getKey()));
+        Map<String, BigDecimal> proposed = grounds.proposals.stream()
+                .filter(p -> p.item().equals(item.getKey()))
+                .collect(Collectors.toMap(Proposal::field, Proposal::value));
+        List<EditorLine.Remark> remarks = remarks(item);
+        return new EditorLine(
+                item,
+                indicator
+                        .map(i -> reader.text("nature.one." + i.nature().name()))
+                        .orElse(""),
+                history.map(h -> shown(h, read, indicator)).orElse(null),
+                history.flatMap(History::recentMean)
+                        .map(m -> print(m, indicator))
+                        .orElse(NumberText.NO_VALUE),
+                toMean(read, history, indicator),
+                read.filter(i -> isProposed(i, proposed)).isPresent(),
+                read.filter(i -> i.marks().aim() == null).isPresent() ? offer(item) : "",
+                control(item),
+                goal(item, read),
+                item.given("explains").map(this::name).orElse(""),
+                read.flatMap(PlanItem::gate).map(g -> gate(item, g)).orElse(""),
+                remarks,
+                wrong(item, remarks));
+    }
+
+    private PastSpark.Shown shown(History history, Optional<PlanItem> item, Optional<Indicator> indicator) {
+        List<BigDecimal> wanted = new ArrayList<>();
+        item.ifPresent(i -> List.of("target", "low", "high")
+                .forEach(mark ->
+                        Optional.ofNullable(i.marks().values().get(mark)).ifPresent(wanted::add)));
+        String label = history.quarters().stream()
+                .map(q -> q.period().code() + " "
+                        + (q.value() == null ? NumberText.NO_VALUE : print(q.value(), indicator)))
+                .collect(Collectors.joining(", "));
+        return new PastSpark.Shown(
+                history.quarters().stream()
+                        .map(q -> Optional.ofNullable(q.value()))
+                        .toList(),
+                wanted,
+                label);
+    }
+
+    private String print(BigDecimal value, Optional<Indicator> indicator) {
+        return reader.numbers().plain(rounded(value, indicator));
+    }
+
+    private static BigDecimal rounded(BigDecimal value, Optional<Indicator> indicator) {
+        int scale = indicator.map(Indicator::displayScale).orElse(0);
+        return Decimals.round(isPercent(indicator) ? value.movePointRight(PERCENT_SHIFT) : value, scale);
+    }
+
+    private static boolean isPercent(Optional<Indicator> indicator) {
+        return indicator.filter(i -> i.unitKind() == UnitKind.PERCENT).isPresent();
+    }
+
+    /** In percent; of what is measured in percent or points, in points. */
+    private String toMean(Optional<PlanItem> item, Optional<History> history, Optional<Indicator> indicator) {
+        BigDecimal aim = item.map(i -> i.marks().aim()).orElse(null);
+        BigDecimal mean = history.flatMap(History::recentMean).orElse(null);
+        if (aim == null || mean == null) {
+            return "";
+        }
+        BigDecimal difference = aim.subtract(mean);
+        boolean inPoints = indicator
+                .filter(i -> i.unitKind() == UnitKind.PERCENT || i.unitKind() == UnitKind.POINTS)
+                .isPresent();
+        if (inPoints) {
+            return reader.numbers().signed(rounded(difference, indicator));
+        }
+        return mean.signum() == 0
+                ? ""
+                : reader.numbers().relative(Decimals.divide(difference, mean.abs()))
+                        + reader.numbers().percentSign();
+    }
+
+    private static boolean isProposed(PlanItem item, Map<String, BigDecimal> proposed) {
+        return List.of("target", "low").stream().anyMatch(mark -> {
+            BigDecimal typed = item.marks().values().get(mark);
+            BigDecimal offered = proposed.get(mark);
+            return typed != null && offered != null && typed.compareTo(offered) == 0;
+        });
+    }
+
+    private String offer(DraftItem item) {
+        return proposals(item).entrySet().stream()
+                .filter(e -> !e.getKey().equals("baseline"))
+                .map(e -> reader.text("field." + e.getKey()) + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The marks that the past proposes for a line, as they would be typed. */
+    Map<String, String> proposals(DraftItem item) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        grounds.proposals.stream()
+                .filter(p -> p.item().equals(item.getKey()))
+                .forEach(p -> typed.put(p.field(), text.bare(p.value().movePointRight(item.shift(p.field())))));
+        return typed;
+    }
+
+    /** Lines in which nothing is wrong keep what they hold, to be restored later. */
+    void keepRight() {
+        java.util.stream.Stream.concat(scored.stream(), metrics.stream())
+                .filter(line -> !line.isFaulty())
+                .forEach(line -> line.item().keepAsRight());
+    }
+
+    private String control(DraftItem item) {
+        return item.given("controllability")
+                .map(c -> reader.text("control." + c)
+                        + (c.equals("FULL")
+                                ? ""
+                                : item.given("influencers").map(i -> ": " + i).orElse("")))
+                .orElse(NumberText.NO_VALUE);
+    }
+
+    private String goal(DraftItem item, Optional<PlanItem> read) {
+        String figure = read.flatMap(PlanItem::goalValue)
+                .map(g -> text.value(read.get(), g)
+                        + read.get()
+                                .coverageFactor()
+                                .map(f -> " × " + text.bare(f))
+                                .orElse(""))
+                .orElse("");
+        String goal = item.given("goalLink").orElse("");
+        String both = figure.isEmpty() || goal.isEmpty() ? goal + figure : goal + ", " + figure;
+        return both.isEmpty() ? NumberText.NO_VALUE : both;
+    }
+
+    private String gate(DraftItem item, Gate gate) {
+        String share = text.bare(gate.threshold().movePointRight(PERCENT_SHIFT))
+                + reader.numbers().percentSign();
+        return reader.text(
+                gate.maturityDays() == 0 ? "editor.gate" : "editor.gate.days",
+                item.getShortName(),
+                name(gate.numerator()),
+                name(gate.denominator()),
+                share,
+                gate.maturityDays());
+    }
+
+    /** The name of a line, an indicator or a measure. */
+    private String name(String key) {
+        return draft.item(key)
+                .map(DraftItem::getShortName)
+                .or(() -> text.indicator(key).map(i -> i.name().in(reader.getLocale())))
+                .or(() -> text.catalogue().measure(key).map(m -> m.name().in(reader.getLocale())))
+                .orElse(key);
+    }
+
+    private List<EditorLine.Remark> remarks(@Nullable DraftItem item) {
+        String key = item == null ? null : item.getKey();
+        List<EditorLine.Remark> remarks = new ArrayList<>();
+        grounds.unclear.stream()
+                .filter(u -> Objects.equals(u.item(), key))
+                .forEach(u -> remarks.add(
+                        new EditorLine.Remark("", u.sentence(), "e", "", false, u.field(), before(item, u.field()))));
+        grounds.findings.stream()
+                .filter(f -> Objects.equals(f.item(), key))
+                .sorted(Comparator.comparing(Finding::severity))
+                .forEach(f -> remarks.add(new EditorLine.Remark(
+                        f.code(),
+                        f.message(reader.getLocale()),
+                        kind(f.severity()),
+                        DraftPlan.answerKey(f),
+                        draft.isAnswered(f),
+                        f.field(),
+                        f.severity() == Severity.ERROR ? before(item, f.field()) : "")));
+        return remarks;
+    }
+
+    private static String kind(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "e";
+            case WARN -> "w";
+            case INFO -> "i";
+        };
+    }
+
+    private static String before(@Nullable DraftItem item, String field) {
+        return item == null ? "" : item.rightBefore(field).orElse("");
+    }
+
+    private static Set<String> wrong(DraftItem item, List<EditorLine.Remark> remarks) {
+        Set<String> wrong = new HashSet<>();
+        remarks.stream().filter(EditorLine.Remark::isError).forEach(r -> wrong.add(r.field()));
+        return wrong;
+    }
+
+    /** KPIs, in the order of the plan. */
+    public List<EditorLine> getScored() {
+        return scored;
+    }
+
+    /** Metrics, in the order of the plan. */
+    public List<EditorLine> getMetrics() {
+        return metrics;
+    }
+
+    /** What is said of the plan as a whole. */
+    public List<EditorLine.Remark> getWhole() {
+        return whole;
+    }
+
+    public boolean isBlank() {
+        return draft.getItems().isEmpty();
+    }
+
+    private List<EditorLine.Remark> all() {
+        List<EditorLine.Remark> all = new ArrayList<>(whole);
+        scored.forEach(line -> all.addAll(line.remarks()));
+        metrics.forEach(line -> all.addAll(line.remarks()));
+        return all;
+    }
+
+    public long getErrors() {
+        return all().stream().filter(EditorLine.Remark::isError).count();
+    }
+
+    public long getUnanswered() {
+        return all().stream().filter(r -> r.isOpen() && !r.isError()).count();
+    }
+
+    public boolean isSubmittable() {
+        return getErrors() + getUnanswered() == 0;
+    }
+
+    /** The count of findings in words, for the live region. */
+    public String getSpoken() {
+        return reader.text("editor.errors", getErrors()) + " · " + reader.text("editor.unanswered", getUnanswered());
+    }
+
+    /** One piece of the weights bar, leading before lagging. */
+    public record Piece(String name, String weight, String style, String kind, String key) {}
+
+    public List<Piece> getPieces() {
+        return scored.stream()
+                .sorted(Comparator.comparing(line -> nature(line.item())))
+                .map(line -> new Piece(
+                        line.item().getShortName(),
+                        text.bare(weight(line)),
+                        "flex:" + weight(line).toPlainString() + " 1 0",
+                        nature(line.item()) == Nature.LEAD ? "l" : "g",
+                        line.item().getKey()))
+                .toList();
+    }
+
+    private Nature nature(DraftItem item) {
+        return text.indicator(item.getIndicator()).map(Indicator::nature).orElse(Nature.LAG);
+    }
+
+    private BigDecimal weight(EditorLine line) {
+        return Optional.ofNullable(items.get(line.item().getKey()))
+                .map(PlanItem::weight)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private BigDecimal sum(@Nullable Nature nature) {
+        return scored.stream()
+                .filter(line -> nature == null || nature(line.item()) == nature)
+                .map(this::weight)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    public String getSum() {
+        return text.bare(sum(null)) + reader.numbers().percentSign();
+    }
+
+    public boolean isWhole100() {
+        return sum(null).compareTo(Decimals.HUNDRED) == 0;
+    }
+
+    /** What is missing to 100, as the empty end of the bar. */
+    public String getRest() {
+        return "flex:"
+                + Decimals.HUNDRED.subtract(sum(null)).max(BigDecimal.ZERO).toPlainString() + " 1 0";
+    }
+
+    public String getLeading() {
+        return text.bare(sum(Nature.LEAD));
+    }
+
+    public String getLagging() {
+        return text.bare(sum(Nature.LAG));
+    }
+
+    /** Lines with a gate. */
+    public List<EditorLine> getGates() {
+        return scored.stream().filter(line -> !line.gate().isEmpty()).toList();
+    }
+
+    /** The line of a key; null for none. */
+    @Nullable
+    EditorLine line(@Nullable String key) {
+        return java.util.stream.Stream.concat(scored.stream(), metrics.stream())
+                .filter(line -> line.item().getKey().equals(key))
+                .findFirst()
+                .orElse(null);
+    }
+}
