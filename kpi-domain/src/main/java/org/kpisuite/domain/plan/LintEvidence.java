@@ -1,6 +1,7 @@
 package org.kpisuite.domain.plan;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record LintEvidence(WorkingDays workingDays, Map<String, Past> items, Opt
     public record Past(
             History history, List<@Nullable BigDecimal> months, Delivery delivery, Map<String, Delivery> gate) {
         public Past {
-            months = java.util.Collections.unmodifiableList(months);
+            months = Collections.unmodifiableList(months);
             gate = Map.copyOf(gate);
         }
     }

@@ -22,6 +22,7 @@ import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.LintEvidence;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.Proposal;
 
 /**
  * What the items of a plan came to in the past, worked out as scorecards work it out. The plan need not be in force: a draft
@@ -144,14 +145,12 @@ public final class PastAssembler {
                 .min(Granularity::compareTo);
     }
 
-    /** What the plan would have come to in each of the last four quarters, and what its items were then. */
+    /** What the plan would have come to in each of the last four quarters, what its items were then, and what that proposes. */
     public WhatIf whatIf(Plan plan) {
         Map<Period, Map<String, Score.Part>> tried = new LinkedHashMap<>();
         past.recent().forEach(quarter -> tried.put(quarter, parts(plan, quarter)));
         return new WhatIf(
-                histories(plan).entrySet().stream()
-                        .map(e -> new WhatIf.Item(e.getKey(), e.getValue(), achievements(e.getKey(), tried)))
-                        .toList(),
+                plan.items().stream().map(item -> item(plan, item, tried)).toList(),
                 tried.entrySet().stream()
                         .map(e -> new WhatIf.BackTest(
                                 e.getKey(),
@@ -159,6 +158,17 @@ public final class PastAssembler {
                                         List.copyOf(e.getValue().values()),
                                         grounds.rules().score())))
                         .toList());
+    }
+
+    private WhatIf.Item item(Plan plan, PlanItem item, Map<Period, Map<String, Score.Part>> tried) {
+        Optional<Line> line = line(plan, item);
+        History history = history(line);
+        return new WhatIf.Item(
+                item.key(),
+                item.direction(),
+                history,
+                achievements(item.key(), tried),
+                line.map(l -> Proposal.of(item, l.indicator(), history)).orElse(List.of()));
     }
 
     private Map<String, Score.Part> parts(Plan plan, Period quarter) {

@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.History;
+import org.kpisuite.domain.plan.Proposal;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.NumberText;
 
@@ -27,12 +29,20 @@ public record WhatIf(List<Item> items, List<BackTest> scores) {
     /**
      * One item.
      *
-     * @param history of eight quarters, with its median, best, spread and recent mean
+     * @param history of eight quarters, with its median, spread and recent mean
      * @param achievements that the last four quarters would have had, oldest first; none of a diagnostic
+     * @param proposals of marks that the past makes; nothing is set by them
      */
-    public record Item(String key, History history, List<Achieved> achievements) {
+    public record Item(
+            String key, Direction direction, History history, List<Achieved> achievements, List<Proposal> proposals) {
         public Item {
             achievements = List.copyOf(achievements);
+            proposals = List.copyOf(proposals);
+        }
+
+        /** The best quarter by the direction of the item. */
+        public Optional<BigDecimal> best() {
+            return history.best(direction);
         }
     }
 

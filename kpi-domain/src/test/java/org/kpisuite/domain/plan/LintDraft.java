@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
@@ -220,7 +221,7 @@ final class LintDraft {
         return sentences(code).map(f -> f.message(Messages.RU)).toList();
     }
 
-    private java.util.stream.Stream<Finding> sentences(String code) {
+    private Stream<Finding> sentences(String code) {
         return findings().stream().filter(f -> f.code().equals(code));
     }
 }

@@ -2,6 +2,8 @@ package org.kpisuite.domain.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Feed;
+import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.catalogue.Usage;
@@ -28,7 +32,7 @@ class PlanLintTest {
     private static final char NBSP = '\u00A0';
 
     private static final Gate GATE = Gate.of(
-            new GateTerms("DEALS_WON_COHORT", "LEADS", new java.math.BigDecimal("0.2"), null, null, null, null),
+            new GateTerms("DEALS_WON_COHORT", "LEADS", new BigDecimal("0.2"), null, null, null, null),
             SamplePlan.CATALOGUE);
 
     private static LintDraft draft() {
@@ -314,10 +318,10 @@ class PlanLintTest {
 
     @Test
     void l13_pairOfTheCatalogueIsAProxy_too() {
-        Catalogue paired = org.kpisuite.domain.catalogue.CatalogueHistory.shipped()
-                .with(List.of(new org.kpisuite.domain.catalogue.CatalogueHistory.Entry(
+        Catalogue paired = CatalogueHistory.shipped()
+                .with(List.of(new CatalogueHistory.Entry(
                         new Pair("LEADS_CAC", "LEADS", "CAC", Granularity.MONTH, 1, 1, 3, false),
-                        java.time.Instant.EPOCH,
+                        Instant.EPOCH,
                         "anna")))
                 .latest();
         LintDraft draft = LintDraft.clean(paired)
@@ -365,9 +369,7 @@ class PlanLintTest {
         "50.01, 0,   'L15 WARN LEADS weight, L15 WARN CAC weight'"
     })
     void l15_weightOutsideTenToFifty(String cac, String leads, String expected) {
-        java.math.BigDecimal rest = new java.math.BigDecimal("100")
-                .subtract(new java.math.BigDecimal(cac))
-                .subtract(new java.math.BigDecimal(leads));
+        BigDecimal rest = new BigDecimal("100").subtract(new BigDecimal(cac)).subtract(new BigDecimal(leads));
         LintDraft draft = draft().with("CAC", i -> i.weight(cac))
                 .with("LEADS", i -> i.weight(leads))
                 .with("LEAD_QUALITY", i -> i.weight(rest.toPlainString()));
@@ -441,7 +443,7 @@ class PlanLintTest {
                     cac.definition(),
                     cac.nature(),
                     cac.defaultUsage(),
-                    org.kpisuite.domain.catalogue.Formula.parse(formula),
+                    Formula.parse(formula),
                     1,
                     cac.unitKind(),
                     2,
@@ -472,7 +474,7 @@ class PlanLintTest {
                 full.definition(),
                 full.nature(),
                 full.defaultUsage(),
-                org.kpisuite.domain.catalogue.Formula.parse("(SALES_COST + MKT_COST) / NEW_CUSTOMERS"),
+                Formula.parse("(SALES_COST + MKT_COST) / NEW_CUSTOMERS"),
                 1,
                 full.unitKind(),
                 2,

@@ -2,10 +2,13 @@ package org.kpisuite.domain.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.quantity.Decimals;
 
 /** The rules of the lint about marks, held against each other, against the past and the goal: domain specification §4.7. */
@@ -26,18 +29,14 @@ class TargetLintTest {
 
     @Test
     void history_ofTheVectors() {
-        History history = new History(java.util.Arrays.stream(LEADS.split(" ", -1))
-                .map(v -> new History.Quarter(SamplePlan.QUARTER, new java.math.BigDecimal(v)))
+        History history = new History(Arrays.stream(LEADS.split(" ", -1))
+                .map(v -> new History.Quarter(SamplePlan.QUARTER, new BigDecimal(v)))
                 .toList());
         assertThat(history.median()).map(Decimals::plain).hasValue("915");
         assertThat(history.spread()).map(Decimals::plain).hasValue("51.891");
-        assertThat(history.best(org.kpisuite.domain.catalogue.Direction.UP))
-                .map(Decimals::plain)
-                .hasValue("980");
-        assertThat(history.best(org.kpisuite.domain.catalogue.Direction.DOWN))
-                .map(Decimals::plain)
-                .hasValue("820");
-        assertThat(history.best(org.kpisuite.domain.catalogue.Direction.BAND)).isEmpty();
+        assertThat(history.best(Direction.UP)).map(Decimals::plain).hasValue("980");
+        assertThat(history.best(Direction.DOWN)).map(Decimals::plain).hasValue("820");
+        assertThat(history.best(Direction.BAND)).isEmpty();
         assertThat(history.recentMean()).map(Decimals::plain).hasValue("950");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.plan.Delivery;
@@ -132,7 +133,7 @@ class PastAssemblerTest {
                         .period())
                 .hasToString("2026-Q1");
         assertThat(new PlanPast(Period.parse("2026-Q2"), NOVEMBER)
-                        .periods(org.kpisuite.domain.calendar.Granularity.WEEK)
+                        .periods(Granularity.WEEK)
                         .get(Delivery.PERIODS - 1)
                         .endInclusive())
                 .isEqualTo("2026-06-28");
@@ -202,6 +203,38 @@ class PastAssemblerTest {
                 .containsExactly("86 of 100", "100 of 70", "99.5 of 100", "30 of 100");
         assertThat(whatIf.latest().sentence().en()).isEqualTo("With 2026-Q3 actuals this plan scores 30.0.");
         assertThat(whatIf.latest().sentence().ru()).isEqualTo("С фактом за 2026-Q3 этот план набирает 30,0.");
+    }
+
+    @Test
+    void past_proposesMarks_andSaysWhatTheyRestOn_withoutSettingThem() {
+        SampleFacts facts =
+                quarters(new SampleFacts(), "LEADS", "820", "860", "900", "880", "940", "950", "930", "980");
+        quarters(facts, "MKT_COST", "100", "100");
+        Plan plan = plan(
+                SamplePlan.item("LEADS", "60", "target=1"),
+                SamplePlan.item("MKT_COST", "40", "low=1 high=2"),
+                SamplePlan.item("NPS", "0", ""));
+        WhatIf whatIf = past(facts).whatIf(plan);
+
+        assertThat(whatIf.item("LEADS").orElseThrow().proposals())
+                .extracting(p -> p.field() + " " + Decimals.plain(p.value()) + ": "
+                        + p.basis().en())
+                .containsExactly(
+                        "baseline 950: mean of 4 quarters up to 2026-Q3",
+                        "floor 855: 10% away from the mean",
+                        "target 950: mean of 4 quarters up to 2026-Q3",
+                        "stretch 1045: 10% away from the mean");
+        assertThat(whatIf.item("MKT_COST").orElseThrow().proposals())
+                .extracting(p -> p.field() + " " + Decimals.plain(p.value()) + ": "
+                        + p.basis().ru())
+                .containsExactly(
+                        "baseline 100: среднее за 2 квартала по 2026-Q3",
+                        "low 90: 10 % от среднего",
+                        "high 110: 10 % от среднего",
+                        "lowFloor 80: 20 % от среднего",
+                        "highFloor 120: 20 % от среднего");
+        assertThat(whatIf.item("NPS").orElseThrow().proposals()).isEmpty();
+        assertThat(plan.item("LEADS").orElseThrow().marks().aim()).isEqualByComparingTo("1");
     }
 
     @Test

@@ -5,17 +5,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.plan.Finding;
-import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanContent;
-import org.kpisuite.domain.plan.Proposal;
 import org.kpisuite.domain.scorecard.WhatIf;
 import org.kpisuite.ejb.access.Caller;
-import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.plan.PlanFigures;
 import org.kpisuite.ejb.plan.Plans;
 import org.kpisuite.ejb.settings.Settings;
@@ -29,9 +24,6 @@ public class PlanWorkbench {
 
     @Inject
     private PlanFigures figures;
-
-    @EJB
-    private CatalogueInForce catalogues;
 
     @EJB
     private Plans plans;
@@ -63,17 +55,6 @@ public class PlanWorkbench {
     public WhatIf whatIf(Draft draft) {
         Plan plan = thought(draft);
         return past.of(plan).whatIf(plan);
-    }
-
-    /** Marks that the last four quarters propose for all items of a draft. Refuses as {@link #findings} does. */
-    public List<Proposal> proposals(Draft draft) {
-        Plan plan = thought(draft);
-        Catalogue catalogue = catalogues.get();
-        Map<String, History> histories = past.of(plan).histories(plan);
-        return plan.items().stream()
-                .flatMap(item -> catalogue.indicator(item.indicator()).stream()
-                        .flatMap(i -> Proposal.of(item, i, histories.get(item.key())).stream()))
-                .toList();
     }
 
     /** The draft as a plan that is never stored. */

@@ -8,12 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.plan.History;
-import org.kpisuite.domain.plan.Plan;
-import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.scorecard.WhatIf;
-import org.kpisuite.ejb.plan.Plans;
 import org.kpisuite.ejb.scorecard.PlanWorkbench;
 
 /** A plan tried on the past. */
@@ -23,16 +19,11 @@ public class PlanWhatIfResource {
     @EJB
     private PlanWorkbench workbench;
 
-    @EJB
-    private Plans plans;
-
     /** What the items came to and would have achieved, and what the plan would have scored. */
     public record WhatIfView(List<ItemView> items, List<ScoreView> scores) {
-        static WhatIfView of(WhatIf whatIf, Plan plan) {
+        static WhatIfView of(WhatIf whatIf) {
             return new WhatIfView(
-                    whatIf.items().stream()
-                            .map(i -> ItemView.of(i, plan.item(i.key()).orElseThrow()))
-                            .toList(),
+                    whatIf.items().stream().map(ItemView::of).toList(),
                     whatIf.scores().stream().map(ScoreView::of).toList());
         }
     }
@@ -46,10 +37,10 @@ public class PlanWhatIfResource {
             @Nullable String best,
             @Nullable String spread,
             @Nullable String mean,
-            List<AchievedView> achievements) {
-        static ItemView of(WhatIf.Item item, PlanItem planned) {
+            List<AchievedView> achievements,
+            List<ProposalView> proposals) {
+        static ItemView of(WhatIf.Item item) {
             History history = item.history();
-            Direction direction = planned.direction();
             return new ItemView(
                     item.key(),
                     history.quarters().stream()
@@ -57,11 +48,14 @@ public class PlanWhatIfResource {
                             .toList(),
                     history.values().size(),
                     Numbers.text(history.median()),
-                    Numbers.text(history.best(direction)),
+                    Numbers.text(item.best()),
                     Numbers.text(history.spread()),
                     Numbers.text(history.recentMean()),
                     item.achievements().stream()
                             .map(a -> new AchievedView(a.quarter().code(), Numbers.text(a.achievement())))
+                            .toList(),
+                    item.proposals().stream()
+                            .map(p -> new ProposalView(p.field(), Numbers.text(p.value()), NameView.of(p.basis())))
                             .toList());
         }
     }
@@ -71,6 +65,9 @@ public class PlanWhatIfResource {
 
     /** What it would have achieved. */
     public record AchievedView(String period, @Nullable String achievement) {}
+
+    /** A mark that the past proposes, and what it rests on. */
+    public record ProposalView(String field, String value, NameView basis) {}
 
     /** What the plan would have scored with the actuals of a quarter. */
     public record ScoreView(
@@ -95,6 +92,6 @@ public class PlanWhatIfResource {
 
     @GET
     public WhatIfView get(@PathParam("id") long id) {
-        return WhatIfView.of(workbench.whatIf(id), plans.get(id));
+        return WhatIfView.of(workbench.whatIf(id));
     }
 }
