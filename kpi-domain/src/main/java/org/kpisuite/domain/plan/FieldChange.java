@@ -16,6 +16,11 @@ public sealed interface FieldChange {
             String field,
             @Nullable BigDecimal before,
             @Nullable BigDecimal after) implements FieldChange {
+        /** Whether it is in the unit of the indicator. */
+        public boolean isMark() {
+            return PlanFields.isMark(field);
+        }
+
         /**
          * How far it moved.
          *

@@ -75,6 +75,14 @@ public final class Pencil {
         return typeface.width(text, size, bold);
     }
 
+    /** Draws something whose origin is elsewhere. */
+    public void inside(float x, float y, Runnable drawing) {
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(x, y);
+        drawing.run();
+        graphics.setTransform(before);
+    }
+
     /** Where on the page the origin of this drawing is, so that hatches of neighbours match. */
     float pageX() {
         AffineTransform page = graphics.getTransform();

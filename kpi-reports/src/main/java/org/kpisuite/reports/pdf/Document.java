@@ -16,7 +16,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
  * What a file says about itself. The last step of writing sets it, and everything else that would differ from run to
  * run: times, the file's identifier, the prefixes of embedded font subsets.
  */
-record Document(String title, String author, String language, Instant asOf) {
+public record Document(String title, String author, String language, Instant asOf) {
     private static final String PRODUCER = "KPI Suite";
 
     static Document of(Edition edition) {
@@ -30,7 +30,7 @@ record Document(String title, String author, String language, Instant asOf) {
                 heading.asOf());
     }
 
-    void write(byte[] exported, OutputStream out) throws IOException {
+    public void write(byte[] exported, OutputStream out) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(exported)) {
             pdf.setDocumentInformation(information());
             pdf.getDocumentCatalog().setLanguage(language);

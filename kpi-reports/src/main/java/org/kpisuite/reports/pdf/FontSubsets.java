@@ -10,6 +10,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 
 /** Names of embedded font subsets carry six random letters; here they become letters that count. */
 final class FontSubsets {
@@ -24,8 +26,18 @@ final class FontSubsets {
     static void rename(PDDocument pdf) throws IOException {
         FontSubsets subsets = new FontSubsets();
         for (var page : pdf.getPages()) {
-            for (COSName name : page.getResources().getFontNames()) {
-                subsets.rename(page.getResources().getFont(name).getCOSObject());
+            subsets.rename(page.getResources());
+        }
+    }
+
+    /** Those of a page and of the drawings on it. */
+    private void rename(PDResources resources) throws IOException {
+        for (COSName name : resources.getFontNames()) {
+            rename(resources.getFont(name).getCOSObject());
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getXObject(name) instanceof PDFormXObject drawing && drawing.getResources() != null) {
+                rename(drawing.getResources());
             }
         }
     }

@@ -5,22 +5,22 @@ import java.util.List;
 import org.kpisuite.reports.chart.Typeface;
 
 /** Breaks texts into lines that fit, by the widths of the one typeface; what is too long is cut at a word. */
-final class Lettering {
-    static final char NO_BREAK = '\u00A0';
+public final class Lettering {
+    public static final char NO_BREAK = '\u00A0';
     private static final String ELLIPSIS = "…";
 
     private final Typeface typeface;
 
-    Lettering(Typeface typeface) {
+    public Lettering(Typeface typeface) {
         this.typeface = typeface;
     }
 
-    float width(String text, float size, boolean bold) {
+    public float width(String text, float size, boolean bold) {
         return typeface.width(text, size, bold);
     }
 
     /** At most that many lines; the last ends in an ellipsis where something was left out. */
-    List<String> lines(String text, float width, float size, boolean bold, int linesMax) {
+    public List<String> lines(String text, float width, float size, boolean bold, int linesMax) {
         return lines(text, "", width, size, bold, linesMax);
     }
 
@@ -36,7 +36,7 @@ final class Lettering {
     }
 
     /** One line, cut at a word. */
-    String line(String text, float width, float size, boolean bold) {
+    public String line(String text, float width, float size, boolean bold) {
         return lines(text, width, size, bold, 1).get(0);
     }
 

@@ -13,42 +13,42 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
 
 /** The words of reports in one language: by key, and dates and periods as they are printed. */
-final class Texts {
+public final class Texts {
     private static final String BUNDLE = "org.kpisuite.reports.texts";
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final ResourceBundle bundle;
 
-    Texts(Locale wanted) {
+    public Texts(Locale wanted) {
         this.locale = Messages.supported(wanted);
         Locale bundled = locale.equals(Messages.RU) ? Messages.RU : Locale.ROOT;
         this.bundle = ResourceBundle.getBundle(BUNDLE, bundled, Texts.class.getClassLoader(), NO_FALLBACK);
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    ResourceBundle bundle() {
+    public ResourceBundle bundle() {
         return bundle;
     }
 
-    NumberText numbers() {
+    public NumberText numbers() {
         return NumberText.of(locale);
     }
 
-    String text(String key, Object... arguments) {
+    public String text(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
     /** {@code 21 Nov}, {@code 21.11}. */
-    String day(LocalDate date) {
+    public String day(LocalDate date) {
         return text("date", Integer.toString(date.getDayOfMonth()), month(date), "", twoDigits(date.getMonthValue()));
     }
 
     /** {@code 21 Nov 2026}, {@code 21.11.2026}. */
-    String dayOfYear(LocalDate date) {
+    public String dayOfYear(LocalDate date) {
         return text(
                 "date.year",
                 twoDigits(date.getDayOfMonth()),
@@ -61,7 +61,7 @@ final class Texts {
      * As short as it stands over a column: {@code Q4 ’26}, {@code W47}, {@code Nov 26}, {@code 2026}; of a fiscal or
      * retail year {@code FY27-Q3}, {@code R26-P12}.
      */
-    String period(Period period) {
+    public String period(Period period) {
         LocalDate start = period.start();
         if (period.granularity().isCoarserThan(Granularity.WEEK)
                 && period.calendar().kind() != CalendarKind.CIVIL) {

@@ -24,7 +24,8 @@ class CompositionTest {
     @Test
     void lines_areAsHighAsTheirBands() {
         Map<String, Integer> bands = new HashMap<>();
-        for (JRBand band : Templates.scorecard().getDetailSection().getBands()) {
+        for (JRBand band :
+                Templates.of(ScorecardPdf.TEMPLATE).getDetailSection().getBands()) {
             String condition = band.getPrintWhenExpression().getText();
             bands.put(condition.substring(condition.indexOf('{') + 1, condition.indexOf('}')), band.getHeight());
         }

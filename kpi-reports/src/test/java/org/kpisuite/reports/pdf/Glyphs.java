@@ -9,15 +9,15 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** What a reader of a PDF gets: words with their places, page by page. */
-final class Glyphs extends PDFTextStripper {
+public final class Glyphs extends PDFTextStripper {
     /** Height above and below the baseline that a text claims, in em. */
     private static final float ABOVE = 0.73f;
 
     private static final float BELOW = 0.20f;
 
     /** A character as drawn, in points from the top left corner of the page. */
-    record Glyph(String text, float left, float top, float right, float bottom, float size) {
-        boolean intersects(Glyph other, float tolerance) {
+    public record Glyph(String text, float left, float top, float right, float bottom, float size) {
+        public boolean intersects(Glyph other, float tolerance) {
             return left < other.right - tolerance
                     && other.left < right - tolerance
                     && top < other.bottom - tolerance
@@ -32,7 +32,7 @@ final class Glyphs extends PDFTextStripper {
         setSortByPosition(false);
     }
 
-    static Glyphs of(byte[] pdf, int page) throws IOException {
+    public static Glyphs of(byte[] pdf, int page) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Glyphs glyphs = new Glyphs();
             glyphs.setStartPage(page);
@@ -42,18 +42,18 @@ final class Glyphs extends PDFTextStripper {
         }
     }
 
-    static int pages(byte[] pdf) throws IOException {
+    public static int pages(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         }
     }
 
-    List<Glyph> glyphs() {
+    public List<Glyph> glyphs() {
         return glyphs;
     }
 
     /** Runs of characters without a gap between them; a no-break space is part of its number. */
-    List<String> words() {
+    public List<String> words() {
         return words;
     }
 
@@ -99,5 +99,19 @@ final class Glyphs extends PDFTextStripper {
                 position.getXDirAdj() + position.getWidthDirAdj(),
                 position.getYDirAdj() + BELOW * size,
                 size));
+    }
+
+    /** Pairs that lie over each other by more than the tolerance, points. */
+    public List<String> collisions(float tolerance) {
+        List<Glyph> all = glyphs();
+        List<String> found = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            for (int k = i + 1; k < all.size(); k++) {
+                if (all.get(i).intersects(all.get(k), tolerance)) {
+                    found.add(all.get(i) + " and " + all.get(k));
+                }
+            }
+        }
+        return found;
     }
 }

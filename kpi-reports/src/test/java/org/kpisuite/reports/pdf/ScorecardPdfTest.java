@@ -60,9 +60,11 @@ class ScorecardPdfTest {
             throws IOException {
         byte[] pdf = pdf(scorecard, language);
         for (int page = 1; page <= Glyphs.pages(pdf); page++) {
-            List<Glyphs.Glyph> glyphs = Glyphs.of(pdf, page).glyphs();
-            assertThat(glyphs).hasSizeGreaterThan(50).allSatisfy(ScorecardPdfTest::isInside);
-            assertThat(collisions(glyphs)).as("%s page %d", name, page).isEmpty();
+            Glyphs glyphs = Glyphs.of(pdf, page);
+            assertThat(glyphs.glyphs()).hasSizeGreaterThan(50).allSatisfy(ScorecardPdfTest::isInside);
+            assertThat(glyphs.collisions(TOLERANCE))
+                    .as("%s page %d", name, page)
+                    .isEmpty();
         }
     }
 
@@ -72,18 +74,6 @@ class ScorecardPdfTest {
         assertThat(glyph.right()).as(glyph.toString()).isLessThanOrEqualTo(WIDTH - MARGIN + TOLERANCE);
         assertThat(glyph.bottom()).as(glyph.toString()).isLessThanOrEqualTo(HEIGHT - MARGIN + TOLERANCE);
         assertThat(glyph.size()).as(glyph.toString()).isGreaterThan(SMALLEST - 0.01f);
-    }
-
-    private static List<String> collisions(List<Glyphs.Glyph> glyphs) {
-        List<String> found = new ArrayList<>();
-        for (int i = 0; i < glyphs.size(); i++) {
-            for (int k = i + 1; k < glyphs.size(); k++) {
-                if (glyphs.get(i).intersects(glyphs.get(k), TOLERANCE)) {
-                    found.add(glyphs.get(i) + " and " + glyphs.get(k));
-                }
-            }
-        }
-        return found;
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.kpisuite.ejb.audit.AuditLog;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.PlanDiffs;
 import org.kpisuite.ejb.plan.Plans;
+import org.kpisuite.ejb.scorecard.PlanPacks;
 import org.kpisuite.ejb.scorecard.PlanProposals;
 import org.kpisuite.ejb.settings.Settings;
 
@@ -46,6 +47,9 @@ public class PlansResource {
 
     @EJB
     private PlanProposals proposals;
+
+    @EJB
+    private PlanPacks packs;
 
     @EJB
     private AuditLog audit;
@@ -98,6 +102,18 @@ public class PlansResource {
     public ListView<PlanView.FindingView> lint(@PathParam("id") long id) {
         return ListView.whole(
                 plans.findings(id).stream().map(PlanView.FindingView::of).toList());
+    }
+
+    /** All that a decision needs, to be read away from the screen. */
+    @GET
+    @Path("/{id}/pack.pdf")
+    @Produces("application/pdf")
+    public Response pack(@PathParam("id") long id) {
+        Plan plan = plans.get(id);
+        String name = "plan-" + plan.unit() + "-" + plan.period().code() + "-rev" + plan.revision() + ".pdf";
+        return Response.ok(packs.pdf(id, language.locale()), "application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .build();
     }
 
     @PUT

@@ -1,0 +1,93 @@
+package org.kpisuite.reports.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kpisuite.reports.chart.Drawing;
+import org.kpisuite.reports.chart.Ink;
+import org.kpisuite.reports.chart.Pencil;
+
+/** Rows under one head, which stands again at the top of each page that they reach. */
+final class Table {
+    private static final float PADDING = 2.5f;
+    private static final float GUTTER = 6;
+
+    /** A column: its head, its width in points, and at which side its texts stand. */
+    record Column(String head, float width, Pencil.Side side) {}
+
+    /** What stands in a row under a column: a text, or a drawing. */
+    record Cell(String text, Paper.Style style, Optional<Drawing> drawing) {
+        static Cell of(String text) {
+            return new Cell(text, Paper.Style.BODY, Optional.empty());
+        }
+
+        static Cell strong(String text) {
+            return new Cell(text, Paper.Style.STRONG, Optional.empty());
+        }
+
+        static Cell note(String text) {
+            return new Cell(text, Paper.Style.NOTE, Optional.empty());
+        }
+
+        static Cell of(Drawing drawing) {
+            return new Cell("", Paper.Style.BODY, Optional.of(drawing));
+        }
+    }
+
+    private static final float DRAWING_HEIGHT = 11;
+
+    private final Paper paper;
+    private final List<Column> columns;
+
+    Table(Paper paper, List<Column> columns) {
+        this.paper = paper;
+        this.columns = List.copyOf(columns);
+        head();
+    }
+
+    private void head() {
+        List<Cell> heads = new ArrayList<>();
+        columns.forEach(c -> heads.add(Cell.note(c.head())));
+        paper.need(3 * height(heads));
+        put(heads);
+        paper.rule(0.6f, Ink.DARK);
+    }
+
+    void row(List<Cell> cells) {
+        if (paper.need(height(cells))) {
+            head();
+        }
+        put(cells);
+        paper.rule(0.3f, Ink.HAIRLINE);
+    }
+
+    private List<String> lines(int column, Cell cell) {
+        return paper.broken(cell.text(), columns.get(column).width() - GUTTER, cell.style());
+    }
+
+    private float height(List<Cell> cells) {
+        float height = DRAWING_HEIGHT;
+        for (int i = 0; i < cells.size(); i++) {
+            height = Math.max(
+                    height, lines(i, cells.get(i)).size() * cells.get(i).style().line());
+        }
+        return height + 2 * PADDING;
+    }
+
+    private void put(List<Cell> cells) {
+        float height = height(cells);
+        paper.down(PADDING);
+        float x = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            Column column = columns.get(i);
+            Cell cell = cells.get(i);
+            float left = x;
+            float width = column.width() - GUTTER;
+            cell.drawing().ifPresent(d -> paper.draw(d, left, width, DRAWING_HEIGHT));
+            float at = column.side() == Pencil.Side.RIGHT ? x + width : x;
+            paper.put(lines(i, cell), at, cell.style(), column.side());
+            x += column.width();
+        }
+        paper.down(height - PADDING);
+    }
+}

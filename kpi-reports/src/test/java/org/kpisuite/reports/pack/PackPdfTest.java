@@ -1,0 +1,81 @@
+package org.kpisuite.reports.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kpisuite.domain.report.ApprovalPack;
+import org.kpisuite.reports.pdf.Glyphs;
+
+class PackPdfTest {
+    private static final float TOLERANCE = 0.3f;
+    private static final float MARGIN = 34;
+    private static final float WIDTH = 842;
+    private static final int PAGES_MAX = 4;
+
+    private static byte[] pdf(ApprovalPack pack, String language) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PackPdf.write(pack, Locale.forLanguageTag(language), out);
+        Path kept = Files.createDirectories(Path.of("target", "packs")).resolve("pack-" + language + ".pdf");
+        Files.write(kept, out.toByteArray());
+        return out.toByteArray();
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        List<String> words = new ArrayList<>();
+        for (int page = 1; page <= Glyphs.pages(pdf); page++) {
+            words.addAll(Glyphs.of(pdf, page).words());
+        }
+        return String.join(" ", words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void pack_isAFewPages_onWhichNothingCollides(String language) throws IOException {
+        byte[] pdf = pdf(SamplePack.checked(), language);
+        assertThat(Glyphs.pages(pdf)).isBetween(1, PAGES_MAX);
+        for (int page = 1; page <= Glyphs.pages(pdf); page++) {
+            Glyphs glyphs = Glyphs.of(pdf, page);
+            assertThat(glyphs.glyphs()).isNotEmpty().allSatisfy(g -> {
+                assertThat(g.left()).as(g.toString()).isGreaterThanOrEqualTo(MARGIN - TOLERANCE);
+                assertThat(g.right()).as(g.toString()).isLessThanOrEqualTo(WIDTH - MARGIN + TOLERANCE);
+            });
+            assertThat(glyphs.collisions(TOLERANCE)).as("page %d", page).isEmpty();
+        }
+    }
+
+    @Test
+    void pack_saysAllThatADecisionNeeds() throws IOException {
+        ApprovalPack pack = SamplePack.checked();
+        String words = words(pdf(pack, "en"));
+        assertThat(words)
+                .contains("Marketing department")
+                .contains("2027-Q1")
+                .contains("Irina Orlova")
+                .contains("Olga Lebedeva")
+                .contains("29 Dec 2026")
+                .contains(PackTexts.grouped(pack.plan().hash().orElseThrow()))
+                .contains("10,000,000 × 3 = 30,000,000")
+                .contains("2,000")
+                .contains("1,800")
+                .contains("+11.1%")
+                .contains("L06")
+                .contains("minutes of 10 Dec.")
+                .contains("88.4")
+                .contains("Where do 200 more come from?")
+                .contains("Иван Петров");
+    }
+
+    @Test
+    void equalPack_givesEqualBytes() throws IOException {
+        assertThat(pdf(SamplePack.checked(), "ru")).isEqualTo(pdf(SamplePack.checked(), "ru"));
+    }
+}
