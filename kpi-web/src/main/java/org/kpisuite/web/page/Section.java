@@ -15,7 +15,8 @@ public enum Section {
     DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR"),
     PERIODS("periods", "e", "CONTROLLER APPROVER AUDITOR"),
     RATES("rates", "r", "CONTROLLER APPROVER AUDITOR"),
-    CATALOGUE("catalogue", "c", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR ADMIN");
+    CATALOGUE("catalogue", "c", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR ADMIN"),
+    AUDIT("audit", "a", "AUDITOR ADMIN");
 
     private final String page;
     private final String key;
