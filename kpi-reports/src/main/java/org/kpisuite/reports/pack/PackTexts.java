@@ -16,6 +16,8 @@ import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.report.ApprovalPack;
+import org.kpisuite.reports.chart.Pencil.Side;
+import org.kpisuite.reports.pack.Table.Column;
 import org.kpisuite.reports.pdf.Texts;
 
 /** How a pack spells names, numbers and people in one language. */
@@ -150,5 +152,19 @@ final class PackTexts {
             groups.add(hash.substring(i, Math.min(i + 4, hash.length())));
         }
         return String.join(" ", groups);
+    }
+
+    Column left(String key, float width) {
+        return new Column(text("head." + key), width, Side.LEFT);
+    }
+
+    Column right(String key, float width) {
+        return new Column(text("head." + key), width, Side.RIGHT);
+    }
+
+    /** The name of a field; as it is where it has none. */
+    String label(String field) {
+        String key = "pack.field." + field;
+        return texts.bundle().containsKey(key) ? texts.text(key) : field;
     }
 }

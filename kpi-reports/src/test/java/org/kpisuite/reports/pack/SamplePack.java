@@ -131,7 +131,7 @@ final class SamplePack {
 
     private static WhatIf whatIf(Plan plan) {
         List<WhatIf.Item> items = plan.items().stream()
-                .map(i -> new WhatIf.Item(i.key(), history(i), List.of()))
+                .map(i -> new WhatIf.Item(i.key(), i.direction(), history(i), List.of(), List.of()))
                 .toList();
         Score score =
                 new Score(new BigDecimal("88.4"), BigDecimal.valueOf(100), BigDecimal.ZERO, BigDecimal.valueOf(120));
