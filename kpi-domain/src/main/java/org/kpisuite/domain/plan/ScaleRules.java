@@ -46,18 +46,18 @@ final class ScaleRules {
         if (item.direction() == Direction.BAND) {
             return band(values, indicator);
         }
-        return line(item.direction(), values, indicator)
+        return line(item, indicator)
                 .or(() -> noOver && values.get("stretch") != null
                         ? fault("stretch", "L16.stretchless")
                         : Optional.empty());
     }
 
-    private static Optional<Fault> line(
-            Direction direction, Map<String, @Nullable BigDecimal> values, Indicator indicator) {
+    private static Optional<Fault> line(PlanItem item, Indicator indicator) {
+        Map<String, @Nullable BigDecimal> values = item.marks().values();
         BigDecimal floor = values.get("floor");
         BigDecimal target = values.get("target");
         BigDecimal stretch = values.get("stretch");
-        Line line = new Line(direction == Direction.UP ? 1 : -1, amounts(indicator, floor, target, stretch));
+        Line line = new Line(item.direction() == Direction.UP ? 1 : -1, amounts(indicator, floor, target, stretch));
         if (floor != null && target != null && !line.isHarder(target, floor)) {
             boolean ends = stretch != null && line.isHarder(stretch, floor);
             return line.fault(
@@ -69,8 +69,10 @@ final class ScaleRules {
         if (floor != null && stretch != null && !line.isHarder(stretch, floor)) {
             return line.fault("stretch", line.relation("L16.ends", floor, stretch), line.stretchBeyond(floor));
         }
-        boolean bottomless = floor == null && target != null && (target.signum() <= 0 || indicator.canBeNegative());
-        return bottomless ? fault("floor", "L16.floorless") : Optional.empty();
+        boolean bottomless = LintSubject.isScored(item) && floor == null && target != null;
+        return bottomless && (target.signum() <= 0 || indicator.canBeNegative())
+                ? fault("floor", "L16.floorless")
+                : Optional.empty();
     }
 
     /**

@@ -218,6 +218,14 @@ class TargetLintTest {
     }
 
     @Test
+    void l16_metricNeedsNoFloor_butAnOrder() {
+        LintDraft draft = LintDraft.clean().metric("ROMI", "CAC").with("ROMI", i -> i.marks("target=0.5"));
+        assertThat(draft.found()).isEmpty();
+        assertThat(draft.with("ROMI", i -> i.marks("target=0.5 floor=0.6")).found())
+                .containsExactly("L16 ERROR ROMI target");
+    }
+
+    @Test
     void l16_oneOfTheScreens_inRussian() {
         assertThat(draft("NPS", "floor=30 target=28 stretch=55", "").russian("L16"))
                 .containsExactly("Индекс лояльности (NPS): нарушен порядок «порог – цель – вызов»."

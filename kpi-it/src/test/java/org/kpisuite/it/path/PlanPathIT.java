@@ -6,6 +6,7 @@ import static org.kpisuite.it.path.Company.refused;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.suite.RunningSuite;
@@ -71,6 +72,27 @@ class PlanPathIT {
                 .build();
         assertThat(ok(company.as("controller").post(path + "/return", comment)).getString("state"))
                 .isEqualTo("RETURNED");
+    }
+
+    @Test
+    void draft_isHeldAgainstThePast_forWhoeverMayReadIt() {
+        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
+        String path = "/api/plans/" + plan.getInt("id");
+
+        assertThat(ok(company.as("viewer").get(path + "/lint"))
+                        .getJsonArray("rows")
+                        .getValuesAs(JsonObject.class))
+                .extracting(f -> f.getString("code") + " " + f.getString("severity") + " " + f.getString("field"))
+                .contains("L13 WARN indicator", "L10 WARN items")
+                .noneMatch(f -> f.contains("ERROR"));
+        JsonObject tried = ok(company.as("viewer").get(path + "/what-if"));
+        assertThat(tried.getJsonArray("items").getJsonObject(0).getJsonArray("history"))
+                .hasSize(8);
+        assertThat(tried.getJsonArray("scores")).hasSize(4).allSatisfy(s -> {
+            assertThat(s.asJsonObject().get("value")).isEqualTo(JsonValue.NULL);
+            assertThat(s.asJsonObject().getString("coverage")).isEqualTo("0");
+        });
+        assertThat(refused(company.as("stranger").get(path + "/what-if"), 404)).isEqualTo("E-NOT-FOUND");
     }
 
     @Test
