@@ -97,7 +97,7 @@ public class Frame {
         String page = path().substring(path().lastIndexOf('/') + 1).replace(".xhtml", "");
         return switch (page) {
             case "" -> Section.OVERVIEW.page();
-            case "plan", "plan-edit" -> Section.PLANS.page();
+            case "plan", "plan-edit", "plan-history", "plan-compare", "inbox" -> Section.PLANS.page();
             case "import", "import-preview", "import-profiles", "import-profile" -> Section.IMPORTS.page();
             case "quarantine" ->
                 (getSections().contains(Section.QUARANTINE) ? Section.QUARANTINE : Section.IMPORTS).page();

@@ -31,10 +31,12 @@ import org.kpisuite.ejb.organisation.Units;
 import org.kpisuite.ejb.plan.Plans;
 import org.kpisuite.ejb.scorecard.PlanProposals;
 
-/** All plans that the person may see, those that wait for them first: {@code /plans?unit=&state=&sort=}. */
+/** All plans that the person may see, those that wait for them first: {@code
+ * /plans?period=&unit=&state=&mine=&sort=&page=}. */
 @Named("plans")
 @RequestScoped
 public class PlansPage {
+    private static final int PAGE = 50;
     private static final Set<PlanAction> DECISIONS =
             Set.of(PlanAction.SUBMIT, PlanAction.CHECK, PlanAction.RETURN, PlanAction.APPROVE);
 
@@ -59,6 +61,9 @@ public class PlansPage {
     private @Nullable String unit;
     private @Nullable String state;
     private @Nullable String sort;
+    private @Nullable String period;
+    private boolean mine;
+    private int page = 1;
     private @Nullable String newUnit;
     private @Nullable String newPeriod;
     private @Nullable String newTemplate;
@@ -91,12 +96,64 @@ public class PlansPage {
     }
 
     public List<Row> getRows() {
-        return all.stream()
-                .filter(p -> unit == null || unit.isBlank() || p.unit().equals(unit))
-                .filter(p ->
-                        state == null || state.isBlank() || p.state().name().equals(state))
+        return found().stream()
                 .sorted(order())
+                .skip((long) (page - 1) * PAGE)
+                .limit(PAGE)
                 .map(this::row)
+                .toList();
+    }
+
+    private List<Plan> found() {
+        return all.stream()
+                .filter(p -> isAny(unit) || p.unit().equals(unit))
+                .filter(p -> isAny(state) || p.state().name().equals(state))
+                .filter(p -> isAny(period) || p.period().code().equals(period))
+                .filter(p -> !mine || isMine(p))
+                .toList();
+    }
+
+    private static boolean isAny(@Nullable String wanted) {
+        return wanted == null || wanted.isBlank();
+    }
+
+    /** Whether the person wrote it, signed it, or may act on it. */
+    private boolean isMine(Plan plan) {
+        String login = caller.login();
+        return plan.editors().contains(login)
+                || plan.signatures().stream().anyMatch(s -> s.people().contains(login))
+                || plans.actions(plan).stream().anyMatch(DECISIONS::contains);
+    }
+
+    public boolean isPaged() {
+        return found().size() > PAGE;
+    }
+
+    /** The page before; 0 where there is none. */
+    public int getBefore() {
+        return page - 1;
+    }
+
+    /** The page after; 0 where there is none. */
+    public int getAfter() {
+        return page * PAGE < found().size() ? page + 1 : 0;
+    }
+
+    public String getRange() {
+        int size = found().size();
+        return reader.text(
+                "plans.range",
+                reader.count(Math.min((page - 1L) * PAGE + 1, size)),
+                reader.count(Math.min((long) page * PAGE, size)),
+                reader.count(size));
+    }
+
+    /** Quarters for which there is a plan, the latest first. */
+    public List<String> getPeriods() {
+        return all.stream()
+                .map(p -> p.period().code())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
                 .toList();
     }
 
@@ -230,6 +287,30 @@ public class PlansPage {
         Plan plan = plans.create(
                 String.valueOf(newUnit), reader.calendar().parse(String.valueOf(newPeriod)), PlanContent.EMPTY);
         return "/plan?faces-redirect=true&id=" + plan.id();
+    }
+
+    public @Nullable String getPeriod() {
+        return period;
+    }
+
+    public void setPeriod(String period) {
+        this.period = period;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void setMine(boolean mine) {
+        this.mine = mine;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.max(1, page);
     }
 
     public @Nullable String getUnit() {
