@@ -197,20 +197,6 @@ public class PlanStore {
                 .getResultList();
     }
 
-    /** Plans of these units in some state, the latest quarter first. */
-    List<Plan> of(Collection<String> units, Collection<PlanState> states) {
-        if (units.isEmpty() || states.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select p from Plan p where p.unit in :units and p.state in :states"
-                                + " order by p.period desc, p.unit, p.revision desc",
-                        Plan.class)
-                .setParameter("units", units)
-                .setParameter("states", states)
-                .getResultList();
-    }
-
     /** The plans of these units that were in force for some quarters as known at an instant, each unit's last revision. */
     public List<Plan> inForce(Collection<String> units, Collection<Period> quarters, Instant asOf) {
         if (units.isEmpty() || quarters.isEmpty()) {

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanComment;
 import org.kpisuite.domain.plan.PlanContent;
-import org.kpisuite.domain.plan.PlanState;
 import org.kpisuite.domain.plan.Revision;
 import org.kpisuite.domain.plan.RevisionReason;
 import org.kpisuite.domain.plan.Signing;
@@ -82,12 +80,7 @@ public class Plans {
 
     /** Those in whose present state the caller may and should act, and has not taken a part that forbids it. */
     public List<Plan> waitingForMe() {
-        List<PlanState> open = Arrays.stream(PlanState.values())
-                .filter(s -> !s.actions().isEmpty())
-                .toList();
-        return store.of(caller.readableUnits(), open).stream()
-                .filter(p -> !actions(p).isEmpty())
-                .toList();
+        return list().stream().filter(p -> !actions(p).isEmpty()).toList();
     }
 
     /** What the caller may do with a plan now. */

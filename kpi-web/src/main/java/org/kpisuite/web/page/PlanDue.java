@@ -1,18 +1,15 @@
 package org.kpisuite.web.page;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanDeadlines;
 
 /** Until when the next step of a plan is due, in working days before or after its quarter (domain specification §4.6). */
 final class PlanDue {
-    private static final int SUBMIT = -10;
-    private static final int CHECK = -7;
-    private static final int DECIDE = -3;
-    private static final int CLOSE = 10;
-
     private final WorkingDays workingDays;
     private final LocalDate today;
     private final Reader reader;
@@ -24,15 +21,13 @@ final class PlanDue {
     }
 
     /** The last day for the next step; empty where none is awaited. */
-    Optional<LocalDate> day(Plan plan) {
-        LocalDate start = plan.period().start();
-        return switch (plan.state()) {
-            case DRAFT, RETURNED -> Optional.of(workingDays.plus(start, SUBMIT));
-            case SUBMITTED -> Optional.of(workingDays.plus(start, CHECK));
-            case CHECKED -> Optional.of(workingDays.plus(start, DECIDE));
-            case ACTIVE -> Optional.of(workingDays.plus(plan.period().endInclusive(), CLOSE));
-            case APPROVED, SUPERSEDED, CLOSED, CANCELLED -> Optional.empty();
-        };
+    private Optional<LocalDate> day(Plan plan) {
+        PlanDeadlines deadlines = new PlanDeadlines(plan.period(), workingDays);
+        LocalDate since = plan.signatures().stream()
+                .map(s -> LocalDate.ofInstant(s.signedAt(), reader.getZone()))
+                .max(Comparator.naturalOrder())
+                .orElse(deadlines.opens());
+        return deadlines.due(plan.state(), since);
     }
 
     /** Working days until then, negative once it is over. */
@@ -56,12 +51,12 @@ final class PlanDue {
         return day(plan).map(d -> reader.day(d) + ", " + distance(left(d))).orElse("");
     }
 
-    /** {@code 5 wd left}. */
-    String distance(Plan plan) {
-        return day(plan).map(d -> distance(left(d))).orElse("");
+    private String distance(long left) {
+        return distance(left, reader);
     }
 
-    private String distance(long left) {
+    /** {@code 5 wd left}, {@code today}, {@code 2 wd overdue}. */
+    static String distance(long left, Reader reader) {
         if (left == 0) {
             return reader.text("due.today");
         }
