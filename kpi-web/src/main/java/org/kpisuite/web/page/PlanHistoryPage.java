@@ -141,7 +141,10 @@ public class PlanHistoryPage {
             PlanDiffs.Compared compared =
                     number("with").map(w -> diffs.of(id, w)).orElseGet(() -> diffs.of(id));
             sheet = new PlanSheet(
-                    compared, new PlanSheet.Facts(getUnitName(), List.of(), Map.of(), Map.of()), text(), reader);
+                    compared,
+                    new PlanSheet.Facts(getUnitName(), List.of(), Map.of(), Optional.empty()),
+                    text(),
+                    reader);
         }
         return sheet;
     }

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +24,7 @@ import org.kpisuite.ejb.organisation.Units;
 import org.kpisuite.ejb.plan.PlanDiffs;
 import org.kpisuite.ejb.plan.PlanPeople;
 import org.kpisuite.ejb.plan.Plans;
+import org.kpisuite.ejb.scorecard.PlanWorkbench;
 import org.kpisuite.ejb.settings.Settings;
 
 /**
@@ -57,6 +58,9 @@ public class PlanPage {
 
     @EJB
     PlanPeople people;
+
+    @EJB
+    PlanWorkbench workbench;
 
     @EJB
     Units units;
@@ -109,7 +113,7 @@ public class PlanPage {
                     units.get(plan().unit()).name().in(reader.getLocale()),
                     plans.findings(id),
                     people.names(id),
-                    Map.of());
+                    Optional.of(workbench.whatIf(id)));
         }
         return facts;
     }

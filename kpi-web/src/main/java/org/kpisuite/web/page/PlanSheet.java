@@ -22,6 +22,7 @@ import org.kpisuite.domain.plan.PlanHeadline;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Signature;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.WhatIf;
 import org.kpisuite.ejb.plan.PlanDiffs;
 
 /** A plan as the page of its decision prints it: what changed, weights, findings, goals, and all of its items. */
@@ -40,9 +41,9 @@ public final class PlanSheet {
      * What the page knows of a plan besides the plan.
      *
      * @param names of people by login
-     * @param sparks of the items by key
+     * @param whatIf the plan tried on the past; empty where nobody asked
      */
-    record Facts(String unitName, List<Finding> findings, Map<String, String> names, Map<String, Spark.Shown> sparks) {
+    record Facts(String unitName, List<Finding> findings, Map<String, String> names, Optional<WhatIf> whatIf) {
         String name(String login) {
             return PlanText.person(names.getOrDefault(login, login));
         }
@@ -111,9 +112,9 @@ public final class PlanSheet {
                 : PlanHeadline.of(compared.diff(), text.catalogue(), reader.getLocale());
     }
 
-    /** Who submitted and who checked it, and when. */
+    /** Who submitted and who checked it, and when; what it would have scored. */
     public String getSigned() {
-        return Stream.of(last(PlanAction.SUBMIT), last(PlanAction.CHECK), late())
+        return Stream.of(last(PlanAction.SUBMIT), last(PlanAction.CHECK), late(), backTest())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }
@@ -132,6 +133,28 @@ public final class PlanSheet {
         return plan.approvedLateDays() == 0
                 ? Optional.empty()
                 : Optional.of(reader.text("plan.late", reader.count(plan.approvedLateDays())));
+    }
+
+    /** {@code with 2026-Q3 actuals this plan scores 88.4}; empty where the past says nothing. */
+    private Optional<String> backTest() {
+        return facts.whatIf().map(WhatIf::latest).flatMap(t -> t.score()
+                .points()
+                .map(p -> reader.text(
+                        "plan.back-test", t.quarter().code(), reader.numbers().points(p))));
+    }
+
+    /** The last eight quarters of each item, by key. */
+    private Map<String, Spark.Shown> sparks() {
+        return facts.whatIf().stream()
+                .flatMap(w -> w.items().stream())
+                .collect(Collectors.toMap(WhatIf.Item::key, i -> spark(i)));
+    }
+
+    private Spark.Shown spark(WhatIf.Item item) {
+        List<Optional<BigDecimal>> values = item.history().quarters().stream()
+                .map(q -> Optional.ofNullable(q.value()))
+                .toList();
+        return new Spark.Shown(values, false, false, false, text.nameOf(item.key()));
     }
 
     public String getWhy() {
@@ -159,7 +182,7 @@ public final class PlanSheet {
     }
 
     public DiffTable getDiff() {
-        return new DiffTable(compared, text, reader, facts.sparks());
+        return new DiffTable(compared, text, reader, sparks());
     }
 
     /** Scored items first, leading before lagging, then those that explain. */
