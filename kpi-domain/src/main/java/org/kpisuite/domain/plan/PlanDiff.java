@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  */
 public record PlanDiff(List<ItemChange> items, List<FieldChange> others) {
     private static final Comparator<ItemChange> READING = Comparator.comparing(ItemChange::kind)
+            .thenComparing(c -> !c.isOfWeight())
             .thenComparing(c -> c.item().weight(), Comparator.reverseOrder())
             .thenComparing(ItemChange::key);
 
