@@ -1,0 +1,150 @@
+package org.kpisuite.ejb.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kpisuite.domain.access.Grant;
+import org.kpisuite.domain.access.Person;
+import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.calendar.WorkingDays;
+import org.kpisuite.domain.organisation.OrgTree;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Submission;
+import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.ejb.access.Directory;
+
+/** Of whom the next step of a plan is awaited, and until when. */
+class AwaitedPlansTest {
+    private static final Period QUARTER = Period.parse("2026-Q4");
+    private static final Instant AT = Instant.parse("2026-09-15T09:00:00Z");
+    private static final Map<Role, Set<String>> PEOPLE = Map.of(
+            Role.HEAD, Set.of("head"),
+            Role.CONTROLLER, Set.of("anna", "boris"),
+            Role.APPROVER, Set.of("chief", "head"));
+
+    private static final Directory DIRECTORY = new Directory() {
+        @Override
+        public OrgTree tree() {
+            return new OrgTree(List.of(new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), null, null)), "RUB");
+        }
+
+        @Override
+        public Set<String> heads(String unit) {
+            return PEOPLE.get(Role.HEAD);
+        }
+
+        @Override
+        public Set<String> withRole(Role role, String unit) {
+            return PEOPLE.getOrDefault(role, Set.of());
+        }
+
+        @Override
+        public Set<String> delegates(Collection<String> principals, Role role, String unit) {
+            return role == Role.APPROVER && principals.contains("chief") ? Set.of("deputy", "author") : Set.of();
+        }
+    };
+
+    private static AwaitedPlans on(String today) {
+        return new AwaitedPlans(
+                new Offices(DIRECTORY), WorkingDays.MONDAY_TO_FRIDAY, ZoneOffset.UTC, LocalDate.parse(today));
+    }
+
+    private static Plan draft() {
+        Plan plan = new Plan("SEO", QUARTER, "author");
+        plan.edit(null, List.of(), "boris");
+        return plan;
+    }
+
+    private static Plan submitted() {
+        Plan plan = draft();
+        plan.submit(new Signing("head", AT, "TOKEN"), new Submission(Set.of("chief"), Set.of("head"), List.of()));
+        return plan;
+    }
+
+    private static Plan checked() {
+        Plan plan = submitted();
+        plan.check(new Signing("anna", AT, "TOKEN"), null);
+        return plan;
+    }
+
+    private static Plan active() {
+        Plan plan = checked();
+        plan.approve(
+                new Signing("chief", AT, "TOKEN"),
+                plan.hash().orElseThrow(),
+                Set.of("head"),
+                QUARTER.start());
+        return plan;
+    }
+
+    private static Awaited only(String today, Plan plan) {
+        List<Awaited> all = on(today).steps(List.of(plan));
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    @Test
+    void draft_isAwaitedOfItsHead_andOverdueToldToTheApprover() {
+        Awaited awaited = only("2026-09-10", draft());
+        assertThat(awaited.kind()).isEqualTo(Awaited.Kind.SUBMIT);
+        assertThat(awaited.people()).containsExactly("head");
+        assertThat(awaited.superiors()).containsExactly("chief");
+        assertThat(awaited.due()).isEqualTo("2026-09-17");
+    }
+
+    @Test
+    void submittedPlan_isAwaitedOfControllers_butNotOfAnEditor() {
+        Awaited awaited = only("2026-09-16", submitted());
+        assertThat(awaited.kind()).isEqualTo(Awaited.Kind.CHECK);
+        assertThat(awaited.people()).containsExactly("anna");
+        assertThat(awaited.due()).isEqualTo("2026-09-22");
+    }
+
+    @Test
+    void checkedPlan_isAwaitedOfApproversAndTheirDelegates_whoTookNoPart() {
+        Awaited awaited = only("2026-09-16", checked());
+        assertThat(awaited.kind()).isEqualTo(Awaited.Kind.DECIDE);
+        assertThat(awaited.people()).containsExactlyInAnyOrder("chief", "deputy");
+        assertThat(awaited.due()).isEqualTo("2026-09-28");
+        assertThat(awaited.page()).isEqualTo("/plan?id=0");
+    }
+
+    @Test
+    void planInForce_isAwaitedOfNobody_untilItsQuarterIsOver() {
+        assertThat(on("2026-12-31").steps(List.of(active()))).isEmpty();
+        Awaited awaited = only("2027-01-04", active());
+        assertThat(awaited.kind()).isEqualTo(Awaited.Kind.CLOSE);
+        assertThat(awaited.people()).containsExactlyInAnyOrder("anna", "boris");
+        assertThat(awaited.due()).isEqualTo("2027-01-14");
+    }
+
+    @Test
+    void returnedPlan_isAwaitedOfItsHeadAgain() {
+        Plan plan = submitted();
+        plan.giveBack(new Signing("anna", AT, "TOKEN"), "Give the source of the leads");
+        assertThat(only("2026-09-16", plan).kind()).isEqualTo(Awaited.Kind.SUBMIT);
+    }
+
+    @Test
+    void planThatNobodyHasBegun_isAwaitedFromItsOpeningOn() {
+        Person head = new Person(
+                "head", "Head", "h@example.org", Locale.ENGLISH, List.of(new Grant(Role.HEAD, "SEO", null, null)));
+        assertThat(on("2026-09-02").beginnings(QUARTER, List.of(), List.of(head))).isEmpty();
+        List<Awaited> begun = on("2026-09-03").beginnings(QUARTER, List.of(), List.of(head));
+        assertThat(begun).extracting(Awaited::kind).containsExactly(Awaited.Kind.WRITE);
+        assertThat(begun.get(0).due()).isEqualTo("2026-09-17");
+        assertThat(on("2026-09-03").beginnings(QUARTER, List.of(draft()), List.of(head)))
+                .isEmpty();
+    }
+}
