@@ -9,6 +9,8 @@ import jakarta.json.JsonObjectBuilder;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,11 @@ public final class Company {
         person("deputy", department(), "VIEWER");
         person("admin", root, "ADMIN");
         person("local", department(), "ADMIN");
+    }
+
+    /** The day in the zone of the company, whatever that of this machine is. */
+    public static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Moscow"));
     }
 
     public String root() {

@@ -25,7 +25,7 @@ class PlanLifeIT {
                 .add("delegate", company.login(to))
                 .add("role", "APPROVER")
                 .add("unit", company.department())
-                .add("from", LocalDate.now().minusDays(1).toString())
+                .add("from", Company.today().minusDays(1).toString())
                 .add("to", until.toString())
                 .add("reason", "On leave")
                 .build();
@@ -37,7 +37,7 @@ class PlanLifeIT {
         assertThat(refused(plans.post("deputy", plan, "approve", shown(plan)), 403))
                 .isEqualTo("E-FORBIDDEN");
         JsonObject given = ok(plans.as("approver")
-                .post("/api/delegations", delegation("deputy", LocalDate.now().plusDays(3))));
+                .post("/api/delegations", delegation("deputy", Company.today().plusDays(3))));
         JsonObject approved = ok(plans.post("deputy", plan, "approve", shown(plan)));
         JsonObject signature = approved.getJsonArray("signatures").getJsonObject(2);
         assertThat(signature.getString("signer")).isEqualTo(company.login("deputy"));
@@ -53,21 +53,21 @@ class PlanLifeIT {
 
     @Test
     void delegates_whoTookPart_orActForOneWhoDid_mayNotApprove() {
-        ok(plans.as("approver").post("/api/delegations", delegation("author", LocalDate.now())));
+        ok(plans.as("approver").post("/api/delegations", delegation("author", Company.today())));
         JsonObject plan = plans.checked(plans.pastQuarter());
         assertThat(refused(plans.post("author", plan, "approve", shown(plan)), 403))
                 .isEqualTo("E-FOUR-EYES");
-        assertThat(refused(plans.as("approver").post("/api/delegations", delegation("approver", LocalDate.now())), 422))
+        assertThat(refused(plans.as("approver").post("/api/delegations", delegation("approver", Company.today())), 422))
                 .isEqualTo("E-FIELD-VALUE");
         assertThat(refused(
                         plans.as("approver")
                                 .post(
                                         "/api/delegations",
-                                        delegation("deputy", LocalDate.now().plusDays(90))),
+                                        delegation("deputy", Company.today().plusDays(90))),
                         422))
                 .isEqualTo("E-FIELD-VALUE");
         // What was delegated cannot be delegated on.
-        assertThat(refused(plans.as("author").post("/api/delegations", delegation("deputy", LocalDate.now())), 403))
+        assertThat(refused(plans.as("author").post("/api/delegations", delegation("deputy", Company.today())), 403))
                 .isEqualTo("E-FORBIDDEN");
     }
 

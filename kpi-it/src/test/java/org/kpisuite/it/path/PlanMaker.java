@@ -37,7 +37,7 @@ final class PlanMaker {
         StringBuilder csv = new StringBuilder("unit,measure,period,value,currency\n");
         int i = 0;
         for (YearMonth month = FIRST_MONTH;
-                month.isBefore(YearMonth.from(LocalDate.now()));
+                month.isBefore(YearMonth.from(Company.today()));
                 month = month.plusMonths(1)) {
             i++;
             String at = company.department() + ",%s," + month + ",";
@@ -71,7 +71,7 @@ final class PlanMaker {
 
     /** A quarter that has not begun and has no plan yet. */
     String futureQuarter() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = Company.today();
         return quarter(today.getYear() * QUARTERS + (today.getMonthValue() - 1) / 3 + 1 + future++);
     }
 
