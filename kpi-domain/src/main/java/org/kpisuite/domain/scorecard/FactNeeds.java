@@ -27,7 +27,7 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 
 /**
- * What must be read, in one query, before a scorecard can be assembled.
+ * What must be read before a scorecard can be assembled.
  *
  * @param formulas the series that are taken together, a set for each formula
  * @param whole everything from the oldest comparison to the last day of the period; whole months suffice

@@ -237,33 +237,13 @@ final class Reading {
             takeExact(place, input);
             return;
         }
-        BigDecimal weighted = BigDecimal.ZERO;
-        BigDecimal weights = BigDecimal.ZERO;
-        List<FactSlice> found = new ArrayList<>();
-        for (UnitSeries series : input.expectedIn(range)) {
-            for (FactSlice slice : series.flow(range, false)) {
-                Optional<BigDecimal> weight = weight(input, slice);
-                if (weight.isPresent()) {
-                    weighted = weighted.add(slice.last().multiply(weight.get()));
-                    weights = weights.add(weight.get());
-                    found.add(slice);
-                }
-            }
-        }
-        missing |= weights.signum() == 0;
-        if (weights.signum() != 0) {
-            values[place] = Decimals.divide(weighted, weights);
-            used.set(place, found);
+        Optional<WeightedMean> mean = WeightedMean.of(facts, input, range);
+        missing |= mean.isEmpty();
+        mean.ifPresent(m -> {
+            values[place] = m.value();
+            used.set(place, m.slices());
             marks.add(Mark.ESTIMATED);
-        }
-    }
-
-    private Optional<BigDecimal> weight(Input input, FactSlice slice) {
-        return facts.series(input.measure().weight().orElseThrow(), input.dims()).stream()
-                .filter(s -> s.unit().equals(slice.unit()))
-                .flatMap(s -> s.flow(slice.days(), false).stream())
-                .map(FactSlice::sum)
-                .reduce(BigDecimal::add);
+        });
     }
 
     private void takeFlows(List<Integer> places, List<Input> inputs) {

@@ -1,5 +1,5 @@
 /**
- * Scorecards: read in one query, assembled once, made into files.
+ * Scorecards: read at once, assembled once, made into files.
  *
  * <p>Entry: {@link org.kpisuite.ejb.scorecard.Scorecards}.
  */

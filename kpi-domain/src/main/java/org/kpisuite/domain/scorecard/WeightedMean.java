@@ -1,0 +1,49 @@
+package org.kpisuite.domain.scorecard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kpisuite.domain.actual.FactSlice;
+import org.kpisuite.domain.actual.Facts;
+import org.kpisuite.domain.actual.UnitSeries;
+import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.domain.quantity.Decimals;
+
+/**
+ * The mean of rates whose parts are unknown, weighted with a flow: Σ w·x / Σ w over the delivered parts and units.
+ *
+ * <p>An estimate. Source: domain specification §2.3.
+ *
+ * @param slices of the rate that have a weight
+ */
+record WeightedMean(BigDecimal value, List<FactSlice> slices) {
+
+    /** Empty where nothing was delivered, or nothing that weighs. */
+    static Optional<WeightedMean> of(Facts facts, Input input, DayRange range) {
+        BigDecimal weighted = BigDecimal.ZERO;
+        BigDecimal weights = BigDecimal.ZERO;
+        List<FactSlice> found = new ArrayList<>();
+        for (UnitSeries series : input.expectedIn(range)) {
+            for (FactSlice slice : series.flow(range, false)) {
+                Optional<BigDecimal> weight = weight(facts, input, slice);
+                if (weight.isPresent()) {
+                    weighted = weighted.add(slice.last().multiply(weight.get()));
+                    weights = weights.add(weight.get());
+                    found.add(slice);
+                }
+            }
+        }
+        return weights.signum() == 0
+                ? Optional.empty()
+                : Optional.of(new WeightedMean(Decimals.divide(weighted, weights), found));
+    }
+
+    private static Optional<BigDecimal> weight(Facts facts, Input input, FactSlice slice) {
+        return facts.series(input.measure().weight().orElseThrow(), input.dims()).stream()
+                .filter(s -> s.unit().equals(slice.unit()))
+                .flatMap(s -> s.flow(slice.days(), false).stream())
+                .map(FactSlice::sum)
+                .reduce(BigDecimal::add);
+    }
+}
