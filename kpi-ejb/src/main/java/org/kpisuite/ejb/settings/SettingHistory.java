@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -38,24 +39,28 @@ public class SettingHistory {
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
 
-    @Inject
     private Settings settings;
 
-    private volatile @Nullable TreeMap<Instant, CompanySettings> states;
+    private volatile @Nullable NavigableMap<Instant, CompanySettings> states;
 
-    /** For the container. */
+    /** For the container's proxy. */
     public SettingHistory() {}
 
-    SettingHistory(DataSource database, Settings settings) {
-        this.database = database;
+    @Inject
+    public SettingHistory(Settings settings) {
         this.settings = settings;
+    }
+
+    SettingHistory(DataSource database, Settings settings) {
+        this(settings);
+        this.database = database;
     }
 
     /** Writes down what is set otherwise than it was last recorded. */
     void record(Instant now) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(RECORD)) {
-            TreeMap<Instant, Map<String, String>> recorded = read(connection);
+            NavigableMap<Instant, Map<String, String>> recorded = read(connection);
             Map<String, String> last =
                     recorded.isEmpty() ? Map.of() : recorded.lastEntry().getValue();
             for (Map.Entry<String, String> set : set().entrySet()) {
@@ -84,7 +89,7 @@ public class SettingHistory {
 
     /** Those that were in force right before an instant. */
     public CompanySettings at(Instant instant) {
-        TreeMap<Instant, CompanySettings> known = states;
+        NavigableMap<Instant, CompanySettings> known = states;
         if (known == null) {
             known = states();
             states = known;
@@ -93,8 +98,8 @@ public class SettingHistory {
         return (before == null ? known.firstEntry() : before).getValue();
     }
 
-    private TreeMap<Instant, CompanySettings> states() {
-        TreeMap<Instant, CompanySettings> known = new TreeMap<>();
+    private NavigableMap<Instant, CompanySettings> states() {
+        NavigableMap<Instant, CompanySettings> known = new TreeMap<>();
         try (Connection connection = database.getConnection()) {
             read(connection)
                     .forEach((at, values) ->
@@ -110,8 +115,8 @@ public class SettingHistory {
     }
 
     /** All values that held from each instant at which any was recorded. */
-    private static TreeMap<Instant, Map<String, String>> read(Connection connection) throws SQLException {
-        TreeMap<Instant, Map<String, String>> recorded = new TreeMap<>();
+    private static NavigableMap<Instant, Map<String, String>> read(Connection connection) throws SQLException {
+        NavigableMap<Instant, Map<String, String>> recorded = new TreeMap<>();
         Map<String, String> current = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(ALL);
                 ResultSet row = statement.executeQuery()) {
