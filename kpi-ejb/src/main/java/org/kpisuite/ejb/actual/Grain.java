@@ -26,6 +26,9 @@ enum Grain {
     U(CalendarKind.RETAIL, Granularity.QUARTER),
     R(CalendarKind.RETAIL, Granularity.YEAR);
 
+    /** Asked for with every row, of which most are of days. */
+    private static final Grain[] ALL = values();
+
     private final CalendarKind kind;
     private final Granularity granularity;
 
@@ -37,17 +40,18 @@ enum Grain {
     /** The letter by which a period is stored. */
     static String code(Period period) {
         Period stored = period.asStored();
-        return Arrays.stream(values())
-                .filter(g -> g.granularity == stored.granularity()
-                        && g.kind == stored.calendar().kind())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(period.key()))
-                .name();
+        for (Grain grain : ALL) {
+            if (grain.granularity == stored.granularity()
+                    && grain.kind == stored.calendar().kind()) {
+                return grain.name();
+            }
+        }
+        throw new IllegalArgumentException(period.key());
     }
 
     /** Those by which rows of a company can be stored. */
     static List<Grain> of(CompanyCalendar calendar) {
-        return Arrays.stream(values())
+        return Arrays.stream(ALL)
                 .filter(g -> g.kind != CalendarKind.RETAIL || calendar.retail() != null)
                 .filter(g -> g.kind != CalendarKind.FISCAL || !calendar.fiscal().isCivil())
                 .toList();

@@ -13,6 +13,8 @@ import org.kpisuite.domain.calendar.CompanyCalendar;
  */
 final class ImportSamples {
     static final int KEPT_MAX = 1_000;
+    /** Rows of a larger file are not all looked up again only to find those that are known. */
+    private static final int LOOKED_AT_MAX = 20_000;
 
     private static final String INSERT = """
             insert into import_sample (import_id, seq, kind, row_no, unit, measure, dims, grain, period_start, scenario,
@@ -29,8 +31,13 @@ final class ImportSamples {
     private static final String UNCHANGED = INSERT + """
             select cast(? as bigint), s.seq, 'UNCHANGED', s.row_no, s.unit, s.measure, s.dims, s.grain,
                 s.period_start, s.scenario, s.source, s.amount, s.amount
-            from import_stage s
-            where s.amount is not null and exists (
+            from (
+                select *
+                from import_stage
+                where amount is not null
+                fetch first %d rows only
+            ) s
+            where exists (
                 select 1
                 from actual a
                 where a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
@@ -66,7 +73,7 @@ final class ImportSamples {
             kept += take(CHANGED.formatted("old_amount is null", KEPT_MAX - kept), importId);
         }
         if (kept < KEPT_MAX) {
-            take(UNCHANGED.formatted(KEPT_MAX - kept), importId);
+            take(UNCHANGED.formatted(LOOKED_AT_MAX, KEPT_MAX - kept), importId);
         }
     }
 

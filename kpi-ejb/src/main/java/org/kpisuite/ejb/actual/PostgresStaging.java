@@ -66,8 +66,11 @@ final class PostgresStaging implements Staging {
     PostgresStaging(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            // A sort of a million keys in memory, for this transaction only.
+            // For this transaction only: a sort of a million keys in memory, and a glance at what was staged. Its plans
+            // need
+            // the number of rows, hardly more.
             statement.execute("set local work_mem = '128MB'");
+            statement.execute("set local default_statistics_target = 10");
         }
         this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
     }

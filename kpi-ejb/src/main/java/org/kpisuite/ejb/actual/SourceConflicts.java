@@ -35,7 +35,9 @@ final class SourceConflicts {
             """;
     private static final String ADD = """
             insert into actual_source (unit, measure, source)
-            values (?, ?, ?)
+            select a.unit, a.measure, a.source
+            from unnest(cast(? as varchar(64) array), cast(? as varchar(64) array), cast(? as varchar(64) array))
+                as a(unit, measure, source)
             """;
     private static final String OTHERS = """
             select c.seq, c.row_no, c.measure, c.source, c.amount, o.source as other_source, o.amount as other_amount
@@ -97,8 +99,13 @@ final class SourceConflicts {
 
     /** Remembers who delivers what, once it is written. */
     void remember() throws SQLException {
-        for (DeliverySketch.Delivered added : unknown) {
-            Sql.update(connection, ADD, added.unit(), added.measure(), added.source());
+        if (!unknown.isEmpty()) {
+            Sql.update(
+                    connection,
+                    ADD,
+                    unknown.stream().map(DeliverySketch.Delivered::unit).toArray(String[]::new),
+                    unknown.stream().map(DeliverySketch.Delivered::measure).toArray(String[]::new),
+                    unknown.stream().map(DeliverySketch.Delivered::source).toArray(String[]::new));
         }
     }
 
