@@ -33,10 +33,10 @@ public final class DiffTable {
     private final PlanDiff diff;
     private final PlanText text;
     private final Reader reader;
-    private final Map<String, Spark.Shown> sparks;
+    private final Map<String, PastSpark.Shown> sparks;
 
     /** Without what is said of one quarter alone, where plans of two quarters are compared. */
-    DiffTable(PlanDiffs.Compared compared, PlanText text, Reader reader, Map<String, Spark.Shown> sparks) {
+    DiffTable(PlanDiffs.Compared compared, PlanText text, Reader reader, Map<String, PastSpark.Shown> sparks) {
         boolean oneQuarter = compared.before()
                 .filter(b -> b.period().equals(compared.plan().period()))
                 .isPresent();
@@ -68,7 +68,7 @@ public final class DiffTable {
             String now,
             String delta,
             String percent,
-            Spark.@Nullable Shown spark) {}
+            PastSpark.@Nullable Shown spark) {}
 
     public boolean isNothing() {
         return diff.isEmpty();

@@ -143,18 +143,27 @@ public final class PlanSheet {
                         "plan.back-test", t.quarter().code(), reader.numbers().points(p))));
     }
 
-    /** The last eight quarters of each item, by key. */
-    private Map<String, Spark.Shown> sparks() {
+    /** The last eight quarters of each item with its target, by key. */
+    private Map<String, PastSpark.Shown> sparks() {
         return facts.whatIf().stream()
                 .flatMap(w -> w.items().stream())
-                .collect(Collectors.toMap(WhatIf.Item::key, i -> spark(i)));
+                .filter(i -> plan.item(i.key()).isPresent())
+                .collect(Collectors.toMap(
+                        WhatIf.Item::key, i -> spark(i, plan.item(i.key()).orElseThrow())));
     }
 
-    private Spark.Shown spark(WhatIf.Item item) {
-        List<Optional<BigDecimal>> values = item.history().quarters().stream()
+    private PastSpark.Shown spark(WhatIf.Item past, PlanItem item) {
+        List<Optional<BigDecimal>> values = past.history().quarters().stream()
                 .map(q -> Optional.ofNullable(q.value()))
                 .toList();
-        return new Spark.Shown(values, false, false, false, text.nameOf(item.key()));
+        List<BigDecimal> wanted = Stream.of("target", "low", "high")
+                .map(item.marks().values()::get)
+                .filter(Objects::nonNull)
+                .toList();
+        String label = past.history().quarters().stream()
+                .map(q -> q.period().code() + " " + text.printed(item, q.value()))
+                .collect(Collectors.joining(", "));
+        return new PastSpark.Shown(values, wanted, label);
     }
 
     public String getWhy() {

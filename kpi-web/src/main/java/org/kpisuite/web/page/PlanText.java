@@ -9,6 +9,7 @@ import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
 
@@ -75,6 +76,16 @@ final class PlanText {
             return NumberText.NO_VALUE;
         }
         return bare(isPercent(item.indicator()) ? value.movePointRight(PERCENT_SHIFT) : value);
+    }
+
+    /** A past value, by the decimals of its indicator. */
+    String printed(PlanItem item, @Nullable BigDecimal value) {
+        if (value == null) {
+            return NumberText.NO_VALUE;
+        }
+        BigDecimal shown = isPercent(item.indicator()) ? value.movePointRight(PERCENT_SHIFT) : value;
+        int scale = indicator(item.indicator()).map(Indicator::displayScale).orElse(0);
+        return reader.numbers().plain(Decimals.round(shown, scale));
     }
 
     boolean isPercent(String indicator) {
