@@ -152,7 +152,12 @@ public class Plans {
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
     public Plan edit(long id, PlanContent content, Optional<Long> version) {
         content.requireChildrenOf(get(id).unit(), directory.tree());
-        return act(id, PlanAction.EDIT, version, (plan, by) -> plan.edit(content, by.login()));
+        return act(id, PlanAction.EDIT, version, (plan, by) -> {
+            // Rows that only change places would meet one another: all go before any come.
+            plan.edit(PlanContent.EMPTY, by.login());
+            store.flush();
+            plan.edit(content, by.login());
+        });
     }
 
     /**
