@@ -52,7 +52,7 @@ class AuditIT {
 
     @Test
     void whatIsDone_isOnRecord_withWhoeverDidIt_fromWhere() {
-        ApiClient auditor = auditor("auditor", company.root());
+        ApiClient auditor = auditor("revisor", company.root());
         String code = company.department();
         HttpResponse<String> answer =
                 company.as("admin").put("/api/units/" + code, unit("Renamed"), "If-Match", "\"1\"");
@@ -73,7 +73,7 @@ class AuditIT {
 
     @Test
     void whatIsRefused_isNot() {
-        ApiClient auditor = auditor("auditor", company.root());
+        ApiClient auditor = auditor("revisor", company.root());
         String code = company.department();
         int before = rows(auditor, "?object=unit/" + code).size();
         assertThat(refused(company.as("admin").put("/api/units/" + code, unit("Renamed"), "If-Match", "\"7\""), 412))
@@ -83,7 +83,7 @@ class AuditIT {
 
     @Test
     void importAndItsUndo_grantsAndTokens_areOnRecord_withoutSecretsNorAddresses() {
-        ApiClient auditor = auditor("auditor", company.root());
+        ApiClient auditor = auditor("revisor", company.root());
         JsonObject made = ok(company.as("controller")
                 .post(
                         "/api/imports",
@@ -98,7 +98,7 @@ class AuditIT {
         assertThat(rows(suite.api(), query))
                 .as("an administrator reads no figures")
                 .isEmpty();
-        List<JsonObject> people = rows(auditor, "?object=person/" + company.login("auditor"));
+        List<JsonObject> people = rows(auditor, "?object=person/" + company.login("revisor"));
         assertThat(people).extracting(r -> r.getString("action")).containsExactly("ISSUE_TOKEN", "CREATE");
         assertThat(people.toString()).doesNotContain("@example.org").contains("AUDITOR");
     }
@@ -118,7 +118,7 @@ class AuditIT {
 
     @Test
     void list_isPaged_andFiltered() {
-        ApiClient auditor = auditor("auditor", company.root());
+        ApiClient auditor = auditor("revisor", company.root());
         JsonObject first = ok(auditor.get("/api/audit?limit=2&object=person"));
         assertThat(first.getJsonArray("rows")).hasSize(2);
         JsonObject second = ok(auditor.get("/api/audit?limit=2&object=person&page=" + first.getString("next")));
