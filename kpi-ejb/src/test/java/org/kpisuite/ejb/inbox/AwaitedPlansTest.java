@@ -80,11 +80,7 @@ class AwaitedPlansTest {
 
     private static Plan active() {
         Plan plan = checked();
-        plan.approve(
-                new Signing("chief", AT, "TOKEN"),
-                plan.hash().orElseThrow(),
-                Set.of("head"),
-                QUARTER.start());
+        plan.approve(new Signing("chief", AT, "TOKEN"), plan.hash().orElseThrow(), Set.of("head"), QUARTER.start());
         return plan;
     }
 
@@ -140,7 +136,8 @@ class AwaitedPlansTest {
     void planThatNobodyHasBegun_isAwaitedFromItsOpeningOn() {
         Person head = new Person(
                 "head", "Head", "h@example.org", Locale.ENGLISH, List.of(new Grant(Role.HEAD, "SEO", null, null)));
-        assertThat(on("2026-09-02").beginnings(QUARTER, List.of(), List.of(head))).isEmpty();
+        assertThat(on("2026-09-02").beginnings(QUARTER, List.of(), List.of(head)))
+                .isEmpty();
         List<Awaited> begun = on("2026-09-03").beginnings(QUARTER, List.of(), List.of(head));
         assertThat(begun).extracting(Awaited::kind).containsExactly(Awaited.Kind.WRITE);
         assertThat(begun.get(0).due()).isEqualTo("2026-09-17");

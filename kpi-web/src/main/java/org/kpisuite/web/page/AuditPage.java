@@ -146,8 +146,7 @@ public class AuditPage {
     /** Walks the whole chain and says what it found. */
     public void verify() {
         AuditVerdict verdict = log.verify();
-        FacesMessage.Severity severity =
-                verdict.isWhole() ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR;
+        FacesMessage.Severity severity = verdict.isWhole() ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR;
         String sentence = verdict.text(reader.getLocale());
         faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
     }

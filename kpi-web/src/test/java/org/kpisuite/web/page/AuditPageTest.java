@@ -25,9 +25,7 @@ class AuditPageTest {
                         Optional.of("{\"state\":\"OPEN\",\"same\":\"1\",\"gone\":null}"),
                         Optional.of("{\"state\":\"CLOSED\",\"same\":\"1\",\"list\":[1,2]}")))
                 .extracting(AuditChanges.Change::field, AuditChanges.Change::before, AuditChanges.Change::after)
-                .containsExactly(
-                        tuple("list", "—", "[1,2]"),
-                        tuple("state", "OPEN", "CLOSED"));
+                .containsExactly(tuple("list", "—", "[1,2]"), tuple("state", "OPEN", "CLOSED"));
         assertThat(AuditChanges.between(Optional.empty(), Optional.empty())).isEmpty();
     }
 }
