@@ -22,6 +22,7 @@ class DataStatusPagesIT extends BrowserTests {
 
     @Test
     void controller_seesWhoOwesWhat_narrowsIt_andTakesTheTemplate() throws IOException {
+        company.deliveredByMonth("2026-Q4", "2026-09");
         company.approved("2026-Q4", Map.of("LEADS", "1000", "CAC", "5000"));
         ok(company.as("controller")
                 .post(

@@ -152,12 +152,22 @@ public final class Company {
     /** What is planned must have been delivered of late: by the year, which counts in no quarter. */
     private void delivered(int year) {
         if (years.add(year)) {
-            StringBuilder csv = new StringBuilder("unit,measure,period,value,currency\n");
-            for (String row : List.of("LEADS,%d,4000,", "NEW_CUSTOMERS,%d,400,", "MKT_COST,%d,2000000,RUB")) {
-                csv.append(department()).append(',').append(row.formatted(year)).append('\n');
-            }
-            ok(as("controller").post("/api/imports", "text/csv", csv.toString()));
+            deliver(String.valueOf(year));
         }
+    }
+
+    /** Delivers a month in place of the year before a plan, for what is then owed by the month. */
+    public void deliveredByMonth(String plan, String month) {
+        years.add(Integer.parseInt(plan.substring(0, YEAR_LENGTH)) - 1);
+        deliver(month);
+    }
+
+    private void deliver(String period) {
+        StringBuilder csv = new StringBuilder("unit,measure,period,value,currency\n");
+        for (String row : List.of("LEADS,%s,4000,", "NEW_CUSTOMERS,%s,400,", "MKT_COST,%s,2000000,RUB")) {
+            csv.append(department()).append(',').append(row.formatted(period)).append('\n');
+        }
+        ok(as("controller").post("/api/imports", "text/csv", csv.toString()));
     }
 
     /** Two of the team were asked. */
