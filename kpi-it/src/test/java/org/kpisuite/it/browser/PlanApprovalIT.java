@@ -64,7 +64,7 @@ class PlanApprovalIT extends BrowserTests {
         JsonObject plan = company.approved(PERIOD, Map.of("LEADS", "1000", "CAC", "5000"));
         Page head = signedIn("head");
         head.navigate(suite.baseUrl() + "/plan?id=" + plan.getInt("id"));
-        head.click("summary:has-text('revision')");
+        head.click("summary:has-text('Revise')");
         head.fill("[id='next:reason']", "A new channel");
         head.click("[id='next:revise']");
         head.waitForURL(u -> !u.contains("id=" + plan.getInt("id")));
