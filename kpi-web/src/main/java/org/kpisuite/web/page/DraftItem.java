@@ -118,8 +118,14 @@ public class DraftItem implements Serializable {
         return SHARES.contains(field) || (percent && VALUES.contains(field)) ? PERCENT_SHIFT : 0;
     }
 
-    static boolean isNumber(String field) {
-        return VALUES.contains(field) || SHARES.contains(field) || POINTS.contains(field);
+    /** Writes its numbers as the stored item would show them. */
+    void spellAs(PlanItem item, PlanText text) {
+        new DraftItem(item, text)
+                .typed.entrySet().stream()
+                        .filter(e -> VALUES.contains(e.getKey())
+                                || SHARES.contains(e.getKey())
+                                || POINTS.contains(e.getKey()))
+                        .forEach(e -> typed.put(e.getKey(), e.getValue()));
     }
 
     /** What is typed into a field; empty if nothing is. */

@@ -92,6 +92,11 @@ public class DraftPlan implements Serializable {
         return answer != null && !answer.isBlank();
     }
 
+    /** Writes all numbers as the stored content would show them. */
+    void spellAs(PlanContent content, PlanText text) {
+        content.items().forEach(read -> item(read.key()).ifPresent(line -> line.spellAs(read, text)));
+    }
+
     Optional<DraftItem> item(String key) {
         return items.stream().filter(i -> i.getKey().equals(key)).findFirst();
     }

@@ -132,6 +132,7 @@ public class PlanEditPage implements Serializable {
                             content, reading.unclear(), workbench.findings(thought), histories, proposals),
                     text(),
                     reader);
+            sheet.keepRight();
         }
         return sheet;
     }
@@ -163,7 +164,7 @@ public class PlanEditPage implements Serializable {
             }
         }
         save();
-        getSheet().keepRight();
+        getSheet();
         last = draft.copy();
     }
 
@@ -172,10 +173,11 @@ public class PlanEditPage implements Serializable {
         DraftReading reading =
                 new DraftReading(reader, catalogues.get(), getPlan().period());
         Optional<PlanContent> content = reading.content(draft);
-        if (conflicting
-                || content.isEmpty()
-                || !reading.unclear().isEmpty()
-                || draft.state().equals(stored.state())) {
+        if (content.isEmpty() || !reading.unclear().isEmpty()) {
+            return;
+        }
+        draft.spellAs(content.get(), text());
+        if (conflicting || draft.state().equals(stored.state())) {
             return;
         }
         try {

@@ -1,0 +1,166 @@
+package org.kpisuite.it.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpisuite.it.path.Company.ok;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.it.path.Company;
+
+/** What the head of a department does in the editor of a plan, and on the page of delegations. */
+class PlanEditorIT extends BrowserTests {
+    private static final String PASSWORD = "a long enough password";
+    private static final String PERIOD = "2027-Q1";
+
+    private final Company company = new Company(suite);
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en|1,200", "ru|1\u00a0200"})
+    void targetOutOfOrder_isToldUnderItsLine_restored_andUndone_whileAllIsSaved(String language, String printed) {
+        JsonObject plan = draft();
+        Page page = editor(plan, language);
+        Locator target = field(page, "LEADS", "target");
+        field(page, "LEADS", "floor").fill("900");
+        target.fill("1200");
+        target.press("Tab");
+        assertThat(page.locator("tr.lint.e")).hasCount(0);
+        assertStored(plan, "LEADS", "target", "1200");
+
+        target.fill("800");
+        target.press("Enter");
+        assertThat(page.locator("tr.lint.e .code")).hasText("L16");
+        assertThat(target).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("[aria-disabled=true]")).isVisible();
+        assertThat(field(page, "CAC", "target")).isFocused();
+
+        assertThat(page.locator("tr.lint.e .lk")).hasValue(Pattern.compile(".* " + printed));
+        page.locator("tr.lint.e .lk").click();
+        assertThat(page.locator("tr.lint.e")).hasCount(0);
+        assertThat(target).hasValue(printed);
+        assertStored(plan, "LEADS", "target", "1200");
+
+        page.keyboard().press("Control+z");
+        assertThat(target).hasValue("800");
+        page.keyboard().press("F8");
+        assertThat(target).isFocused();
+    }
+
+    @Test
+    void planThatSomebodyElseSaved_isNeverOverwritten_untilBothWereCompared() {
+        JsonObject plan = draft();
+        Page mine = editor(plan, "en");
+        Page theirs = mine.context().newPage();
+        theirs.navigate(suite.baseUrl() + "/plan-edit?id=" + plan.getInt("id") + "&lang=en");
+        field(theirs, "LEADS", "weight").fill("45");
+        field(theirs, "LEADS", "weight").press("Tab");
+        assertThat(theirs.locator("#e-saved")).containsText("Saved");
+
+        field(mine, "LEADS", "weight").fill("55");
+        field(mine, "LEADS", "weight").press("Tab");
+        assertThat(mine.locator(".note.warn")).containsText("saved this plan");
+        assertThat(mine.locator("#e-saved")).hasText("Not saved");
+        assertStored(plan, "LEADS", "weight", "45");
+
+        mine.click("[id='edit:compare']");
+        assertThat(mine.locator(".dfc tbody tr")).containsText(new String[] {"45"});
+        mine.click("[id='edit:keepMine']");
+        assertThat(mine.locator(".note.warn")).hasCount(0);
+        assertStored(plan, "LEADS", "weight", "55");
+    }
+
+    @Test
+    void linesAreAdded_explained_movedAndRemoved_andThePlanIsSubmitted() {
+        JsonObject plan = draft();
+        Page page = editor(plan, "en");
+        page.click("[data-usage=DIAG]");
+        page.fill("#e-find", "CTR");
+        page.locator("#e-found li:visible input").first().click();
+        assertThat(page.locator(".side")).isVisible();
+        page.selectOption("[id='edit:explains']", "LEADS");
+        page.fill("[id='edit:dataSource']", "ADS");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".side")).hasCount(0);
+        assertThat(page.locator("tr.d")).containsText(new String[] {"ADS"});
+
+        page.locator("tr.d details summary").click();
+        page.locator("tr.d [id$=remove]").click();
+        assertThat(page.locator("tr.d")).hasCount(0);
+
+        while (page.locator("tr[data-finding]").count() > 0) {
+            int open = page.locator("tr[data-finding]").count();
+            Locator why = page.locator("tr[data-finding] .rat input").first();
+            why.fill("Agreed with the team");
+            why.press("Tab");
+            assertThat(page.locator("tr[data-finding]")).hasCount(open - 1);
+        }
+        page.click("[id='edit:submit']");
+        page.waitForURL(Pattern.compile(".*/plan\\?id=.*"));
+        assertThat(stored(plan).getString("state")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void delegation_isGiven_andRevoked() {
+        Page page = signedIn("head");
+        page.navigate(suite.baseUrl() + "/delegations");
+        page.fill("[id='give:delegate']", company.login("author"));
+        page.fill("[id='give:reason']", "Leave");
+        page.click("[id='give:do']");
+        assertThat(page.locator("table.dl tbody tr")).hasCount(1);
+
+        page.locator("table.dl details summary").click();
+        page.locator("table.dl [id$=revoke]").click();
+        assertThat(page.locator("table.dl tbody tr details")).hasCount(0);
+    }
+
+    private JsonObject draft() {
+        return ok(company.as("author")
+                .post("/api/plans", company.plan(PERIOD, Map.of("LEADS", "1000", "CAC", "5000"))));
+    }
+
+    private JsonObject stored(JsonObject plan) {
+        return ok(company.as("viewer").get("/api/plans/" + plan.getInt("id")));
+    }
+
+    private void assertStored(JsonObject plan, String item, String field, String value) {
+        assertThat(stored(plan).getJsonArray("items").stream()
+                        .map(JsonValue::asJsonObject)
+                        .filter(i -> i.getString("indicator").equals(item))
+                        .map(i -> i.getString(field)))
+                .containsExactly(value);
+    }
+
+    private Page editor(JsonObject plan, String language) {
+        Page page = signedIn("head");
+        page.navigate(suite.baseUrl() + "/plan-edit?id=" + plan.getInt("id") + "&lang=" + language);
+        return page;
+    }
+
+    private static Locator field(Page page, String item, String column) {
+        return page.locator("tr[data-item=" + item + "] [data-col=" + column + "]");
+    }
+
+    private Page signedIn(String role) {
+        URI invitation = URI.create(company.invitation(role));
+        Page page = open(invitation.getPath() + "?" + invitation.getQuery());
+        page.fill("[id$=password]", PASSWORD);
+        page.fill("[id$=again]", PASSWORD);
+        page.click("[id$=enter]");
+        page.navigate(suite.baseUrl() + "/signin");
+        page.fill("[id$=login]", company.login(role));
+        page.fill("[id$=password]", PASSWORD);
+        page.click("[id$=enter]");
+        assertThat(page.locator("[id$=enter]")).hasCount(0);
+        return page;
+    }
+}
