@@ -1,6 +1,7 @@
 package org.kpisuite.web.page;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -134,8 +135,16 @@ public class DraftPlan implements Serializable {
         return items;
     }
 
-    public List<HashMap<String, String>> getTalks() {
+    public List<? extends Map<String, String>> getTalks() {
         return talks;
+    }
+
+    void addTalk(LocalDate day) {
+        talks.add(new HashMap<>(Map.of("at", day.toString())));
+    }
+
+    void removeTalk(Map<String, String> talk) {
+        talks.remove(talk);
     }
 
     /** Answers to warnings by code and item. */

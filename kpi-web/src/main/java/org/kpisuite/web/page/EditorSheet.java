@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Indicator;
-import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.domain.plan.Finding;
@@ -26,6 +26,7 @@ import org.kpisuite.domain.plan.Proposal;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
+import org.kpisuite.domain.scorecard.WhatIf;
 
 /** A draft as its editor shows it: every line with its past and what the lint says, the weights, what is in the way. */
 public final class EditorSheet {
@@ -45,13 +46,15 @@ public final class EditorSheet {
      *
      * @param content as far as it can be read
      * @param histories by item key
+     * @param tried what it would have scored with the actuals of the last quarter
      */
     record Grounds(
             PlanContent content,
             List<DraftReading.Unclear> unclear,
             List<Finding> findings,
             Map<String, History> histories,
-            List<Proposal> proposals) {}
+            List<Proposal> proposals,
+            WhatIf.BackTest tried) {}
 
     EditorSheet(DraftPlan draft, Grounds grounds, PlanText text, Reader reader) {
         this.draft = draft;
@@ -89,7 +92,7 @@ public final class EditorSheet {
                 item.given("explains").map(this::name).orElse(""),
                 read.flatMap(PlanItem::gate).map(g -> gate(item, g)).orElse(""),
                 remarks,
-                wrong(item, remarks));
+                wrong(remarks));
     }
 
     private PastSpark.Shown shown(History history, Optional<PlanItem> item, Optional<Indicator> indicator) {
@@ -168,7 +171,7 @@ public final class EditorSheet {
 
     /** Lines in which nothing is wrong keep what they hold, to be restored later. */
     void keepRight() {
-        java.util.stream.Stream.concat(scored.stream(), metrics.stream())
+        Stream.concat(scored.stream(), metrics.stream())
                 .filter(line -> !line.isFaulty())
                 .forEach(line -> line.item().keepAsRight());
     }
@@ -249,7 +252,7 @@ public final class EditorSheet {
         return item == null ? "" : item.rightBefore(field).orElse("");
     }
 
-    private static Set<String> wrong(DraftItem item, List<EditorLine.Remark> remarks) {
+    private static Set<String> wrong(List<EditorLine.Remark> remarks) {
         Set<String> wrong = new HashSet<>();
         remarks.stream().filter(EditorLine.Remark::isError).forEach(r -> wrong.add(r.field()));
         return wrong;
@@ -298,58 +301,19 @@ public final class EditorSheet {
         return reader.text("editor.errors", getErrors()) + " · " + reader.text("editor.unanswered", getUnanswered());
     }
 
-    /** One piece of the weights bar, leading before lagging. */
-    public record Piece(String name, String weight, String style, String kind, String key) {}
-
-    public List<Piece> getPieces() {
-        return scored.stream()
-                .sorted(Comparator.comparing(line -> nature(line.item())))
-                .map(line -> new Piece(
-                        line.item().getShortName(),
-                        text.bare(weight(line)),
-                        "flex:" + weight(line).toPlainString() + " 1 0",
-                        nature(line.item()) == Nature.LEAD ? "l" : "g",
-                        line.item().getKey()))
-                .toList();
+    public EditorWeights getWeights() {
+        return new EditorWeights(scored, items, text, reader);
     }
 
-    private Nature nature(DraftItem item) {
-        return text.indicator(item.getIndicator()).map(Indicator::nature).orElse(Nature.LAG);
-    }
-
-    private BigDecimal weight(EditorLine line) {
-        return Optional.ofNullable(items.get(line.item().getKey()))
-                .map(PlanItem::weight)
-                .orElse(BigDecimal.ZERO);
-    }
-
-    private BigDecimal sum(@Nullable Nature nature) {
-        return scored.stream()
-                .filter(line -> nature == null || nature(line.item()) == nature)
-                .map(this::weight)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    public String getSum() {
-        return text.bare(sum(null)) + reader.numbers().percentSign();
-    }
-
-    public boolean isWhole100() {
-        return sum(null).compareTo(Decimals.HUNDRED) == 0;
-    }
-
-    /** What is missing to 100, as the empty end of the bar. */
-    public String getRest() {
-        return "flex:"
-                + Decimals.HUNDRED.subtract(sum(null)).max(BigDecimal.ZERO).toPlainString() + " 1 0";
-    }
-
-    public String getLeading() {
-        return text.bare(sum(Nature.LEAD));
-    }
-
-    public String getLagging() {
-        return text.bare(sum(Nature.LAG));
+    /** What the plan would have scored with the actuals of the last quarter; empty where it has none. */
+    public String getTried() {
+        BigDecimal score = grounds.tried.score().value();
+        return score == null
+                ? ""
+                : reader.text(
+                        "editor.tried",
+                        grounds.tried.quarter().code(),
+                        reader.numbers().points(score));
     }
 
     /** Lines with a gate. */
@@ -360,7 +324,7 @@ public final class EditorSheet {
     /** The line of a key; null for none. */
     @Nullable
     EditorLine line(@Nullable String key) {
-        return java.util.stream.Stream.concat(scored.stream(), metrics.stream())
+        return Stream.concat(scored.stream(), metrics.stream())
                 .filter(line -> line.item().getKey().equals(key))
                 .findFirst()
                 .orElse(null);

@@ -138,14 +138,6 @@ public class PlanEditHead {
         return reader.text("editor.unanswered", page.getSheet().getUnanswered());
     }
 
-    /** The weights bar in words. */
-    public String getWeights() {
-        return page.getSheet().getPieces().stream()
-                        .map(p -> p.name() + " " + p.weight())
-                        .collect(Collectors.joining(", "))
-                + "; " + page.getSheet().getSum();
-    }
-
     /** Who stored another content, and when. */
     public String getConflict() {
         return audit.of("plan/" + plan().id(), plan().unit()).rows().stream()

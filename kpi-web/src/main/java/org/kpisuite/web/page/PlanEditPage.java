@@ -10,30 +10,23 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanDiff;
-import org.kpisuite.domain.plan.Proposal;
 import org.kpisuite.domain.plan.RoleTemplate;
-import org.kpisuite.domain.scorecard.WhatIf;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.plan.Plans;
-import org.kpisuite.ejb.scorecard.PlanWorkbench;
 
 /**
  * The editor of a draft: {@code /plan-edit?id=}. What is typed lives with the view; with every step it is looked at by the
@@ -55,13 +48,13 @@ public class PlanEditPage implements Serializable {
     transient PasswordProof proof;
 
     @Inject
+    transient EditorFigures figures;
+
+    @Inject
     transient Clock clock;
 
     @EJB
     transient Plans plans;
-
-    @EJB
-    transient PlanWorkbench workbench;
 
     @EJB
     transient Catalogues catalogues;
@@ -82,7 +75,6 @@ public class PlanEditPage implements Serializable {
     private @Nullable String template;
     private transient @Nullable Plan plan;
     private transient @Nullable EditorSheet sheet;
-    private transient @Nullable WhatIf whatIf;
 
     /** Reads the draft once; afterwards it is that of the view. Refuses E-NOT-FOUND, E-FORBIDDEN. */
     public void open() {
@@ -114,38 +106,10 @@ public class PlanEditPage implements Serializable {
     /** What the page shows; worked out anew after every step. */
     public EditorSheet getSheet() {
         if (sheet == null) {
-            Catalogue catalogue = catalogues.get();
-            DraftReading reading = new DraftReading(reader, catalogue, getPlan().period());
-            PlanContent content = reading.content(draft).orElse(PlanContent.EMPTY);
-            PlanWorkbench.Draft thought =
-                    new PlanWorkbench.Draft(getPlan().unit(), getPlan().period(), content);
-            whatIf = workbench.whatIf(thought);
-            Map<String, History> histories =
-                    whatIf.items().stream().collect(Collectors.toMap(WhatIf.Item::key, WhatIf.Item::history));
-            List<Proposal> proposals = content.items().stream()
-                    .flatMap(item -> catalogue.indicator(item.indicator()).stream()
-                            .flatMap(i -> Proposal.of(item, i, histories.get(item.key())).stream()))
-                    .toList();
-            sheet = new EditorSheet(
-                    draft,
-                    new EditorSheet.Grounds(
-                            content, reading.unclear(), workbench.findings(thought), histories, proposals),
-                    text(),
-                    reader);
+            sheet = figures.sheet(getPlan(), draft);
             sheet.keepRight();
         }
         return sheet;
-    }
-
-    /** What the plan would have scored with the actuals of the last quarter. */
-    public String getTried() {
-        getSheet();
-        return whatIf == null || whatIf.latest().score().value() == null
-                ? ""
-                : reader.text(
-                        "editor.tried",
-                        whatIf.latest().quarter().code(),
-                        reader.numbers().points(whatIf.latest().score().value()));
     }
 
     /** Takes in what was typed. */
@@ -295,12 +259,12 @@ public class PlanEditPage implements Serializable {
     }
 
     public void addTalk() {
-        draft.getTalks().add(new HashMap<>(Map.of("at", catalogues.today().toString())));
+        draft.addTalk(catalogues.today());
         settle();
     }
 
-    public void removeTalk(HashMap<String, String> talk) {
-        draft.getTalks().remove(talk);
+    public void removeTalk(Map<String, String> talk) {
+        draft.removeTalk(talk);
         settle();
     }
 
