@@ -124,8 +124,8 @@ class PlanEditorIT extends BrowserTests {
     }
 
     private JsonObject draft() {
-        return ok(company.as("author")
-                .post("/api/plans", company.plan(PERIOD, Map.of("LEADS", "1000", "CAC", "5000"))));
+        return ok(
+                company.as("author").post("/api/plans", company.plan(PERIOD, Map.of("LEADS", "1000", "CAC", "5000"))));
     }
 
     private JsonObject stored(JsonObject plan) {

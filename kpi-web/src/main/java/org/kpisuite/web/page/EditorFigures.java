@@ -43,12 +43,7 @@ public class EditorFigures {
         return new EditorSheet(
                 draft,
                 new EditorSheet.Grounds(
-                        content,
-                        reading.unclear(),
-                        workbench.findings(thought),
-                        histories,
-                        proposals,
-                        tried.latest()),
+                        content, reading.unclear(), workbench.findings(thought), histories, proposals, tried.latest()),
                 new PlanText(catalogue, reader),
                 reader);
     }

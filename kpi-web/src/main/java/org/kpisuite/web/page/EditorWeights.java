@@ -68,7 +68,8 @@ public final class EditorWeights {
 
     /** What is missing to 100, as the empty end of the bar. */
     public String getRest() {
-        return "flex:" + Decimals.HUNDRED.subtract(sum(null)).max(BigDecimal.ZERO).toPlainString() + " 1 0";
+        return "flex:"
+                + Decimals.HUNDRED.subtract(sum(null)).max(BigDecimal.ZERO).toPlainString() + " 1 0";
     }
 
     public String getLeading() {
