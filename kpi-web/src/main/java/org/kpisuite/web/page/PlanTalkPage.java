@@ -51,10 +51,10 @@ public class PlanTalkPage {
     private @Nullable String field;
     private boolean blocking;
     private final Map<Long, String> replies = new HashMap<>();
-    private @Nullable List<Thread> threads;
+    private @Nullable List<Topic> threads;
 
     /** A comment with its answers. */
-    public record Thread(
+    public record Topic(
             long id, String place, String by, String text, boolean blocking, String resolved, List<Answer> answers) {}
 
     /** An answer. */
@@ -72,7 +72,7 @@ public class PlanTalkPage {
         return caller.mandate(plan().unit(), WRITERS).isPresent();
     }
 
-    public List<Thread> getThreads() {
+    public List<Topic> getThreads() {
         if (threads == null) {
             List<PlanComment> all = comments.of(page.getId());
             Map<String, String> names = people.names(page.getId());
@@ -85,14 +85,14 @@ public class PlanTalkPage {
         return threads;
     }
 
-    private Thread thread(PlanComment first, List<PlanComment> all, Map<String, String> names, PlanText words) {
+    private Topic thread(PlanComment first, List<PlanComment> all, Map<String, String> names, PlanText words) {
         String field = first.field()
                 .filter(f -> reader.knows("diff.field." + f))
                 .map(f -> reader.text("diff.field." + f))
                 .or(first::field)
                 .orElse("");
         String item = first.item().map(words::nameOf).orElse("");
-        return new Thread(
+        return new Topic(
                 first.id(),
                 Stream.of(item, field)
                         .filter(s -> !s.isEmpty())
