@@ -166,7 +166,7 @@ public final class ImportBenchmark {
         long product = 0;
         long productWork = 0;
         for (Map.Entry<Way, List<List<Taken>>> way : taken.entrySet()) {
-            List<Taken> all = way.getValue().get(content.ordinal());
+            List<Taken> all = way.getValue().get(List.of(Content.values()).indexOf(content));
             long millis = medianMillis(all, Taken::time);
             long work = medianMillis(all, Taken::processor);
             product = product == 0 ? millis : product;
