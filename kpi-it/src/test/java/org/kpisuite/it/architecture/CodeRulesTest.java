@@ -62,6 +62,7 @@ class CodeRulesTest {
                     // Where the format itself counts in floating point: coordinates, and cells of a workbook.
                     "org.kpisuite.reports.chart..",
                     "org.kpisuite.reports.pdf..",
+                    "org.kpisuite.reports.pack..",
                     "org.kpisuite.reports.workbook..",
                     "org.kpisuite.reports.intake..",
                     // Noise for the sample company.
