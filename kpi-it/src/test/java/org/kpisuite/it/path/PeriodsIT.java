@@ -142,7 +142,7 @@ class PeriodsIT {
     void lockedYear_isUnlockedByFourEyes() {
         ApiClient controller = company.as("controller");
         ApiClient chief = company.as("approver");
-        ApiClient auditor = as("auditor", "AUDITOR");
+        ApiClient auditor = company.as("auditor");
         String year = "/api/periods/1993";
         assertThat(refused(chief.post(year + "/lock", EMPTY), 409)).isEqualTo("E-PERIOD-STATE");
         ok(controller.post(year + "/close", WITH_CHILDREN));

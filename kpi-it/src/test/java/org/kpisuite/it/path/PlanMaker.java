@@ -22,8 +22,10 @@ import org.kpisuite.it.suite.ApiClient;
 final class PlanMaker {
     static final JsonObject EMPTY = Json.createObjectBuilder().build();
 
-    private static final YearMonth FIRST_MONTH = YearMonth.of(2014, 1);
-    private static final int FIRST_YEAR = 2016;
+    /** Years in which no other test closes a period: all share one installation. */
+    private static final int FIRST_YEAR = 2002;
+
+    private static final int YEARS = 9;
     private static final int QUARTERS = 4;
     private static final Map<String, String> TARGETS = Map.of("LEADS", "3100", "CAC", "95");
 
@@ -35,10 +37,15 @@ final class PlanMaker {
     PlanMaker(Company company) {
         this.company = company;
         StringBuilder csv = new StringBuilder("unit,measure,period,value,currency\n");
+        YearMonth now = YearMonth.from(Company.today());
+        months(csv, YearMonth.of(FIRST_YEAR - 2, 1), YearMonth.of(FIRST_YEAR + YEARS, 1));
+        months(csv, now.minusYears(2), now);
+        ok(as("controller").post("/api/imports", "text/csv", csv.toString()));
+    }
+
+    private void months(StringBuilder csv, YearMonth from, YearMonth to) {
         int i = 0;
-        for (YearMonth month = FIRST_MONTH;
-                month.isBefore(YearMonth.from(Company.today()));
-                month = month.plusMonths(1)) {
+        for (YearMonth month = from; month.isBefore(to); month = month.plusMonths(1)) {
             i++;
             String at = company.department() + ",%s," + month + ",";
             csv.append(String.format(at, "LEADS")).append(1000 + i % 7 * 10).append(",\n");
@@ -49,7 +56,6 @@ final class PlanMaker {
                     .append(500 + i % 3 * 5)
                     .append(",\n");
         }
-        ok(as("controller").post("/api/imports", "text/csv", csv.toString()));
     }
 
     ApiClient as(String role) {
