@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Delegation;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgTree;
-import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.ejb.settings.Settings;
 
 /** Units and people as stored. Behind the boundaries: it asks nobody who is asking. */
@@ -59,8 +57,19 @@ public class Directory {
     }
 
     public List<Person> people() {
-        return entities.createQuery("select p from Person p order by p.login", Person.class)
+        return entities.createQuery(
+                        "select distinct p from Person p left join fetch p.grants order by p.login", Person.class)
                 .getResultList();
+    }
+
+    /** Who holds which role today: read once for whoever asks of many units. */
+    public Staff staff() {
+        List<Delegation> delegations = entities.createQuery(
+                        "select d from Delegation d where d.to >= :today and d.revokedAt is null order by d.id",
+                        Delegation.class)
+                .setParameter("today", today())
+                .getResultList();
+        return new Staff(people(), delegations, tree(), today());
     }
 
     /** Today in the company's zone. */
@@ -70,26 +79,12 @@ public class Directory {
 
     /** Everyone who has that role in a unit today. */
     public Set<String> withRole(Role role, String unit) {
-        OrgTree tree = tree();
-        Set<String> logins = new LinkedHashSet<>();
-        people().stream().filter(p -> p.has(role, unit, tree, today())).forEach(p -> logins.add(p.login()));
-        return logins;
+        return staff().with(role, unit);
     }
 
     /** The heads of a unit: those with the nearest HEAD grant at or above it. */
     public Set<String> heads(String unit) {
-        List<Person> people = people();
-        for (OrgUnit at : tree().path(unit)) {
-            Set<String> logins = new LinkedHashSet<>();
-            people.stream()
-                    .filter(p -> p.grants().stream()
-                            .anyMatch(g -> g.role() == Role.HEAD && g.unit().equals(at.code()) && g.isInForce(today())))
-                    .forEach(p -> logins.add(p.login()));
-            if (!logins.isEmpty()) {
-                return logins;
-            }
-        }
-        return Set.of();
+        return staff().heads(unit);
     }
 
     /** What others let somebody do today, as far as they may still do it themselves: by a grant, not by delegation. */
@@ -105,23 +100,6 @@ public class Directory {
                         .filter(p -> p.has(d.role(), d.unit(), tree, today))
                         .isPresent())
                 .toList();
-    }
-
-    /** Those who exercise a role in a unit today for one of these people, who have it there. */
-    public Set<String> delegates(Collection<String> principals, Role role, String unit) {
-        Set<String> logins = new LinkedHashSet<>();
-        if (!principals.isEmpty()) {
-            entities.createQuery(
-                            "select d from Delegation d where d.principal in :principals and d.role = :role order by d.id",
-                            Delegation.class)
-                    .setParameter("principals", principals)
-                    .setParameter("role", role)
-                    .getResultStream()
-                    .filter(d ->
-                            d.isInForce(today()) && tree().subtree(d.unit()).contains(unit))
-                    .forEach(d -> logins.add(d.delegate()));
-        }
-        return logins;
     }
 
     /** All roles that somebody has today somewhere, those that they exercise for others included. */

@@ -16,13 +16,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.actual.Quarantined;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodAction;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.calendar.PeriodTransition;
+import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.actual.QuarantineWaiting;
@@ -56,16 +59,24 @@ public class AwaitedActions {
     @Inject
     private Clock clock;
 
-    /** Most urgent first. */
+    /** Of the whole company, most urgent first. */
     public List<Awaited> all() {
-        Offices offices = new Offices(directory);
-        LocalDate today = directory.today();
+        return of(directory.tree().units().stream().map(OrgUnit::code).collect(Collectors.toSet()));
+    }
+
+    /** Of these units, and of none in particular; most urgent first. */
+    public List<Awaited> of(Set<String> units) {
+        Staff staff = directory.staff();
+        Offices offices = new Offices(staff);
+        LocalDate today = staff.day();
         AwaitedPlans awaitedPlans = new AwaitedPlans(offices, settings.workingDays(), settings.zone(), today);
-        List<Plan> stored = plans.awaiting();
+        List<Plan> stored = plans.awaiting(units);
         Period next = settings.calendar().planQuarter(today).plus(1);
         List<Awaited> all = new ArrayList<>(awaitedPlans.steps(stored));
-        all.addAll(awaitedPlans.beginnings(next, stored, directory.people()));
-        quarantine.all().forEach(w -> all.add(decision(w, offices)));
+        awaitedPlans.beginnings(next, stored, staff.people()).stream()
+                .filter(a -> a.unit().filter(units::contains).isPresent())
+                .forEach(all::add);
+        quarantine.all().stream().filter(w -> units.contains(w.unit())).forEach(w -> all.add(decision(w, offices)));
         requests().forEach(r -> all.add(answer(r, offices)));
         all.removeIf(a -> a.people().isEmpty() && a.superiors().isEmpty());
         all.sort(Comparator.comparing(Awaited::due).thenComparing(Awaited::object));

@@ -39,7 +39,7 @@ public class Inbox {
     public List<Entry> list() {
         String login = caller.login();
         LocalDate today = directory.today();
-        return actions.all().stream()
+        return actions.of(caller.readableUnits()).stream()
                 .filter(a -> a.people().contains(login))
                 .map(a -> new Entry(a, daysLeft(today, a.due(), settings.workingDays())))
                 .toList();

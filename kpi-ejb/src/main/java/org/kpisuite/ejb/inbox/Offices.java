@@ -5,30 +5,30 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.access.Role;
-import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.domain.access.Staff;
 
-/** Who holds which office today, asked once for each unit. */
+/** Who may take the next step, and who stands above them. */
 final class Offices {
-    private final Directory directory;
+    private final Staff staff;
     private final Map<String, Set<String>> known = new HashMap<>();
 
-    Offices(Directory directory) {
-        this.directory = directory;
+    Offices(Staff staff) {
+        this.staff = staff;
     }
 
     Set<String> heads(String unit) {
-        return known.computeIfAbsent("HEAD/" + unit, k -> directory.heads(unit));
+        return known.computeIfAbsent("heads/" + unit, k -> staff.heads(unit));
     }
 
     Set<String> with(Role role, String unit) {
-        return known.computeIfAbsent(role + "/" + unit, k -> directory.withRole(role, unit));
+        return known.computeIfAbsent(role + "/" + unit, k -> staff.with(role, unit));
     }
 
     /** Those who may act in that office and took no part that forbids it, and their delegates who did not either. */
     Set<String> free(Set<String> holders, Role role, String unit, Set<String> barred) {
         Set<String> free = without(holders, barred);
         Set<String> all = new LinkedHashSet<>(free);
-        all.addAll(without(directory.delegates(free, role, unit), barred));
+        all.addAll(without(staff.delegates(free, role, unit), barred));
         return all;
     }
 
@@ -39,7 +39,7 @@ final class Offices {
     }
 
     private String root(String unit) {
-        return directory.tree().root(unit).code();
+        return staff.tree().root(unit).code();
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {
@@ -51,9 +51,7 @@ final class Offices {
     /** Everyone who holds that office over the whole company. */
     Set<String> ofCompany(Role role) {
         Set<String> all = new LinkedHashSet<>();
-        directory.tree().units().stream()
-                .filter(u -> u.parent().isEmpty())
-                .forEach(u -> all.addAll(with(role, u.code())));
+        staff.tree().units().stream().filter(u -> u.parent().isEmpty()).forEach(u -> all.addAll(with(role, u.code())));
         return all;
     }
 }

@@ -135,10 +135,15 @@ public class PlanStore {
                 .toList();
     }
 
-    /** Plans whose next step somebody is awaited for. */
-    public List<Plan> awaiting() {
+    /** Plans of these units whose next step somebody is awaited for. */
+    public List<Plan> awaiting(Collection<String> units) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery(
-                        "select p from Plan p where p.state in :states order by p.period, p.unit", Plan.class)
+                        "select p from Plan p where p.unit in :units and p.state in :states order by p.period, p.unit",
+                        Plan.class)
+                .setParameter("units", units)
                 .setParameter(
                         "states",
                         List.of(

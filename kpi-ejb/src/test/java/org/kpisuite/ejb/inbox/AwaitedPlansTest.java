@@ -5,15 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kpisuite.domain.access.Delegation;
 import org.kpisuite.domain.access.Grant;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.organisation.OrgTree;
@@ -22,42 +23,41 @@ import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.quantity.LocalizedText;
-import org.kpisuite.ejb.access.Directory;
 
 /** Of whom the next step of a plan is awaited, and until when. */
 class AwaitedPlansTest {
     private static final Period QUARTER = Period.parse("2026-Q4");
     private static final Instant AT = Instant.parse("2026-09-15T09:00:00Z");
-    private static final Map<Role, Set<String>> PEOPLE = Map.of(
-            Role.HEAD, Set.of("head"),
-            Role.CONTROLLER, Set.of("anna", "boris"),
-            Role.APPROVER, Set.of("chief", "head"));
+    private static final OrgTree TREE =
+            new OrgTree(List.of(new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), null, null)), "RUB");
+    private static final List<Person> PEOPLE = List.of(
+            person("anna", Role.CONTROLLER),
+            person("boris", Role.CONTROLLER),
+            person("chief", Role.APPROVER),
+            person("head", Role.HEAD, Role.APPROVER));
 
-    private static final Directory DIRECTORY = new Directory() {
-        @Override
-        public OrgTree tree() {
-            return new OrgTree(List.of(new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), null, null)), "RUB");
-        }
+    private static Person person(String login, Role... roles) {
+        return new Person(
+                login,
+                login,
+                login + "@example.org",
+                Locale.ENGLISH,
+                Arrays.stream(roles).map(r -> new Grant(r, "SEO", null, null)).toList());
+    }
 
-        @Override
-        public Set<String> heads(String unit) {
-            return PEOPLE.get(Role.HEAD);
-        }
-
-        @Override
-        public Set<String> withRole(Role role, String unit) {
-            return PEOPLE.getOrDefault(role, Set.of());
-        }
-
-        @Override
-        public Set<String> delegates(Collection<String> principals, Role role, String unit) {
-            return role == Role.APPROVER && principals.contains("chief") ? Set.of("deputy", "author") : Set.of();
-        }
-    };
+    private static Delegation forTheChief(String delegate, LocalDate day) {
+        return new Delegation(
+                new Delegation.Terms("chief", delegate, Role.APPROVER, "SEO", day, day, "on leave"), "chief", AT);
+    }
 
     private static AwaitedPlans on(String today) {
+        LocalDate day = LocalDate.parse(today);
+        List<Delegation> delegations = List.of(forTheChief("deputy", day), forTheChief("author", day));
         return new AwaitedPlans(
-                new Offices(DIRECTORY), WorkingDays.MONDAY_TO_FRIDAY, ZoneOffset.UTC, LocalDate.parse(today));
+                new Offices(new Staff(PEOPLE, delegations, TREE, day)),
+                WorkingDays.MONDAY_TO_FRIDAY,
+                ZoneOffset.UTC,
+                day);
     }
 
     private static Plan draft() {
