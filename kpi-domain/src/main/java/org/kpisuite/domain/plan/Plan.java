@@ -227,8 +227,8 @@ public class Plan extends SignedContent {
         require(PlanAction.REVISE);
         String words = revising.words();
         if (revising.isLate(period().endInclusive()) && !revising.byCfo()) {
-            String from = revising.lateFrom(period().endInclusive()).toString();
-            throw new KpiException(Code.E_REVISION_LATE, period().code(), from);
+            LocalDate from = Revision.lateFrom(period().endInclusive(), revising.workingDays());
+            throw new KpiException(Code.E_REVISION_LATE, period().code(), from.toString());
         }
         Plan next = new Plan();
         next.unit = unit;

@@ -33,11 +33,11 @@ public record Revision(
 
     /** Whether the quarter is in its last working days, or over. */
     boolean isLate(LocalDate end) {
-        return !today.isBefore(lateFrom(end));
+        return !today.isBefore(lateFrom(end, workingDays));
     }
 
-    /** The first of the last working days of a quarter. */
-    LocalDate lateFrom(LocalDate end) {
+    /** The first of the last working days of a quarter that ends on a day. */
+    public static LocalDate lateFrom(LocalDate end, WorkingDays workingDays) {
         return workingDays.plus(end.plusDays(1), -LATE_WORKING_DAYS);
     }
 }

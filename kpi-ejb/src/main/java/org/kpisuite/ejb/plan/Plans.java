@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,10 +106,15 @@ public class Plans {
         };
     }
 
-    /** In which role the caller would do it, and for whom; the CFO may begin a revision of any plan. */
+    /** In which role the caller would do it, and for whom; late in a quarter the CFO may begin a revision of any plan. */
     public Optional<Mandate> mandate(Plan plan, PlanAction action) {
         Optional<Mandate> mandate = caller.mandate(plan.unit(), action.roles(plan.state()));
-        return action == PlanAction.REVISE ? mandate.or(() -> cfo(plan)) : mandate;
+        return action == PlanAction.REVISE && isLate(plan) ? mandate.or(() -> cfo(plan)) : mandate;
+    }
+
+    private boolean isLate(Plan plan) {
+        LocalDate from = Revision.lateFrom(plan.period().endInclusive(), settings.workingDays());
+        return !directory.today().isBefore(from);
     }
 
     /** The caller as one who may approve for the whole company. */
