@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The tables through which the facts of one import pass: of its transaction alone, empty at its beginning, gone with its
- * end. So nobody sees another's rows, and nothing of them is ever undone or removed row by row.
+ * The tables through which the facts of one import pass: its transaction sees its own rows alone, and leaves none.
+ *
+ * <p>In PostgreSQL they are made for each transaction and gone with its end. In H2 they stay: rows of a temporary table
+ * that a killed process left half written would keep H2 2.2 from opening its file again.
  */
 final class ImportTables {
     private static final String KEY = """
@@ -52,13 +54,26 @@ final class ImportTables {
 
     private ImportTables() {}
 
-    /** Makes them for the transaction that is under way, or empties those of an import before in the same transaction. */
+    /**
+     * Makes them for the transaction that is under way, or empties those of an import before in the same transaction. In H2
+     * they are there already: see db/h2.
+     */
     static void open(Connection connection) throws SQLException {
-        String kind = Sql.isPostgres(connection) ? "on commit drop" : "on commit drop transactional";
+        if (Sql.isPostgres(connection)) {
+            try (Statement statement = connection.createStatement()) {
+                for (String[] table : TABLES) {
+                    statement.execute("create local temporary table if not exists %s (%s) on commit drop"
+                            .formatted(table[0], table[1]));
+                }
+            }
+        }
+        empty(connection);
+    }
+
+    /** Leaves nothing in them. In H2 that comes before the end of the transaction: others must never see its rows. */
+    static void empty(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String[] table : TABLES) {
-                statement.execute(
-                        "create local temporary table if not exists %s (%s) %s".formatted(table[0], table[1], kind));
                 statement.execute("delete from " + table[0]);
             }
         }

@@ -119,12 +119,13 @@ final class SortedStaging implements Staging {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         try {
             facts.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        ImportTables.empty(connection);
     }
 
     /** Stretches of series beside what is stored of them. */

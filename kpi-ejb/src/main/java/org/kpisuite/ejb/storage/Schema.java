@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** The tables of this release: those of both databases, and what only PostgreSQL can be told. */
+/** The tables of this release: those of both databases, and what only one of them is told. */
 public final class Schema {
     private Schema() {}
 
@@ -17,12 +17,10 @@ public final class Schema {
     /** What brings the tables of a database to this release. */
     public static FluentConfiguration of(DataSource database) {
         try (Connection connection = database.getConnection()) {
-            String[] scripts = isPostgres(connection)
-                    ? new String[] {"classpath:db/migration", "classpath:db/postgresql"}
-                    : new String[] {"classpath:db/migration"};
+            String own = isPostgres(connection) ? "classpath:db/postgresql" : "classpath:db/h2";
             return Flyway.configure(Schema.class.getClassLoader())
                     .dataSource(database)
-                    .locations(scripts);
+                    .locations("classpath:db/migration", own);
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be reached", e);
         }
