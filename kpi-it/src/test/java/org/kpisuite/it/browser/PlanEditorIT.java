@@ -89,6 +89,8 @@ class PlanEditorIT extends BrowserTests {
         assertThat(page.locator(".side")).isVisible();
         page.selectOption("[id='edit:explains']", "LEADS");
         page.fill("[id='edit:dataSource']", "ADS");
+        page.press("[id='edit:dataSource']", "Tab");
+        assertThat(page.locator("tr.d")).containsText(new String[] {"ADS"});
         page.keyboard().press("Escape");
         assertThat(page.locator(".side")).hasCount(0);
         assertThat(page.locator("tr.d")).containsText(new String[] {"ADS"});

@@ -124,7 +124,7 @@ public final class Company {
 
     /** A plan of the department for these targets, of equal weights, with an answer to whatever the lint may warn of. */
     public JsonObject plan(String period, Map<String, String> targets) {
-        delivered(Integer.parseInt(period.substring(0, YEAR_LENGTH)) - 1);
+        delivered(Math.min(Integer.parseInt(period.substring(0, YEAR_LENGTH)), today().getYear()) - 1);
         JsonArrayBuilder items = Json.createArrayBuilder();
         JsonArrayBuilder answers = Json.createArrayBuilder().add(answer("L10"));
         targets.forEach((indicator, target) -> {
