@@ -18,7 +18,9 @@ import org.kpisuite.domain.audit.Origin;
 
 /** The chain in its table, to which rows are only added. */
 public final class AuditRows {
-    private static final String HOLD_HEAD = "select seq, hash from audit_head where id = 1 for update";
+    /** Written first and read then: what a waiting reader sees need not be what the one before it left. */
+    private static final String HOLD_HEAD = "update audit_head set seq = seq + 1 where id = 1";
+
     private static final String HEAD = "select seq, hash from audit_head where id = 1";
     private static final String MOVE_HEAD = "update audit_head set seq = ?, hash = ? where id = 1";
     private static final String APPEND = """
@@ -49,7 +51,7 @@ public final class AuditRows {
      * last thing that a transaction does, and whoever holds the end of the chain waits for nothing else.
      */
     public void append(Collection<Entry> entries, Instant at) throws SQLException {
-        AuditChain chain = AuditChain.at(head(HOLD_HEAD));
+        AuditChain chain = AuditChain.at(hold());
         try (PreparedStatement statement = connection.prepareStatement(APPEND)) {
             for (Entry entry : entries) {
                 write(statement, chain.add(at, entry.origin, entry.deed));
@@ -62,6 +64,14 @@ public final class AuditRows {
             statement.setString(2, chain.head().hash());
             statement.executeUpdate();
         }
+    }
+
+    private AuditHead hold() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(HOLD_HEAD)) {
+            statement.executeUpdate();
+        }
+        AuditHead held = head(HEAD);
+        return new AuditHead(held.seq() - 1, held.hash());
     }
 
     private AuditHead head(String query) throws SQLException {
