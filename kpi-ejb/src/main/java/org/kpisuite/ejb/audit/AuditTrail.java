@@ -11,8 +11,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.audit.Origin;
@@ -33,6 +36,11 @@ import org.kpisuite.ejb.storage.Migrations;
  */
 @ApplicationScoped
 public class AuditTrail {
+    private static final Duration TURN_MAX = Duration.ofSeconds(20);
+
+    /** Who lengthens the chain in this process: one after the other, each until its transaction has ended. */
+    private static final Semaphore TURN = new Semaphore(1, true);
+
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
 
@@ -74,9 +82,11 @@ public class AuditTrail {
     /** What the transaction has done so far. */
     private final class Pending implements Synchronization {
         private final List<AuditRows.Entry> entries = new ArrayList<>();
+        private boolean hasTurn;
 
         @Override
         public void beforeCompletion() {
+            takeTurn();
             try (Connection connection = database.getConnection()) {
                 new AuditRows(connection).append(entries, clock.instant());
             } catch (SQLException | RuntimeException e) {
@@ -85,9 +95,25 @@ public class AuditTrail {
             }
         }
 
+        private void takeTurn() {
+            try {
+                hasTurn = TURN.tryAcquire(TURN_MAX.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (!hasTurn) {
+                transactions.setRollbackOnly();
+                throw new IllegalStateException("What was done could not be recorded in time, and is taken back");
+            }
+        }
+
         @Override
         public void afterCompletion(int status) {
             entries.clear();
+            if (hasTurn) {
+                hasTurn = false;
+                TURN.release();
+            }
         }
     }
 }
