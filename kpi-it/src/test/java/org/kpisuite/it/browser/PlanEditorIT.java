@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -126,8 +127,10 @@ class PlanEditorIT extends BrowserTests {
     }
 
     private JsonObject draft() {
-        return ok(
-                company.as("author").post("/api/plans", company.plan(PERIOD, Map.of("LEADS", "1000", "CAC", "5000"))));
+        Map<String, String> targets = new LinkedHashMap<>();
+        targets.put("LEADS", "1000");
+        targets.put("CAC", "5000");
+        return ok(company.as("author").post("/api/plans", company.plan(PERIOD, targets)));
     }
 
     private JsonObject stored(JsonObject plan) {
