@@ -1,6 +1,8 @@
 package org.kpisuite.domain.plan;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
@@ -71,5 +73,17 @@ public record PlanDeadlines(Period quarter, WorkingDays workingDays) {
 
     private LocalDate due(LocalDate deadline, LocalDate since, int days) {
         return since.isAfter(deadline) ? workingDays.plus(since, days) : deadline;
+    }
+
+    /**
+     * The day since which the next step of a plan is awaited: that of its last signature; of a first draft the day on which
+     * plans of the quarter are opened, of a later one today.
+     */
+    public LocalDate since(Plan plan, ZoneId zone, LocalDate today) {
+        List<Signature> signatures = plan.signatures();
+        if (!signatures.isEmpty()) {
+            return LocalDate.ofInstant(signatures.get(signatures.size() - 1).signedAt(), zone);
+        }
+        return plan.revision() > 1 ? today : opens();
     }
 }

@@ -16,7 +16,6 @@ import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanDeadlines;
-import org.kpisuite.domain.plan.Signature;
 
 /** Who is awaited for plans, as of a day. */
 final class AwaitedPlans {
@@ -51,7 +50,7 @@ final class AwaitedPlans {
         PlanDeadlines deadlines = new PlanDeadlines(plan.period(), workingDays);
         Set<String> heads = offices.heads(plan.unit());
         Set<String> none = Set.of();
-        LocalDate since = since(plan, deadlines);
+        LocalDate since = deadlines.since(plan, zone, today);
         return deadlines.due(plan.state(), since).flatMap(due -> switch (plan.state()) {
             case DRAFT, RETURNED -> Optional.of(of(plan, Awaited.Kind.SUBMIT, due, free(heads, Role.HEAD, plan, none)));
             case SUBMITTED ->
@@ -64,15 +63,6 @@ final class AwaitedPlans {
                         : Optional.empty();
             case APPROVED, SUPERSEDED, CLOSED, CANCELLED -> Optional.empty();
         });
-    }
-
-    /** The day of the last signature; a first draft has been awaited since the quarter's plans are. */
-    private LocalDate since(Plan plan, PlanDeadlines deadlines) {
-        List<Signature> signatures = plan.signatures();
-        if (!signatures.isEmpty()) {
-            return LocalDate.ofInstant(signatures.get(signatures.size() - 1).signedAt(), zone);
-        }
-        return plan.revision() > 1 ? today : deadlines.opens();
     }
 
     private Set<String> free(Role role, Plan plan, Set<String> barred) {

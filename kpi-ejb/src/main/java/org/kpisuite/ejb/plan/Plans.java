@@ -50,9 +50,6 @@ public class Plans {
 
     private static final Set<Role> ADJUSTERS = Set.of(Role.HEAD, Role.CONTROLLER);
 
-    /** Steps that need not know which version they are made on: the lock and the state decide. */
-    private static final long ANY_VERSION = -1;
-
     @Inject
     private PlanStore store;
 
@@ -158,7 +155,10 @@ public class Plans {
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
     public Plan edit(long id, PlanContent content, Optional<Long> version) {
         content.requireChildrenOf(get(id).unit(), directory.tree());
-        return act(id, PlanAction.EDIT, version, (plan, by) -> {
+        Plan draft = store.toChange(id);
+        // At once: any query after the lock raises the version.
+        Versions.check(version, draft.version());
+        return act(draft, PlanAction.EDIT, (plan, by) -> {
             // Rows that only change places would meet one another: all go before any come.
             plan.edit(PlanContent.EMPTY, by.login());
             store.flush();
@@ -274,16 +274,11 @@ public class Plans {
     }
 
     private Plan act(long id, PlanAction action, BiConsumer<Plan, Signing> step) {
-        return act(id, action, Optional.of(ANY_VERSION), step);
+        get(id);
+        return act(store.toChange(id), action, step);
     }
 
-    private Plan act(long id, PlanAction action, Optional<Long> version, BiConsumer<Plan, Signing> step) {
-        get(id);
-        Plan plan = store.toChange(id);
-        if (!version.equals(Optional.of(ANY_VERSION))) {
-            // At once: any query after the lock raises the version.
-            Versions.check(version, plan.version());
-        }
+    private Plan act(Plan plan, PlanAction action, BiConsumer<Plan, Signing> step) {
         Mandate mandate = mandate(plan, action).orElseThrow(() -> new KpiException(Code.E_FORBIDDEN));
         return take(
                 plan,

@@ -76,10 +76,7 @@ public class PlanPacks {
 
     private Optional<LocalDate> due(Plan plan) {
         PlanDeadlines deadlines = new PlanDeadlines(plan.period(), settings.workingDays());
-        LocalDate since = plan.signatures().stream()
-                .map(s -> s.signedAt().atZone(settings.zone()).toLocalDate())
-                .reduce((first, last) -> last)
-                .orElseGet(deadlines::opens);
+        LocalDate since = deadlines.since(plan, settings.zone(), directory.today());
         return deadlines.due(plan.state(), since);
     }
 
