@@ -8,20 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.audit.Origin;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Identity;
-import org.kpisuite.ejb.storage.Migrations;
 
 /**
  * Where use cases tell what they did:
@@ -36,14 +29,6 @@ import org.kpisuite.ejb.storage.Migrations;
  */
 @ApplicationScoped
 public class AuditTrail {
-    private static final Duration TURN_MAX = Duration.ofSeconds(20);
-
-    /** Who lengthens the chain in this process: one after the other, each until its transaction has ended. */
-    private static final Semaphore TURN = new Semaphore(1, true);
-
-    @Resource(lookup = Migrations.DATA_SOURCE)
-    private DataSource database;
-
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transactions;
 
@@ -53,8 +38,8 @@ public class AuditTrail {
     @Inject
     private Identity identity;
 
-    @Inject
-    private Clock clock;
+    @EJB
+    private AuditWriter writer;
 
     /**
      * Records what was done; by whoever calls, unless the deed names somebody: jobs name {@link Deed#SYSTEM}. Throws
@@ -82,38 +67,20 @@ public class AuditTrail {
     /** What the transaction has done so far. */
     private final class Pending implements Synchronization {
         private final List<AuditRows.Entry> entries = new ArrayList<>();
-        private boolean hasTurn;
 
         @Override
         public void beforeCompletion() {
-            takeTurn();
-            try (Connection connection = database.getConnection()) {
-                new AuditRows(connection).append(entries, clock.instant());
+            try {
+                writer.append(entries);
             } catch (SQLException | RuntimeException e) {
                 transactions.setRollbackOnly();
                 throw new IllegalStateException("What was done could not be recorded, and is taken back", e);
             }
         }
 
-        private void takeTurn() {
-            try {
-                hasTurn = TURN.tryAcquire(TURN_MAX.toSeconds(), TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            if (!hasTurn) {
-                transactions.setRollbackOnly();
-                throw new IllegalStateException("What was done could not be recorded in time, and is taken back");
-            }
-        }
-
         @Override
         public void afterCompletion(int status) {
             entries.clear();
-            if (hasTurn) {
-                hasTurn = false;
-                TURN.release();
-            }
         }
     }
 }

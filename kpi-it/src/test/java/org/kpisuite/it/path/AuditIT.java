@@ -10,6 +10,8 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.RunningSuite;
@@ -101,6 +103,23 @@ class AuditIT {
         List<JsonObject> people = rows(auditor, "?object=person/" + company.login("revisor"));
         assertThat(people).extracting(r -> r.getString("action")).containsExactly("ISSUE_TOKEN", "CREATE");
         assertThat(people.toString()).doesNotContain("@example.org").contains("AUDITOR");
+    }
+
+    @Test
+    void changesAtTheSameInstant_standOneAfterTheOther() {
+        ApiClient auditor = auditor("revisor", company.root());
+        List<String> codes = IntStream.range(0, 12).mapToObj(i -> company.department()).toList();
+        List<CompletableFuture<HttpResponse<String>>> answers = codes.stream()
+                .map(code -> CompletableFuture.supplyAsync(
+                        () -> company.as("admin").put("/api/units/" + code, unit("Renamed"), "If-Match", "\"1\"")))
+                .toList();
+        answers.forEach(answer -> ok(answer.join()));
+        for (String code : codes) {
+            assertThat(rows(auditor, "?object=unit/" + code))
+                    .extracting(r -> r.getString("action"))
+                    .containsExactly("CHANGE", "CREATE");
+        }
+        assertThat(ok(auditor.get("/api/audit/verify")).getBoolean("whole")).isTrue();
     }
 
     @Test
