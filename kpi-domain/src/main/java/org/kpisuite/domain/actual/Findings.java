@@ -14,11 +14,13 @@ import org.kpisuite.domain.failure.Severity;
 /**
  * What was found while a file was read: all is counted, the first of it is kept.
  *
- * <p>Errors go before warnings where not all can be kept, so that a flood of warnings hides no error.
+ * <p>Where not all can be kept, what is said of the whole file goes first, then errors, so that a flood of warnings hides no
+ * error.
  */
 public final class Findings {
     public static final int KEPT_MAX = 1_000;
 
+    private final List<Refusal> ofFile = new ArrayList<>();
     private final List<Refusal> errors = new ArrayList<>();
     private final List<Refusal> others = new ArrayList<>();
     private final @Nullable Consumer<Refusal> listener;
@@ -52,12 +54,16 @@ public final class Findings {
         if (listener != null) {
             listener.accept(refusal);
         }
-        if (refusal.severity() == Severity.ERROR) {
+        boolean error = refusal.severity() == Severity.ERROR;
+        if (error) {
             errorCount++;
-            keep(errors, refusal);
         } else {
             otherCount++;
-            keep(others, refusal);
+        }
+        if (refusal.row() == null) {
+            keep(ofFile, refusal);
+        } else {
+            keep(error ? errors : others, refusal);
         }
     }
 
@@ -89,7 +95,9 @@ public final class Findings {
 
     /** At most {@link #KEPT_MAX} of them, by row; those about the whole file first. */
     public List<Refusal> kept() {
-        return Stream.concat(errors.stream(), others.stream().limit(KEPT_MAX - errors.size()))
+        return Stream.of(ofFile, errors, others)
+                .flatMap(List::stream)
+                .limit(KEPT_MAX)
                 .sorted(Comparator.comparing(Refusal::row, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.kpisuite.ejb.actual;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
@@ -27,9 +28,20 @@ record ImportVerdict(
         return new ImportVerdict(state, counts, null, findings.kept(), findings.total(), null);
     }
 
+    /** The first result; where rows of it are still out, how they get in is said first. */
     static ImportVerdict repeating(ImportResult applied) {
+        long out = applied.counts().refused();
+        List<Refusal> issues = new ArrayList<>(applied.issues());
+        if (out > 0) {
+            issues.add(0, Refusal.of(Code.W_STILL_OUT, String.valueOf(applied.id()), String.valueOf(out)));
+        }
         return new ImportVerdict(
-                applied.state(), applied.counts(), applied.id(), applied.issues(), applied.issuesTotal(), null);
+                applied.state(),
+                applied.counts(),
+                applied.id(),
+                issues.subList(0, Math.min(issues.size(), Findings.KEPT_MAX)),
+                applied.issuesTotal() + (out > 0 ? 1 : 0),
+                null);
     }
 
     /** Whether this very import stored facts, unless it was a dry run. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.FactRow;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
@@ -17,6 +18,8 @@ import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.actual.Intake;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.Refusal;
 
 /**
  * One import, from a kept file to facts, in the transaction of its connection.
@@ -53,6 +56,7 @@ final class Importer {
         private final FactChanges changes = new FactChanges(connection, findings);
         private final KeySketch keys = new KeySketch();
         private final DeliverySketch sketch = new DeliverySketch();
+        private boolean lacksEvents;
         private long refused;
 
         Attempt(ImportWork work, Path file, ImportSetting setting) {
@@ -111,6 +115,10 @@ final class Importer {
                 refused += rows.conflicting();
             }
             refused += intake.tally().refused();
+            lacksEvents = intake.tally().refused() > 0 && setting.profile().form() instanceof EventForm;
+            if (lacksEvents && order.mode() == ImportMode.PARTIAL) {
+                findings.add(Refusal.of(Code.W_EVENTS_PART));
+            }
             boolean compares = !isLost()
                     || order.policy() != ImportPolicy.RESTATE
                     || closed().hasAny()
@@ -128,9 +136,9 @@ final class Importer {
             return compare(intake, staging);
         }
 
-        /** Whether an error keeps the whole file from being applied. */
+        /** Whether an error keeps the whole file from being applied: a total that lacks a row is not one of the good rows. */
         private boolean isLost() {
-            return findings.hasErrors() && order.mode() == ImportMode.ATOMIC;
+            return findings.hasErrors() && (order.mode() == ImportMode.ATOMIC || (lacksEvents && !order.dryRun()));
         }
 
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
@@ -152,6 +160,11 @@ final class Importer {
             }
             long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
             FactChanges.Tally tally = changes.count();
+            long settled = tally.all() + quarantined + refused - intake.tally().refused();
+            long unchanged = staging.size() + found - settled;
+            if (findings.hasErrors() && !order.dryRun() && tally.all() + quarantined + unchanged == 0) {
+                return rejected(intake.tally().empty(), refused);
+            }
             Anomalies anomalies = new Anomalies(connection, findings);
             TotalMismatches totals =
                     new TotalMismatches(connection, findings, setting.context().codes());
@@ -168,11 +181,10 @@ final class Importer {
                 anomalies.ofWritten(work.id(), at, sketch);
                 totals.ofWritten(work.id(), at, sketch);
             }
-            long settled = tally.all() + quarantined + refused - intake.tally().refused();
             ImportCounts counts = new ImportCounts(
                     tally.created(),
                     tally.changed(),
-                    staging.size() + found - settled,
+                    unchanged,
                     tally.deleted(),
                     intake.tally().empty(),
                     quarantined,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportCounts;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.failure.Severity;
@@ -236,7 +237,9 @@ public final class ImportPreview {
 
     /** Whether there is anything that could be loaded. */
     public boolean isLoadable() {
+        boolean lacksEvents = run.issues().stream().anyMatch(i -> i.code() == Code.W_EVENTS_PART);
         return run.state() != ImportState.REJECTED
+                && !lacksEvents
                 && ImportText.good(run.counts()) + run.counts().quarantined() > 0;
     }
 
