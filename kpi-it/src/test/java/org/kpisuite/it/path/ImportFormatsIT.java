@@ -71,6 +71,30 @@ class ImportFormatsIT {
     }
 
     @Test
+    void partsBesideTheFile_sayHowItIsImported_orAreRefused() {
+        String file = part("file\"; filename=\"a.csv", csv("22"));
+        JsonObject dry = ok(form("/api/imports", part("dryRun", "true") + file + part("mode", "partial")));
+        assertThat(dry.getString("state")).isEqualTo("VALIDATED");
+        assertThat(dry.getString("mode")).isEqualTo("PARTIAL");
+        HttpResponse<String> torn = form("/api/imports?dryRun=false", part("dryRun", "true") + file);
+        assertThat(torn.statusCode()).isEqualTo(422);
+        assertThat(torn.body()).contains("E-FIELD-VALUE", "dryRun");
+        HttpResponse<String> unknown = form("/api/imports", file + part("dryrun", "true") + file);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body()).containsPattern("(?s)E-FIELD-UNKNOWN.*dryrun.*E-FIELD-UNKNOWN.*file");
+        assertThat(form("/api/imports", part("profile", "crm")).body()).contains("E-FIELD-MISSING", "file");
+        assertThat(actuals()).doesNotContain("\"value\":\"22\"");
+    }
+
+    private static String part(String name, String content) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + content + "\r\n";
+    }
+
+    private HttpResponse<String> form(String path, String parts) {
+        return send(path, "multipart/form-data; boundary=x", (parts + "--x--\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void json_saysItselfHowItIsImported_unlessTheRequestSaysOtherwise() {
         String json = """
                 {"schema": "kpi-import/1", "dryRun": true, "policy": "RESTATE", "rows": [

@@ -3,7 +3,6 @@ package org.kpisuite.web.api;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -22,8 +21,8 @@ import org.kpisuite.ejb.actual.ImportRequest;
 
 /** What a request for an import says beside its body. What it does not say, the file may: see the form of JSON. */
 public class ImportParameters {
-    private static final Set<String> KNOWN =
-            Set.of("profile", "unit", "policy", "mode", "dryRun", "confirms", "fileName", "lang");
+    /** What may be said in the address or in a part of a form. */
+    static final Set<String> SAID = Set.of("profile", "unit", "policy", "mode", "dryRun", "confirms", "fileName");
 
     @QueryParam("profile")
     private @Nullable String profile;
@@ -65,8 +64,17 @@ public class ImportParameters {
         return request(fileName == null ? usualName() : fileName, body);
     }
 
-    ImportRequest request(EntityPart file) {
-        return request(file.getFileName().filter(n -> !n.isBlank()).orElseGet(this::usualName), file.getContent());
+    /** The parts of the form beside its file count as what the address says. */
+    ImportRequest request(FormParts form) {
+        profile = form.text("profile", profile);
+        unit = form.text("unit", unit);
+        policy = form.text("policy", policy);
+        mode = form.text("mode", mode);
+        dryRun = form.text("dryRun", dryRun);
+        confirms = form.text("confirms", confirms);
+        String name = form.text("fileName", fileName);
+        String ofFile = form.file().getFileName().filter(n -> !n.isBlank()).orElseGet(this::usualName);
+        return request(name == null ? ofFile : name, form.file().getContent());
     }
 
     private ImportRequest request(String name, InputStream body) {
@@ -90,7 +98,7 @@ public class ImportParameters {
     /** A parameter written otherwise must not load a file by rules that nobody asked for. */
     private void refuseUnknown() {
         List<Refusal> unknown = uri.getQueryParameters().keySet().stream()
-                .filter(name -> !KNOWN.contains(name))
+                .filter(name -> !SAID.contains(name) && !name.equals("lang"))
                 .map(name -> Refusal.ofField(Code.E_FIELD_UNKNOWN, name, null, name))
                 .toList();
         if (!unknown.isEmpty()) {

@@ -21,9 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportState;
-import org.kpisuite.domain.failure.Code;
-import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.ejb.actual.FactChange;
 import org.kpisuite.ejb.actual.ImportResult;
 import org.kpisuite.ejb.actual.Imports;
@@ -54,16 +51,11 @@ public class ImportsResource {
         return answer(imports.start(asked.request(body)));
     }
 
-    /** The same with the file as the part of a form that has a file name; its other parts are no part of the file. */
+    /** The same as a form: the file is the part that has a file name, the others say what the address else does. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response run(@BeanParam ImportParameters asked, List<EntityPart> parts) {
-        EntityPart file = parts.stream()
-                .filter(p -> p.getFileName().isPresent())
-                .findFirst()
-                .orElseThrow(
-                        () -> new KpiException(List.of(Refusal.ofField(Code.E_FIELD_MISSING, "file", null, "file"))));
-        return answer(imports.start(asked.request(file)));
+        return answer(imports.start(asked.request(FormParts.of(parts, ImportParameters.SAID))));
     }
 
     private Response answer(ImportResult result) {

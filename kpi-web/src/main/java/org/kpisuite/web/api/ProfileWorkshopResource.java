@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.kpisuite.ejb.actual.ProfileWorkshop;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProfileWorkshopResource {
     private static final Set<String> PREVIEW_FIELDS = Set.of("profile", "document", "unit", "sample", "sampleBase64");
-    private static final int PART_LENGTH_MAX = 200_000;
+    private static final Set<String> PREVIEW_PARTS = Set.of("profile", "document", "unit");
     private static final int BODY_BYTES_MAX = 24 << 20;
 
     @EJB
@@ -56,7 +55,7 @@ public class ProfileWorkshopResource {
     @Path("/guess")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public GuessView guess(List<EntityPart> parts) {
-        return GuessView.of(workshop.guess(file(parts)), language.locale());
+        return GuessView.of(workshop.guess(FormParts.of(parts, Set.of()).file().getContent()), language.locale());
     }
 
     /**
@@ -86,11 +85,12 @@ public class ProfileWorkshopResource {
     @Path("/preview")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public PreviewView preview(List<EntityPart> parts) {
+        FormParts form = FormParts.of(parts, PREVIEW_PARTS);
         return preview(
-                text(parts, "profile").orElse(""),
-                text(parts, "document").orElse(""),
-                text(parts, "unit").orElse(null),
-                file(parts));
+                form.text("profile").orElse(""),
+                form.text("document").orElse(""),
+                form.text("unit").orElse(null),
+                form.file().getContent());
     }
 
     private PreviewView preview(String code, String document, @Nullable String unit, InputStream sample) {
@@ -133,28 +133,5 @@ public class ProfileWorkshopResource {
 
     private static KpiException missing(String field) {
         return new KpiException(List.of(Refusal.ofField(Code.E_FIELD_MISSING, field, null, field)));
-    }
-
-    private static InputStream file(List<EntityPart> parts) {
-        return parts.stream()
-                .filter(p -> p.getFileName().isPresent())
-                .map(EntityPart::getContent)
-                .findFirst()
-                .orElseThrow(() -> missing("file"));
-    }
-
-    private static Optional<String> text(List<EntityPart> parts, String name) {
-        Optional<EntityPart> part = parts.stream()
-                .filter(p -> p.getName().equals(name) && p.getFileName().isEmpty())
-                .findFirst();
-        if (part.isEmpty()) {
-            return Optional.empty();
-        }
-        try (InputStream content = part.get().getContent()) {
-            return Optional.of(new String(content.readNBytes(PART_LENGTH_MAX), StandardCharsets.UTF_8))
-                    .filter(t -> !t.isBlank());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
