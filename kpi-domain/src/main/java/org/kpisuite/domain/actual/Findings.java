@@ -2,12 +2,16 @@ package org.kpisuite.domain.actual;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.failure.Severity;
 
@@ -25,6 +29,7 @@ public final class Findings {
     private final List<Refusal> others = new ArrayList<>();
     private final @Nullable Consumer<Refusal> listener;
     private @Nullable Intake read;
+    private final Set<String> forbiddenUnits = new TreeSet<>();
     private long errorCount;
     private long otherCount;
 
@@ -51,6 +56,9 @@ public final class Findings {
 
     public void add(Refusal found) {
         Refusal refusal = inWordsOfTheFile(found);
+        if (found.code() == Code.E_UNIT_FORBIDDEN) {
+            forbiddenUnits.add(found.arguments().get(0));
+        }
         if (listener != null) {
             listener.accept(refusal);
         }
@@ -91,6 +99,11 @@ public final class Findings {
 
     public long total() {
         return errorCount + otherCount;
+    }
+
+    /** Units of others that rows are about, all of them: whoever may not see these may not see the file. */
+    public Set<String> forbiddenUnits() {
+        return Collections.unmodifiableSet(forbiddenUnits);
     }
 
     /** At most {@link #KEPT_MAX} of them, by row; those about the whole file first. */

@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
-import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
@@ -34,6 +33,7 @@ final class ImportLedger {
             update import_run set
                 node = ?,
                 alive_at = cast(? as timestamp with time zone),
+                attempts = attempts + 1,
                 state = 'RECEIVED',
                 bytes_read = 0,
                 rows_read = 0
@@ -138,9 +138,7 @@ final class ImportLedger {
     void concerns(long id, DeliverySketch sketch, Findings findings) throws SQLException {
         Set<String> units = new TreeSet<>();
         sketch.delivered().forEach(d -> units.add(d.unit()));
-        findings.kept().stream()
-                .filter(f -> f.code() == Code.E_UNIT_FORBIDDEN)
-                .forEach(f -> units.add(f.arguments().get(0)));
+        units.addAll(findings.forbiddenUnits());
         try (PreparedStatement insert = connection.prepareStatement(INSERT_UNIT)) {
             for (String unit : units) {
                 insert.setLong(1, id);

@@ -17,14 +17,17 @@ import org.kpisuite.domain.failure.Code;
  *
  * <p>One that its sender was told to come back for is made anew from the kept file. One that its sender waited for ends
  * here: he knows that he got no answer, may have sent another file since, and must not find it overwritten by this one.
+ * One that stopped each process that worked on it ends too: it may be what stops them.
  */
 final class Unfinished {
     private static final String LIST = """
-            select id, background, cancel_asked_at
+            select id, background, cancel_asked_at, attempts
             from import_run
             where finished_at is null and (node is null or alive_at < cast(? as timestamp with time zone))
             order by id
             """;
+
+    private static final int ATTEMPTS_MAX = 3;
 
     private final DataSource database;
     private final Clock clock;
@@ -36,7 +39,7 @@ final class Unfinished {
         this.underWay = underWay;
     }
 
-    private record Run(long id, boolean background, boolean cancelled) {}
+    private record Run(long id, boolean toMake, boolean cancelled) {}
 
     /** Ends what is to be ended; the ids of those to be made, in the order in which they were received. */
     List<Long> settle() throws SQLException, IOException {
@@ -45,7 +48,7 @@ final class Unfinished {
         for (Run run : list(now)) {
             if (run.cancelled) {
                 end(run.id, now, ImportVerdict.cancelled());
-            } else if (run.background) {
+            } else if (run.toMake) {
                 toMake.add(run.id);
             } else {
                 end(run.id, now, ImportVerdict.failed(Code.E_IMPORT_CUT));
@@ -61,7 +64,8 @@ final class Unfinished {
     }
 
     private static Run run(ResultSet row) throws SQLException {
-        return new Run(row.getLong("id"), row.getBoolean("background"), Sql.instant(row, "cancel_asked_at") != null);
+        boolean toMake = row.getBoolean("background") && row.getInt("attempts") < ATTEMPTS_MAX;
+        return new Run(row.getLong("id"), toMake, Sql.instant(row, "cancel_asked_at") != null);
     }
 
     private void end(long id, Instant now, ImportVerdict verdict) throws SQLException, IOException {

@@ -25,7 +25,8 @@ import org.kpisuite.domain.failure.KpiException;
 final class ZipParts implements AutoCloseable {
     private static final int PARTS_MAX = 10_000;
     private static final int DIRECTORY_BYTES_MAX = 4 << 20;
-    private static final int TAIL = (1 << 16) + 22;
+    private static final int END_LENGTH = 22;
+    private static final int TAIL = (1 << 16) + END_LENGTH;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final long INFLATED_BYTES_MAX = 4L << 30;
     /** Below it the ratio says nothing: a sheet of zeros is no attack. */
@@ -58,15 +59,23 @@ final class ZipParts implements AutoCloseable {
         }
     }
 
-    /** The directory is read whole when a zip is opened, so its length is looked at before. */
+    /**
+     * The directory is read whole when a zip is opened, so its length is looked at before.
+     *
+     * <p>The last end record counts, and its comment must be the end of the file: where that is not so, a reader may go on
+     * to another record. Numbers of the larger kind (zip64) replace only those that are beyond the limits here.
+     */
     private static void checkDirectory(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL, in.length())];
             in.seek(in.length() - tail.length);
             in.readFully(tail);
             ByteBuffer bytes = ByteBuffer.wrap(tail).order(ByteOrder.LITTLE_ENDIAN);
-            for (int i = tail.length - 22; i >= 0; i--) {
+            for (int i = tail.length - END_LENGTH; i >= 0; i--) {
                 if (bytes.getInt(i) == END_SIGNATURE) {
+                    if (i + END_LENGTH + (bytes.getShort(i + 20) & 0xffff) != tail.length) {
+                        break;
+                    }
                     limit(bytes.getShort(i + 10) & 0xffff, PARTS_MAX);
                     limit(bytes.getInt(i + 12) & 0xffffffffL, DIRECTORY_BYTES_MAX);
                     return;

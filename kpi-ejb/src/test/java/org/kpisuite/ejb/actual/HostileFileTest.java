@@ -57,6 +57,8 @@ class HostileFileTest {
             xlsx cut in its sheet           | E-FILE-FORMAT FILE-DAMAGED
             xlsx part twice                 | E-FILE-FORMAT FILE-PARTS
             zip of 70000 parts              | E-LIMIT
+            zip of a directory of 600 MB    | E-FILE-FORMAT FILE-DAMAGED
+            zip with padding                | E-FILE-FORMAT FILE-DAMAGED
             zip of another office           | E-FILE-FORMAT FILE-ZIP
             json deep arrays                | E-LIMIT
             json deep objects               | E-LIMIT

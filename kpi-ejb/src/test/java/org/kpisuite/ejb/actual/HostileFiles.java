@@ -4,6 +4,9 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +25,9 @@ final class HostileFiles {
 
     static Path make(String name, Path folder) throws IOException {
         Path file = folder.resolve(name.replaceAll("\\W+", "-"));
+        if (name.equals("zip of a directory of 600 MB")) {
+            return largeDirectory(file);
+        }
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             if (name.startsWith("xlsx ")) {
                 out.write(workbook(name.substring(5)));
@@ -166,7 +172,36 @@ final class HostileFiles {
                 zip.write('x');
             }
         }
+        if (name.equals("with padding")) {
+            out.write(new byte[100]);
+        }
         return out.toByteArray();
+    }
+
+    /**
+     * An end record that points to 600 MB of directory, its comment a second one of small numbers: which of the two is
+     * believed is for the reader to say.
+     */
+    private static Path largeDirectory(Path file) throws IOException {
+        try (RandomAccessFile zip = new RandomAccessFile(file.toFile(), "rw")) {
+            zip.write("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1));
+            zip.seek(600L * MIB);
+            zip.write(end(1, 600 * MIB, 22));
+            zip.write(end(1, 46, 7));
+        }
+        return file;
+    }
+
+    private static byte[] end(int parts, int directoryLength, int commentLength) {
+        return ByteBuffer.allocate(22)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(0, 0x06054b50)
+                .putShort(8, (short) parts)
+                .putShort(10, (short) parts)
+                .putInt(12, directoryLength)
+                .putInt(16, 0)
+                .putShort(20, (short) commentLength)
+                .array();
     }
 
     private static void json(String name, OutputStream out) throws IOException {

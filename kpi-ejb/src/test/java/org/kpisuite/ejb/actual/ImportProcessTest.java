@@ -179,6 +179,30 @@ class ImportProcessTest {
         assertThat(find(fixture, id).counts().created()).isEqualTo(1);
     }
 
+    /** A file that stops whatever reads it must not stop one process after the other. */
+    @ParameterizedTest
+    @EnumSource
+    void backgroundImportThatStoppedThreeProcesses_isNotBegunAgain(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        long id = fixture.receive(fixture.process(), BYTES, true).id();
+        Instant now = fixture.now();
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            UnderWay node = new UnderWay();
+            assertThat(settle(fixture, node, now)).containsExactly(id);
+            ImportProcess process = process(fixture, node, now);
+            assertThatThrownBy(() -> process.make(id, order -> {
+                        throw new OutOfMemoryError("of a test");
+                    }))
+                    .isInstanceOf(OutOfMemoryError.class);
+            now = now.plus(LONG_SILENCE);
+        }
+        assertThat(settle(fixture, new UnderWay(), now)).isEmpty();
+        ImportResult ended = find(fixture, id);
+        assertThat(ended.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(codes(ended)).containsExactly(Code.E_IMPORT_CUT);
+        assertThat(fixture.bytes(BYTES).state()).isEqualTo(ImportState.APPLIED);
+    }
+
     private static <T> T made(Callable<T> work) {
         try {
             return work.call();

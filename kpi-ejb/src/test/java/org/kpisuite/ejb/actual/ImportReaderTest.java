@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.failure.Code;
 import org.kpisuite.ejb.storage.TestDatabase;
 
 /** Who sees whose imports (§4.2), the same on both databases. The organisation has the units SALES, MARKETING and FINANCE. */
@@ -73,6 +77,20 @@ class ImportReaderTest {
         assertThat(seen(fixture, OF_MARKETING)).containsExactly(marketing);
         assertThat(seen(fixture, OF_ALL)).containsExactly(both, marketing, sales);
         assertThat(seen(fixture, WHOSE)).containsExactly(both, marketing, sales);
+    }
+
+    /** Only a thousand findings are kept; whose file it is must not hang on which. */
+    @ParameterizedTest
+    @EnumSource
+    void importWithAUnitOfOthersAfterAThousandErrors_isAboutThatUnitToo(TestDatabase database) throws Exception {
+        ImportFixture fixture = organisation(database, folder);
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        lines.addAll(Collections.nCopies(Findings.KEPT_MAX + 1, "SALES,LEADS,2026-09-01,x"));
+        lines.add("FINANCE,LEADS,2026-09-01,1");
+        ImportResult refused = fixture.lines(lines.toArray(String[]::new));
+        assertThat(refused.issues()).noneMatch(i -> i.code() == Code.E_UNIT_FORBIDDEN);
+        assertThat(seen(fixture, OF_SALES)).isEmpty();
+        assertThat(seen(fixture, OF_ALL)).containsExactly(refused.id());
     }
 
     @ParameterizedTest
