@@ -41,6 +41,12 @@ final class DistinctValues {
         return added;
     }
 
+    /** Gives back what the values took up. */
+    void clear() {
+        table = new long[2 * INITIAL];
+        size = 0;
+    }
+
     private void grow() {
         long[] larger = new long[2 * table.length];
         for (int at = 0; at < table.length; at += 2) {

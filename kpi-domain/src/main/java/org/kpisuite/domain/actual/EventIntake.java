@@ -304,6 +304,8 @@ public final class EventIntake implements Intake {
                         null));
             }
         });
+        totals.clear();
+        seen.clear();
     }
 
     private @Nullable String source() {

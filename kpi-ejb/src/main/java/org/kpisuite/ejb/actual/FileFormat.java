@@ -49,6 +49,13 @@ enum FileFormat {
         return ofText(bytes.startsWith("\u00ef\u00bb\u00bf") ? bytes.substring(3) : bytes);
     }
 
+    /** Whether its parts are packed, whatever they are. */
+    static boolean isZip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
     private static FileFormat ofText(String text) {
         String start = text.substring(0, Math.min(text.length(), 1 << 10)).stripLeading();
         String lower = start.toLowerCase(Locale.ROOT);

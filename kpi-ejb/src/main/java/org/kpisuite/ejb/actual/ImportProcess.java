@@ -114,8 +114,10 @@ public final class ImportProcess {
     }
 
     private void makeSafely(long id, Settings settings) throws SQLException, IOException {
-        try {
-            OwnTransaction.again(database, connection -> make(connection, id, settings));
+        try (KeptFiles.Opened file = files.open(id);
+                ReadingRoom.Seat seat = ReadingRoom.OF_PROCESS.seat(file.path())) {
+            seat.take(new ImportProgress(database, id, underWay.node())::look);
+            OwnTransaction.again(database, connection -> make(connection, id, new Opened(file.path(), seat), settings));
         } catch (ImportCancelled e) {
             end(id, ImportVerdict.cancelled());
         } catch (NoSuchFileException e) {
@@ -128,23 +130,27 @@ public final class ImportProcess {
         }
     }
 
-    private boolean make(Connection connection, long id, Settings settings) throws SQLException, IOException {
+    /** A kept file, and the seat of its reader: taken before a connection is, of which there are fewer than waiters. */
+    private record Opened(Path file, ReadingRoom.Seat seat) {}
+
+    private boolean make(Connection connection, long id, Opened opened, Settings settings)
+            throws SQLException, IOException {
         ImportRuns runs = new ImportRuns(connection);
         if (runs.find(id).orElseThrow().isFinished()) {
             return true;
         }
         ImportWork work = runs.work(id).orElseThrow();
-        try (KeptFiles.Opened file = files.open(id)) {
-            make(connection, work, file.path(), settings.of(work.order()));
-        }
+        make(connection, work, opened, settings.of(work.order()));
         return true;
     }
 
-    private void make(Connection connection, ImportWork work, Path file, ImportSetting setting)
+    private void make(Connection connection, ImportWork work, Opened opened, ImportSetting setting)
             throws SQLException, IOException {
         long id = work.id();
         ImportProgress progress = new ImportProgress(database, id, underWay.node());
-        ImportVerdict verdict = new Importer(connection, clock, progress).run(work, file, setting);
+        opened.seat.take(progress::look);
+        ImportVerdict verdict =
+                new Importer(connection, clock, progress, opened.seat::leave).run(work, opened.file, setting);
         ImportLedger ledger = new ImportLedger(connection);
         ledger.read(id, setting.profileVersion(), progress);
         if (!ledger.finish(id, underWay.node(), verdict, clock.instant().truncatedTo(ChronoUnit.MICROS))) {

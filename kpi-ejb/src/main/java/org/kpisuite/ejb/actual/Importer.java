@@ -33,12 +33,15 @@ final class Importer {
     private final Clock clock;
     private final ImportRuns runs;
     private final ImportProgress progress;
+    private final Runnable whenRead;
 
-    Importer(Connection connection, Clock clock, ImportProgress progress) {
+    /** @param whenRead told when all of the file was read: from then on only the database works */
+    Importer(Connection connection, Clock clock, ImportProgress progress, Runnable whenRead) {
         this.connection = connection;
         this.clock = clock;
         this.runs = new ImportRuns(connection);
         this.progress = progress;
+        this.whenRead = whenRead;
     }
 
     /** Brings in the file of an import; how that ended is for the caller to write down in the same transaction. */
@@ -75,6 +78,7 @@ final class Importer {
                 FileIntake.Outcome read =
                         FileIntake.read(file, setting.profile(), setting.context(), findings, new Watched(staging));
                 staging.finish();
+                whenRead.run();
                 new ImportLedger(connection).concerns(work.id(), sketch, findings);
                 progress.stage(ImportState.PARSED);
                 return read.intake() == null ? rejected(read.empty(), read.refused()) : settle(read.intake(), staging);

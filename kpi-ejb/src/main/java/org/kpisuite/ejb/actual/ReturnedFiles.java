@@ -92,7 +92,9 @@ public class ReturnedFiles {
         forgetUnsent(folder);
         KeptFiles kept = new KeptFiles(settings.folder().resolve("imports"));
         Path target = Files.createTempFile(folder, PREFIX, form.ending());
-        try (KeptFiles.Opened file = kept.open(run.id())) {
+        try (KeptFiles.Opened file = kept.open(run.id());
+                ReadingRoom.Seat seat = ReadingRoom.OF_PROCESS.seat(file.path())) {
+            seat.take(() -> {});
             form.write(file.path(), order.setting().profile().layout(), order, target);
             return new ReturnedFile(target, name(run.fileName(), form), form.type());
         } catch (IOException | RuntimeException e) {
