@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 
@@ -29,8 +30,7 @@ public record Staff(List<Person> people, List<Delegation> delegations, OrgTree t
     /** The heads of a unit: those with the nearest HEAD grant at or above it. */
     public Set<String> heads(String unit) {
         for (OrgUnit at : tree.path(unit)) {
-            Set<String> heads = logins(p -> p.grants().stream()
-                    .anyMatch(g -> g.role() == Role.HEAD && g.unit().equals(at.code()) && g.isInForce(day)));
+            Set<String> heads = at(Role.HEAD, at.code());
             if (!heads.isEmpty()) {
                 return heads;
             }
@@ -38,10 +38,36 @@ public record Staff(List<Person> people, List<Delegation> delegations, OrgTree t
         return Set.of();
     }
 
+    /** Everyone to whom a role is granted in that very unit, not in one above. */
+    public Set<String> at(Role role, String unit) {
+        return logins(p ->
+                p.grants().stream().anyMatch(g -> g.role() == role && g.unit().equals(unit) && g.isInForce(day)));
+    }
+
     private Set<String> logins(Predicate<Person> wanted) {
         Set<String> logins = new LinkedHashSet<>();
         people.stream().filter(wanted).map(Person::login).forEach(logins::add);
         return logins;
+    }
+
+    /**
+     * In which of these roles somebody may take steps on the plans of a unit: by grants of their own first, then for others
+     * who have them by a grant. As HEAD only those act who are its {@link #heads}.
+     */
+    public List<Mandate> mandates(String login, String unit, Collection<Role> roles) {
+        Stream<Mandate> own =
+                roles.stream().sorted().filter(r -> holds(login, r, unit)).map(r -> new Mandate(r, null));
+        Stream<Mandate> others = delegations.stream()
+                .filter(d -> d.delegate().equals(login) && roles.contains(d.role()) && d.isInForce(day))
+                .filter(d -> tree.subtree(d.unit()).contains(unit)
+                        && with(d.role(), d.unit()).contains(d.principal())
+                        && holds(d.principal(), d.role(), unit))
+                .map(d -> new Mandate(d.role(), d.principal()));
+        return Stream.concat(own, others).toList();
+    }
+
+    private boolean holds(String login, Role role, String unit) {
+        return (role == Role.HEAD ? heads(unit) : with(role, unit)).contains(login);
     }
 
     /** Those who exercise a role in a unit for one of these people, who have it there. */

@@ -95,6 +95,11 @@ public class Adjustment {
         return Optional.ofNullable(decidedBy);
     }
 
+    /** Whether nobody has decided yet. */
+    public boolean isOpen() {
+        return decidedBy == null;
+    }
+
     public Optional<Instant> decidedAt() {
         return Optional.ofNullable(decidedAt);
     }

@@ -1,8 +1,10 @@
 package org.kpisuite.domain.plan;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.quantity.CanonicalJson;
 import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
@@ -15,6 +17,16 @@ import org.kpisuite.domain.quantity.LocalizedText;
  */
 public record Finding(
         String code, Severity severity, @Nullable String item, String field, LocalizedText message) {
+    private static final int ID_LENGTH = 16;
+
+    /**
+     * What tells it from every other finding: 16 hex digits of what it says. Where a number in its sentence is another one, it is
+     * another finding, and what was answered to the first one says nothing about it.
+     */
+    public String id() {
+        String said = code + "\n" + Objects.requireNonNullElse(item, "") + "\n" + message.en();
+        return CanonicalJson.sha256(said).substring(0, ID_LENGTH);
+    }
 
     public String message(Locale locale) {
         return message.in(locale);

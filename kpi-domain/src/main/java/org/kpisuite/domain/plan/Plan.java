@@ -163,7 +163,7 @@ public class Plan extends SignedContent {
      */
     public void check(Signing by, @Nullable String shown) {
         require(PlanAction.CHECK);
-        refuse(editors(), by);
+        refuse(barred(PlanAction.CHECK, Set.of()), by);
         requireShown(shown);
         sign(PlanAction.CHECK, by, shown, null);
         state = PlanState.CHECKED;
@@ -177,11 +177,8 @@ public class Plan extends SignedContent {
      */
     public void giveBack(Signing by, @Nullable String comment) {
         require(PlanAction.RETURN);
-        boolean checked = state == PlanState.CHECKED;
-        if (!checked) {
-            refuse(editors(), by);
-        }
-        int min = checked ? RETURN_COMMENT_MIN : 1;
+        refuse(barred(PlanAction.RETURN, Set.of()), by);
+        int min = state == PlanState.CHECKED ? RETURN_COMMENT_MIN : 1;
         if (comment == null || comment.strip().length() < min) {
             throw new KpiException(Code.E_COMMENT_SHORT, String.valueOf(min));
         }
@@ -200,7 +197,7 @@ public class Plan extends SignedContent {
      */
     public void approve(Signing by, String shown, Set<String> heads, LocalDate today) {
         require(PlanAction.APPROVE);
-        refuse(involved(heads), by);
+        refuse(barred(PlanAction.APPROVE, heads), by);
         requireShown(shown);
         sign(PlanAction.APPROVE, by, shown, null);
         LocalDate start = period().start();
@@ -243,9 +240,18 @@ public class Plan extends SignedContent {
         return next;
     }
 
-    /** Leaves its place to a later revision that was approved. */
+    /**
+     * Leaves its place to a later revision that was approved.
+     *
+     * @throws KpiException E-PLAN-STATE unless it is in force, E-ADJUSTMENT-OPEN while points that somebody asked for wait:
+     *     nobody could decide them any more
+     */
     public void supersede() {
         require(PlanAction.REVISE);
+        long open = adjustments.stream().filter(Adjustment::isOpen).count();
+        if (open > 0) {
+            throw new KpiException(Code.E_ADJUSTMENT_OPEN, String.valueOf(revision), String.valueOf(open));
+        }
         state = PlanState.SUPERSEDED;
     }
 
@@ -298,10 +304,16 @@ public class Plan extends SignedContent {
         if (number < 0 || number >= adjustments.size()) {
             throw new KpiException(Code.E_NOT_FOUND, "adjustment " + number);
         }
-        Set<String> partial = new HashSet<>(editors());
-        partial.addAll(heads);
-        refuse(partial, by);
+        refuse(barred(adjustments.get(number), heads), by);
         adjustments.get(number).decide(by, accept);
+    }
+
+    /** Everyone who may not decide about points: whoever asked for them, wrote the plan or heads the department. */
+    public Set<String> barred(Adjustment asked, Set<String> heads) {
+        Set<String> barred = new HashSet<>(editors());
+        barred.addAll(heads);
+        barred.add(asked.requestedBy());
+        return barred;
     }
 
     private void requireScored() {
@@ -318,6 +330,16 @@ public class Plan extends SignedContent {
         }
         sign(PlanAction.CANCEL, by, null, PlanText.within("reason", reason.strip(), COMMENT_MAX));
         state = PlanState.CANCELLED;
+    }
+
+    /** Everyone who may not take a step because of the part they took before (domain specification §4.3). */
+    public Set<String> barred(PlanAction action, Set<String> heads) {
+        return switch (action) {
+            case CHECK -> editors();
+            case RETURN -> state == PlanState.CHECKED ? Set.of() : editors();
+            case APPROVE -> involved(heads);
+            case EDIT, SUBMIT, WITHDRAW, CANCEL, REVISE, CLOSE -> Set.of();
+        };
     }
 
     private void require(PlanAction action) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -53,7 +55,11 @@ public record PlanContent(
         refuseTwice(keys);
         refuseTwice(children.stream().map(ChildWeight::unit).toList());
         refuseTwice(answers.stream()
-                .map(a -> a.code() + " " + Objects.requireNonNullElse(a.item(), ""))
+                .map(a -> String.join(
+                        " ",
+                        a.code(),
+                        Objects.requireNonNullElse(a.item(), ""),
+                        a.finding().orElse("")))
                 .toList());
     }
 
@@ -83,6 +89,36 @@ public record PlanContent(
                 .map(item -> catalogue.indicator(item.indicator()).map(item::by).orElse(item))
                 .toList();
         return new PlanContent(businessStage, renewed, children);
+    }
+
+    /**
+     * The same, each answer with the finding that it was given to. One that says what it said before stays with its own; a new
+     * one that names none is given to the first of its rule and item that is not answered, if there is any.
+     *
+     * @param before what was written before
+     * @param found asked only if there is a new answer
+     */
+    public PlanContent answering(PlanContent before, Supplier<List<Finding>> found) {
+        List<Answer> named = new ArrayList<>();
+        List<Answer> open = new ArrayList<>();
+        for (Answer answer : answers) {
+            Optional<Answer> known =
+                    before.answers.stream().filter(answer::says).findFirst();
+            if (answer.finding().isPresent() || known.isPresent()) {
+                named.add(answer.finding().isPresent() ? answer : known.get());
+            } else {
+                open.add(answer);
+            }
+        }
+        List<Finding> findings = open.isEmpty() ? List.of() : found.get();
+        for (Answer answer : open) {
+            named.add(findings.stream()
+                    .filter(f -> answer.isAbout(f) && named.stream().noneMatch(n -> n.answers(f)))
+                    .findFirst()
+                    .map(answer::to)
+                    .orElse(answer));
+        }
+        return new PlanContent(businessStage, items, children, consultations, named);
     }
 
     private static void requireAtMost(String what, List<?> list, int max) {

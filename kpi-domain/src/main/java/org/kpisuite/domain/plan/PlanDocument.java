@@ -48,7 +48,9 @@ final class PlanDocument {
                 "answers",
                 sorted(
                         plan.answers(),
-                        Comparator.comparing(Answer::code).thenComparing(a -> Objects.requireNonNullElse(a.item(), "")),
+                        Comparator.comparing(Answer::code)
+                                .thenComparing(a -> Objects.requireNonNullElse(a.item(), ""))
+                                .thenComparing(a -> a.finding().orElse("")),
                         Answer::content));
         return CanonicalJson.of(document);
     }

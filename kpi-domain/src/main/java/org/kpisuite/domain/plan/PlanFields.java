@@ -93,9 +93,14 @@ final class PlanFields {
                 fields,
                 "consultations[" + talk + "]",
                 String.join("; ", outcomes.stream().sorted().toList())));
-        content.answers()
-                .forEach(a -> put(
-                        fields, "answers[" + a.code() + (a.item() == null ? "" : " " + a.item()) + "]", a.rationale()));
+        Map<String, List<String>> answers = new TreeMap<>();
+        content.answers().forEach(a -> answers.computeIfAbsent(
+                        a.code() + (a.item() == null ? "" : " " + a.item()), k -> new ArrayList<>())
+                .add(a.rationale()));
+        answers.forEach((about, rationales) -> put(
+                fields,
+                "answers[" + about + "]",
+                String.join("; ", rationales.stream().sorted().toList())));
         return fields;
     }
 

@@ -148,6 +148,19 @@ class PlanAfterApprovalTest {
         refused(() -> plan.decideAdjustment(by("approver"), 0, false, HEADS), Code.E_PLAN_STATE);
     }
 
+    @Test
+    void plan_isNotSuperseded_whilePointsAskedForWait() {
+        Plan plan = SamplePlan.in(PlanState.ACTIVE);
+        plan.askAdjustment(by("controller"), BigDecimal.ONE, "a recall in August");
+        KpiException refusal = refused(plan::supersede, Code.E_ADJUSTMENT_OPEN);
+        assertThat(refusal.message(Messages.EN)).contains("revision 1");
+        assertThat(plan.barred(plan.adjustments().get(0), HEADS))
+                .containsExactlyInAnyOrder("controller", "author", "head");
+        plan.decideAdjustment(by("approver"), 0, true, HEADS);
+        plan.supersede();
+        assertThat(plan.state()).isEqualTo(PlanState.SUPERSEDED);
+    }
+
     @ParameterizedTest
     @CsvSource({"0,a recall in August,E_FIELD_VALUE", "50.1,a recall in August,E_FIELD_VALUE", "5,short,E_COMMENT_SHORT"
     })
@@ -192,6 +205,20 @@ class PlanAfterApprovalTest {
                         "head", null, at, new Authentication("PASSWORD", at.minus(Duration.ofMinutes(15)), "10.0.0.7")),
                 submission);
         assertThat(plan.signatures().get(0).clientIp()).contains("10.0.0.7");
+    }
+
+    /** Who may not take a step is told before it is tried, by the same rule that refuses it. */
+    @ParameterizedTest
+    @CsvSource({
+        "SUBMITTED,CHECK,author",
+        "SUBMITTED,RETURN,author",
+        "CHECKED,RETURN,''",
+        "CHECKED,APPROVE,author controller head",
+        "SUBMITTED,WITHDRAW,''"
+    })
+    void barred_areThoseWhoTookAPartThatForbidsTheStep(PlanState state, PlanAction action, String barred) {
+        Set<String> expected = barred.isEmpty() ? Set.of() : Set.of(barred.split(" "));
+        assertThat(SamplePlan.in(state).barred(action, HEADS)).isEqualTo(expected);
     }
 
     private static Finding finding(String code, Severity severity, @Nullable String item) {

@@ -14,10 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.access.Delegation;
 import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgTree;
@@ -95,8 +97,8 @@ public class Caller {
     }
 
     /**
-     * In which of these roles the caller may act on plans of a unit: by a grant of their own, or else for another; empty
-     * where in none.
+     * In which of these roles the caller may speak about plans of a unit, heads of higher units too: by a grant of their own,
+     * or else for another; empty where in none.
      */
     public Optional<Mandate> mandate(String unit, Collection<Role> roles) {
         Optional<Mandate> own =
@@ -118,6 +120,49 @@ public class Caller {
             requireReadable(unit);
             return new KpiException(Code.E_FORBIDDEN);
         });
+    }
+
+    /**
+     * In which of these roles the caller may take steps on plans of a unit: the own first, then for others; as HEAD only where
+     * that is the head of this very department.
+     *
+     * @param staff read once by whoever asks of many plans
+     */
+    public List<Mandate> planMandates(Staff staff, String unit, Collection<Role> roles) {
+        return isBootstrap()
+                ? roles.stream()
+                        .sorted()
+                        .filter(BOOTSTRAP_ROLES::contains)
+                        .map(r -> new Mandate(r, null))
+                        .toList()
+                : staff.mandates(login(), unit, roles);
+    }
+
+    /** The same of one unit. */
+    public List<Mandate> planMandates(String unit, Collection<Role> roles) {
+        return planMandates(directory.staff(), unit, roles);
+    }
+
+    /**
+     * The first of them.
+     *
+     * @throws KpiException E-NOT-FOUND where the caller may not even know of the unit, else E-FORBIDDEN
+     */
+    public Mandate requirePlanMandate(String unit, Role... roles) {
+        return planMandates(unit, List.of(roles)).stream().findFirst().orElseThrow(() -> {
+            requireReadable(unit);
+            return new KpiException(Code.E_FORBIDDEN);
+        });
+    }
+
+    /** Codes of all units of which the caller may write plans, for themselves or for another. */
+    public Set<String> plannedUnits() {
+        Staff staff = directory.staff();
+        return staff.tree().units().stream()
+                .map(OrgUnit::code)
+                .filter(u ->
+                        !planMandates(staff, u, Set.of(Role.AUTHOR, Role.HEAD)).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public boolean has(String unit, Role... roles) {

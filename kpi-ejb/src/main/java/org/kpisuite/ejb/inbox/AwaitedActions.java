@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Staff;
@@ -71,9 +72,10 @@ public class AwaitedActions {
         LocalDate today = staff.day();
         AwaitedPlans awaitedPlans = new AwaitedPlans(offices, settings.workingDays(), settings.zone(), today);
         List<Plan> stored = plans.awaiting(units);
-        Period next = settings.calendar().planQuarter(today).plus(1);
+        Period running = settings.calendar().planQuarter(today);
         List<Awaited> all = new ArrayList<>(awaitedPlans.steps(stored));
-        awaitedPlans.beginnings(next, stored, staff.people()).stream()
+        Stream.of(running, running.plus(1))
+                .flatMap(q -> awaitedPlans.beginnings(q, stored, staff.people()).stream())
                 .filter(a -> a.unit().filter(units::contains).isPresent())
                 .forEach(all::add);
         quarantine.all().stream().filter(w -> units.contains(w.unit())).forEach(w -> all.add(decision(w, offices)));

@@ -15,6 +15,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanDeadlines;
 
 /** Who is awaited for plans, as of a day. */
@@ -39,7 +40,7 @@ final class AwaitedPlans {
         for (Plan plan : plans) {
             step(plan).ifPresent(awaited::add);
             plan.adjustments().stream()
-                    .filter(a -> a.decidedBy().isEmpty())
+                    .filter(Adjustment::isOpen)
                     .findFirst()
                     .ifPresent(a -> awaited.add(adjustment(plan, a)));
         }
@@ -49,31 +50,32 @@ final class AwaitedPlans {
     private Optional<Awaited> step(Plan plan) {
         PlanDeadlines deadlines = new PlanDeadlines(plan.period(), workingDays);
         Set<String> heads = offices.heads(plan.unit());
-        Set<String> none = Set.of();
         LocalDate since = deadlines.since(plan, zone, today);
         return deadlines.due(plan.state(), since).flatMap(due -> switch (plan.state()) {
-            case DRAFT, RETURNED -> Optional.of(of(plan, Awaited.Kind.SUBMIT, due, free(heads, Role.HEAD, plan, none)));
+            case DRAFT, RETURNED ->
+                Optional.of(of(plan, Awaited.Kind.SUBMIT, due, offices.next(Role.HEAD, plan.unit(), Set.of())));
             case SUBMITTED ->
-                Optional.of(of(plan, Awaited.Kind.CHECK, due, free(Role.CONTROLLER, plan, plan.editors())));
+                Optional.of(of(
+                        plan,
+                        Awaited.Kind.CHECK,
+                        due,
+                        offices.next(Role.CONTROLLER, plan.unit(), plan.barred(PlanAction.CHECK, heads))));
             case CHECKED ->
-                Optional.of(of(plan, Awaited.Kind.DECIDE, due, free(Role.APPROVER, plan, plan.involved(heads))));
+                Optional.of(of(
+                        plan,
+                        Awaited.Kind.DECIDE,
+                        due,
+                        offices.decision(plan.unit(), plan.barred(PlanAction.APPROVE, heads))));
             case ACTIVE ->
                 today.isAfter(plan.period().endInclusive())
-                        ? Optional.of(of(plan, Awaited.Kind.CLOSE, due, free(Role.CONTROLLER, plan, none)))
+                        ? Optional.of(
+                                of(plan, Awaited.Kind.CLOSE, due, offices.next(Role.CONTROLLER, plan.unit(), Set.of())))
                         : Optional.empty();
             case APPROVED, SUPERSEDED, CLOSED, CANCELLED -> Optional.empty();
         });
     }
 
-    private Set<String> free(Role role, Plan plan, Set<String> barred) {
-        return free(offices.with(role, plan.unit()), role, plan, barred);
-    }
-
-    private Set<String> free(Set<String> holders, Role role, Plan plan, Set<String> barred) {
-        return offices.free(holders, role, plan.unit(), barred);
-    }
-
-    private Awaited of(Plan plan, Awaited.Kind kind, LocalDate due, Set<String> people) {
+    private static Awaited of(Plan plan, Awaited.Kind kind, LocalDate due, Offices.Duty duty) {
         return new Awaited(
                 kind,
                 "plan/" + plan.id(),
@@ -81,21 +83,20 @@ final class AwaitedPlans {
                 plan.period().code(),
                 1,
                 due,
-                people,
-                offices.superiors(plan.unit(), people),
+                duty.people(),
+                duty.superiors(),
                 "/plan?id=" + plan.id());
     }
 
     private Awaited adjustment(Plan plan, Adjustment asked) {
-        Set<String> barred = new HashSet<>(plan.involved(offices.heads(plan.unit())));
-        barred.add(asked.requestedBy());
         LocalDate due = workingDays.plus(LocalDate.ofInstant(asked.requestedAt(), zone), ADJUST_DAYS);
-        return of(plan, Awaited.Kind.ADJUST, due, free(Role.APPROVER, plan, barred));
+        Set<String> barred = plan.barred(asked, offices.heads(plan.unit()));
+        return of(plan, Awaited.Kind.ADJUST, due, offices.decision(plan.unit(), barred));
     }
 
-    /** Plans of the quarter to come that nobody has begun, of every unit with a head of its own. */
-    List<Awaited> beginnings(Period next, Collection<Plan> plans, Collection<Person> people) {
-        PlanDeadlines deadlines = new PlanDeadlines(next, workingDays);
+    /** Plans of a quarter that nobody has begun, of every unit with a head of its own. */
+    List<Awaited> beginnings(Period quarter, Collection<Plan> plans, Collection<Person> people) {
+        PlanDeadlines deadlines = new PlanDeadlines(quarter, workingDays);
         if (today.isBefore(deadlines.opens())) {
             return List.of();
         }
@@ -105,12 +106,15 @@ final class AwaitedPlans {
                 .filter(g -> g.role() == Role.HEAD && g.isInForce(today))
                 .map(Grant::unit)
                 .forEach(units::add);
-        plans.stream().filter(p -> p.period().equals(next)).map(Plan::unit).forEach(units::remove);
-        return units.stream().sorted().map(u -> beginning(u, next, deadlines)).toList();
+        plans.stream().filter(p -> p.period().equals(quarter)).map(Plan::unit).forEach(units::remove);
+        return units.stream()
+                .sorted()
+                .map(u -> beginning(u, quarter, deadlines))
+                .toList();
     }
 
     private Awaited beginning(String unit, Period quarter, PlanDeadlines deadlines) {
-        Set<String> heads = offices.free(offices.heads(unit), Role.HEAD, unit, Set.of());
+        Offices.Duty duty = offices.next(Role.HEAD, unit, Set.of());
         return new Awaited(
                 Awaited.Kind.WRITE,
                 "plan/new",
@@ -118,8 +122,8 @@ final class AwaitedPlans {
                 quarter.code(),
                 1,
                 deadlines.submit(),
-                heads,
-                offices.superiors(unit, heads),
+                duty.people(),
+                duty.superiors(),
                 "/plans?unit=" + unit + "&period=" + quarter.code());
     }
 }

@@ -2,6 +2,7 @@ package org.kpisuite.ejb.inbox;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.access.Role;
@@ -24,22 +25,58 @@ final class Offices {
         return known.computeIfAbsent(role + "/" + unit, k -> staff.with(role, unit));
     }
 
-    /** Those who may act in that office and took no part that forbids it, and their delegates who did not either. */
-    Set<String> free(Set<String> holders, Role role, String unit, Set<String> barred) {
+    /**
+     * Who takes a step.
+     *
+     * @param people those of whom one is enough
+     * @param superiors those who stand next above them
+     */
+    record Duty(Set<String> people, Set<String> superiors) {}
+
+    /** A step of an office: whoever holds it and is not barred, and their delegates who are not either. */
+    Duty next(Role role, String unit, Set<String> barred) {
+        Set<String> people = free(role == Role.HEAD ? heads(unit) : with(role, unit), role, unit, barred);
+        return new Duty(people, superiors(unit, people));
+    }
+
+    /** A decision: by those who decide in the nearest unit where one is free, above them those of the units higher up. */
+    Duty decision(String unit, Set<String> barred) {
+        List<Set<String>> deciders = deciders(unit);
+        for (int level = 0; level < deciders.size(); level++) {
+            Set<String> people = free(deciders.get(level), Role.APPROVER, unit, barred);
+            if (!people.isEmpty()) {
+                return new Duty(people, first(deciders.subList(level + 1, deciders.size()), people));
+            }
+        }
+        return new Duty(Set.of(), superiors(unit, Set.of()));
+    }
+
+    private Set<String> free(Set<String> holders, Role role, String unit, Set<String> barred) {
         Set<String> free = without(holders, barred);
         Set<String> all = new LinkedHashSet<>(free);
         all.addAll(without(staff.delegates(free, role, unit), barred));
         return all;
     }
 
-    /** Who decides over a unit, else over the whole company; not those who are awaited themselves. */
+    /** Those who decide next over a unit, besides those who are awaited themselves. */
     Set<String> superiors(String unit, Set<String> awaited) {
-        Set<String> near = without(with(Role.APPROVER, unit), awaited);
-        return near.isEmpty() ? without(with(Role.APPROVER, root(unit)), awaited) : near;
+        return first(deciders(unit), awaited);
     }
 
-    private String root(String unit) {
-        return staff.tree().root(unit).code();
+    private static Set<String> first(List<Set<String>> levels, Set<String> besides) {
+        return levels.stream()
+                .map(level -> without(level, besides))
+                .filter(rest -> !rest.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    /** Those who decide over a unit, by the unit in which they may, the nearest first. */
+    private List<Set<String>> deciders(String unit) {
+        return staff.tree().path(unit).stream()
+                .map(at -> known.computeIfAbsent("deciders/" + at.code(), k -> staff.at(Role.APPROVER, at.code())))
+                .filter(level -> !level.isEmpty())
+                .toList();
     }
 
     private static Set<String> without(Set<String> all, Set<String> some) {

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +63,11 @@ public class PlanStore {
         refuseIf(plan, p -> p.state().isUnderWay());
         entities.persist(plan);
         claim(plan, UNDER_WAY);
+    }
+
+    /** Refuses E-PLAN-EXISTS while another revision of the same unit and quarter is under way. */
+    void requireNoRevisionOf(Plan plan) {
+        refuseIf(plan, p -> p.id() != plan.id() && p.state().isUnderWay());
     }
 
     private void refuseIf(Plan plan, Predicate<Plan> stands) {
@@ -135,12 +141,12 @@ public class PlanStore {
                 .toList();
     }
 
-    /** Plans of these units whose next step somebody is awaited for. */
+    /** Plans of these units whose next step somebody is awaited for, and closed ones with points to decide about. */
     public List<Plan> awaiting(Collection<String> units) {
         if (units.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
+        List<Plan> awaiting = new ArrayList<>(entities.createQuery(
                         "select p from Plan p where p.unit in :units and p.state in :states order by p.period, p.unit",
                         Plan.class)
                 .setParameter("units", units)
@@ -153,7 +159,15 @@ public class PlanStore {
                                 PlanState.CHECKED,
                                 PlanState.APPROVED,
                                 PlanState.ACTIVE))
-                .getResultList();
+                .getResultList());
+        awaiting.addAll(entities.createQuery(
+                        "select distinct p from Plan p join p.adjustments a"
+                                + " where p.unit in :units and p.state = :closed and a.decidedBy is null",
+                        Plan.class)
+                .setParameter("units", units)
+                .setParameter("closed", PlanState.CLOSED)
+                .getResultList());
+        return awaiting;
     }
 
     PlanComment add(PlanComment comment) {

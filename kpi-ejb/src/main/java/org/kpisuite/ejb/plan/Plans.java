@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.audit.AuditAction;
 import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.calendar.Period;
@@ -48,8 +52,6 @@ import org.kpisuite.ejb.settings.Settings;
 public class Plans {
     static final String KIND = "plan";
 
-    private static final Set<Role> ADJUSTERS = Set.of(Role.HEAD, Role.CONTROLLER);
-
     @Inject
     private PlanStore store;
 
@@ -78,35 +80,53 @@ public class Plans {
 
     /** Those in whose present state the caller may and should act, and has not taken a part that forbids it. */
     public List<Plan> waitingForMe() {
-        return list().stream().filter(p -> !actions(p).isEmpty()).toList();
+        List<Plan> all = list();
+        Map<Long, List<PlanAction>> actions = actions(all);
+        return all.stream().filter(p -> !actions.get(p.id()).isEmpty()).toList();
     }
 
     /** What the caller may do with a plan now. */
     public List<PlanAction> actions(Plan plan) {
+        return actions(plan, directory.staff());
+    }
+
+    /** The same of many plans, by their ids. */
+    public Map<Long, List<PlanAction>> actions(Collection<Plan> plans) {
+        Staff staff = directory.staff();
+        return plans.stream().collect(Collectors.toMap(Plan::id, p -> actions(p, staff)));
+    }
+
+    private List<PlanAction> actions(Plan plan, Staff staff) {
         return plan.state().actions().stream()
-                .filter(a -> mayAct(plan, a))
+                .filter(a -> mandates(plan, a, staff).stream().anyMatch(m -> isFree(plan, a, m, staff)))
                 .sorted()
                 .toList();
     }
 
-    private boolean mayAct(Plan plan, PlanAction action) {
-        Optional<Mandate> mandate = mandate(plan, action);
-        if (mandate.isEmpty()) {
-            return false;
-        }
-        Set<String> people = caller.signing().as(mandate.get()).people();
-        return switch (action) {
-            case CHECK -> Collections.disjoint(people, plan.editors());
-            case APPROVE -> Collections.disjoint(people, plan.involved(directory.heads(plan.unit())));
-            case SUBMIT -> !Collections.disjoint(people, directory.heads(plan.unit()));
-            default -> true;
-        };
+    /**
+     * In which role the caller would do it, and for whom: of several the first that keeps four eyes. Late in a quarter the CFO
+     * may begin a revision of any plan.
+     */
+    public Optional<Mandate> mandate(Plan plan, PlanAction action) {
+        Staff staff = directory.staff();
+        List<Mandate> all = mandates(plan, action, staff);
+        return all.stream()
+                .filter(m -> isFree(plan, action, m, staff))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
-    /** In which role the caller would do it, and for whom; late in a quarter the CFO may begin a revision of any plan. */
-    public Optional<Mandate> mandate(Plan plan, PlanAction action) {
-        Optional<Mandate> mandate = caller.mandate(plan.unit(), action.roles(plan.state()));
-        return action == PlanAction.REVISE && isLate(plan) ? mandate.or(() -> cfo(plan)) : mandate;
+    private List<Mandate> mandates(Plan plan, PlanAction action, Staff staff) {
+        List<Mandate> all = new ArrayList<>(caller.planMandates(staff, plan.unit(), action.roles(plan.state())));
+        if (action == PlanAction.REVISE && isLate(plan)) {
+            all.addAll(cfo(plan, staff));
+        }
+        return all;
+    }
+
+    private boolean isFree(Plan plan, PlanAction action, Mandate mandate, Staff staff) {
+        Set<String> barred = plan.barred(action, staff.heads(plan.unit()));
+        return Collections.disjoint(caller.signing().as(mandate).people(), barred);
     }
 
     private boolean isLate(Plan plan) {
@@ -115,8 +135,8 @@ public class Plans {
     }
 
     /** The caller as one who may approve for the whole company. */
-    private Optional<Mandate> cfo(Plan plan) {
-        return caller.mandate(directory.tree().root(plan.unit()).code(), Set.of(Role.APPROVER));
+    private List<Mandate> cfo(Plan plan, Staff staff) {
+        return caller.planMandates(staff, staff.tree().root(plan.unit()).code(), Set.of(Role.APPROVER));
     }
 
     /** Refuses E-NOT-FOUND, also for a plan of a unit that the caller may not read. */
@@ -143,18 +163,28 @@ public class Plans {
      * anything but a quarter of the calendar that the company plans by.
      */
     public Plan create(String unit, Period period, PlanContent content) {
-        caller.requireMandate(unit, Set.of(Role.AUTHOR, Role.HEAD));
+        caller.requirePlanMandate(unit, Role.AUTHOR, Role.HEAD);
         content.requireChildrenOf(unit, directory.tree());
-        Plan plan = new Plan(unit, settings.calendar().requirePlanQuarter(period), caller.login());
-        plan.edit(content, caller.login());
+        Plan plan = thought(unit, settings.calendar().requirePlanQuarter(period), content);
+        plan.edit(content.answering(PlanContent.EMPTY, () -> figures.findings(plan)), caller.login());
         store.add(plan);
         audit.record(Deed.of(AuditAction.CREATE, KIND, plan.id()).in(unit).to(state(plan)));
         return plan;
     }
 
+    /** A plan that is not stored. */
+    private Plan thought(String unit, Period period, PlanContent content) {
+        Plan plan = new Plan(unit, period, caller.login());
+        plan.edit(content, caller.login());
+        return plan;
+    }
+
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
-    public Plan edit(long id, PlanContent content, Optional<Long> version) {
-        content.requireChildrenOf(get(id).unit(), directory.tree());
+    public Plan edit(long id, PlanContent written, Optional<Long> version) {
+        Plan stored = get(id);
+        written.requireChildrenOf(stored.unit(), directory.tree());
+        PlanContent content = written.answering(
+                stored.written(), () -> figures.findings(thought(stored.unit(), stored.period(), written)));
         Plan draft = store.toChange(id);
         // At once: any query after the lock raises the version.
         Versions.check(version, draft.version());
@@ -171,7 +201,7 @@ public class Plans {
      * consultations and answers are not taken over. Refuses E-NOT-FOUND where there was none, and as {@link #create} does.
      */
     public Plan copy(String unit, Period period) {
-        caller.requireMandate(unit, Set.of(Role.AUTHOR, Role.HEAD));
+        caller.requirePlanMandate(unit, Role.AUTHOR, Role.HEAD);
         Period before = settings.calendar().requirePlanQuarter(period).previous();
         Plan last = Optional.ofNullable(
                         store.inForce(unit, caller.signing().at()).get(before))
@@ -186,9 +216,6 @@ public class Plans {
     public Plan submit(long id) {
         return act(id, PlanAction.SUBMIT, (plan, by) -> {
             Set<String> heads = directory.heads(plan.unit());
-            if (Collections.disjoint(by.people(), heads)) {
-                throw new KpiException(Code.E_FORBIDDEN);
-            }
             long blocking = store.comments(plan).stream()
                     .filter(PlanComment::isInTheWay)
                     .count();
@@ -212,7 +239,10 @@ public class Plans {
         return act(id, PlanAction.RETURN, (plan, by) -> plan.giveBack(by, comment));
     }
 
-    /** Puts it in force. Refuses E-FOUR-EYES to whoever took part, E-PLAN-HASH if it is not what was shown. */
+    /**
+     * Puts it in force. Refuses E-FOUR-EYES to whoever took part, E-PLAN-HASH if it is not what was shown, E-ADJUSTMENT-OPEN if
+     * points asked for on the revision before wait.
+     */
     public Plan approve(long id, String shownHash) {
         return act(id, PlanAction.APPROVE, (plan, by) -> {
             plan.approve(by, shownHash, directory.heads(plan.unit()), directory.today());
@@ -236,9 +266,9 @@ public class Plans {
         get(id);
         Plan plan = store.toChange(id);
         Mandate own = mandate(plan, PlanAction.REVISE).orElseThrow(() -> new KpiException(Code.E_FORBIDDEN));
-        Optional<Mandate> cfo = cfo(plan);
-        Mandate mandate = cfo.orElse(own);
-        Revision revision = new Revision(code, reason, directory.today(), settings.workingDays(), cfo.isPresent());
+        List<Mandate> cfo = cfo(plan, directory.staff());
+        Mandate mandate = cfo.isEmpty() ? own : cfo.get(0);
+        Revision revision = new Revision(code, reason, directory.today(), settings.workingDays(), !cfo.isEmpty());
         Plan next = plan.revise(caller.signing().as(mandate), revision);
         store.addRevision(next);
         audit.record(Deed.of(AuditAction.REVISE, KIND, next.id())
@@ -250,27 +280,33 @@ public class Plans {
 
     /**
      * Ends a plan after its quarter. Refuses E-QUARTER-RUNNING, E-ITEM-UNDECIDED with every scored item that has no value
-     * and no decision.
+     * and no decision, E-PLAN-EXISTS while a revision is under way: it is approved or given up first.
      */
     public Plan close(long id, List<ClosingDecision> decisions) {
-        return act(
-                id,
-                PlanAction.CLOSE,
-                (plan, by) -> plan.close(by, decisions, figures.missing(plan), directory.today()));
+        return act(id, PlanAction.CLOSE, (plan, by) -> {
+            store.requireNoRevisionOf(plan);
+            plan.close(by, decisions, figures.missing(plan), directory.today());
+        });
     }
 
     /** Asks for points on the score. Refuses E-PLAN-STATE, E-FIELD-VALUE, E-COMMENT-SHORT. */
     public Plan askAdjustment(long id, BigDecimal points, @Nullable String reason) {
-        return adjust(id, ADJUSTERS, AuditAction.PROPOSE, (plan, by) -> plan.askAdjustment(by, points, reason));
+        get(id);
+        Plan plan = store.toChange(id);
+        Mandate mandate = caller.requirePlanMandate(plan.unit(), Role.HEAD, Role.CONTROLLER);
+        return take(plan, AuditAction.PROPOSE, mandate, (p, by) -> p.askAdjustment(by, points, reason));
     }
 
     /** Decides about such points. Refuses E-NOT-FOUND, E-PLAN-STATE, E-FOUR-EYES. */
     public Plan decideAdjustment(long id, int number, boolean accept) {
-        return adjust(
-                id,
-                Set.of(Role.APPROVER),
+        get(id);
+        Plan plan = store.toChange(id);
+        Mandate mandate = caller.requirePlanMandate(plan.unit(), Role.APPROVER);
+        return take(
+                plan,
                 accept ? AuditAction.ACCEPT : AuditAction.REJECT,
-                (plan, by) -> plan.decideAdjustment(by, number, accept, directory.heads(plan.unit())));
+                mandate,
+                (p, by) -> p.decideAdjustment(by, number, accept, directory.heads(p.unit())));
     }
 
     private Plan act(long id, PlanAction action, BiConsumer<Plan, Signing> step) {
@@ -295,12 +331,6 @@ public class Plans {
                 Deed.of(action, KIND, plan.id()).in(plan.unit()).from(before).to(state(plan));
         audit.record(mandate.onBehalfOf() == null ? deed : deed.onBehalfOf(mandate.onBehalfOf()));
         return plan;
-    }
-
-    private Plan adjust(long id, Set<Role> roles, AuditAction action, BiConsumer<Plan, Signing> step) {
-        get(id);
-        Plan plan = store.toChange(id);
-        return take(plan, action, caller.requireMandate(plan.unit(), roles), step);
     }
 
     /** How a plan stands, for the audit. */

@@ -46,7 +46,7 @@ public class PlanProposals {
      * <p>Refuses E-PLAN-EXISTS, E-FORBIDDEN, E-FIELD-VALUE for what is no quarter.
      */
     public Plan begin(Order order) {
-        caller.require(order.unit(), Role.AUTHOR, Role.HEAD);
+        caller.requirePlanMandate(order.unit(), Role.AUTHOR, Role.HEAD);
         Catalogue catalogue = catalogues.get();
         Plan thought = new Plan(order.unit(), order.period(), caller.login());
         thought.edit(

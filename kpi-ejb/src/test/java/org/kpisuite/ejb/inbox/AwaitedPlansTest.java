@@ -2,6 +2,7 @@ package org.kpisuite.ejb.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,21 +29,29 @@ import org.kpisuite.domain.quantity.LocalizedText;
 class AwaitedPlansTest {
     private static final Period QUARTER = Period.parse("2026-Q4");
     private static final Instant AT = Instant.parse("2026-09-15T09:00:00Z");
-    private static final OrgTree TREE =
-            new OrgTree(List.of(new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), null, null)), "RUB");
+    private static final OrgTree TREE = new OrgTree(
+            List.of(
+                    new OrgUnit("COMPANY", new LocalizedText("Company", "Компания"), null, null),
+                    new OrgUnit("SEO", new LocalizedText("Search", "Поиск"), "COMPANY", null)),
+            "RUB");
     private static final List<Person> PEOPLE = List.of(
             person("anna", Role.CONTROLLER),
             person("boris", Role.CONTROLLER),
             person("chief", Role.APPROVER),
-            person("head", Role.HEAD, Role.APPROVER));
+            person("head", Role.HEAD, Role.APPROVER),
+            granted("cfo", "COMPANY", Role.APPROVER));
 
     private static Person person(String login, Role... roles) {
+        return granted(login, "SEO", roles);
+    }
+
+    private static Person granted(String login, String unit, Role... roles) {
         return new Person(
                 login,
                 login,
                 login + "@example.org",
                 Locale.ENGLISH,
-                Arrays.stream(roles).map(r -> new Grant(r, "SEO", null, null)).toList());
+                Arrays.stream(roles).map(r -> new Grant(r, unit, null, null)).toList());
     }
 
     private static Delegation forTheChief(String delegate, LocalDate day) {
@@ -112,8 +121,37 @@ class AwaitedPlansTest {
         Awaited awaited = only("2026-09-16", checked());
         assertThat(awaited.kind()).isEqualTo(Awaited.Kind.DECIDE);
         assertThat(awaited.people()).containsExactlyInAnyOrder("chief", "deputy");
+        assertThat(awaited.superiors()).containsExactly("cfo");
         assertThat(awaited.due()).isEqualTo("2026-09-28");
         assertThat(awaited.page()).isEqualTo("/plan?id=0");
+    }
+
+    @Test
+    void planThatItsApproverWrote_isAwaitedOfTheNextAbove_andToldToNobody() {
+        Plan plan = draft();
+        plan.edit(null, List.of(), "chief");
+        plan.submit(new Signing("head", AT, "TOKEN"), new Submission(Set.of("cfo"), Set.of("head"), List.of()));
+        plan.check(new Signing("anna", AT, "TOKEN"), null);
+        Awaited awaited = only("2026-09-16", plan);
+        assertThat(awaited.people()).containsExactly("cfo");
+        assertThat(awaited.superiors()).isEmpty();
+    }
+
+    @Test
+    void adjustment_isAwaitedOfWhoeverMayDecideIt_alsoOnceThePlanIsClosed() {
+        Plan plan = active();
+        plan.close(
+                new Signing("anna", AT, "TOKEN"),
+                List.of(),
+                Set.of(),
+                QUARTER.endInclusive().plusDays(15));
+        plan.askAdjustment(new Signing("boris", AT, "TOKEN"), BigDecimal.ONE, "a recall in August");
+        Awaited awaited = only("2027-01-20", plan);
+        assertThat(awaited.kind()).isEqualTo(Awaited.Kind.ADJUST);
+        assertThat(awaited.people()).containsExactlyInAnyOrder("chief", "deputy");
+        assertThat(awaited.superiors()).containsExactly("cfo");
+        plan.decideAdjustment(new Signing("chief", AT, "TOKEN"), 0, false, Set.of("head"));
+        assertThat(on("2027-01-20").steps(List.of(plan))).isEmpty();
     }
 
     @Test
@@ -142,6 +180,16 @@ class AwaitedPlansTest {
         assertThat(begun).extracting(Awaited::kind).containsExactly(Awaited.Kind.WRITE);
         assertThat(begun.get(0).due()).isEqualTo("2026-09-17");
         assertThat(on("2026-09-03").beginnings(QUARTER, List.of(draft()), List.of(head)))
+                .isEmpty();
+    }
+
+    @Test
+    void planThatNobodyHasBegun_isAwaitedInItsQuarterToo_untilThereIsOne() {
+        List<Awaited> missing = on("2026-10-05").beginnings(QUARTER, List.of(), PEOPLE);
+        assertThat(missing).extracting(Awaited::kind).containsExactly(Awaited.Kind.WRITE);
+        assertThat(missing.get(0).period()).isEqualTo("2026-Q4");
+        assertThat(missing.get(0).superiors()).containsExactly("chief");
+        assertThat(on("2026-10-05").beginnings(QUARTER, List.of(active()), PEOPLE))
                 .isEmpty();
     }
 }

@@ -151,6 +151,12 @@ class PlanRacesTest {
             assertThat(answers).containsOnlyOnce(Optional.empty());
             assertThat(answers.stream().filter(Optional.of(Code.E_PLAN_EXISTS)::equals))
                     .hasSize(CLIENTS - 1);
+            Optional<Code> closing = refusal(() -> entities.inTransaction(em -> {
+                PlanStore store = new PlanStore(em);
+                store.requireNoRevisionOf(store.toChange(first));
+                return store;
+            }));
+            assertThat(closing).contains(Code.E_PLAN_EXISTS);
             long second = entities.inTransaction(em -> {
                 PlanStore store = new PlanStore(em);
                 Plan next = store.plans("SALES").get(0);

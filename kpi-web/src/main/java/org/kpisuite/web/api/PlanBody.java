@@ -74,8 +74,11 @@ record PlanBody(
     private static Optional<Answer> answer(Body body) {
         String code = body.requiredText("code");
         Optional<String> item = body.text("item");
+        Optional<String> finding = body.text("finding");
         String rationale = body.requiredText("rationale");
-        return body.isRefused() ? Optional.empty() : Optional.of(new Answer(code, item.orElse(null), rationale));
+        return body.isRefused()
+                ? Optional.empty()
+                : Optional.of(new Answer(code, item.orElse(null), rationale, finding.orElse(null)));
     }
 
     /** A template brings its own items: nothing may stand beside it. */

@@ -51,17 +51,24 @@ public record PlanView(
     }
 
     /** Why the plan is right although a rule warns. */
-    public record AnswerView(String code, @Nullable String item, String rationale) {
+    public record AnswerView(
+            String code, @Nullable String item, @Nullable String finding, String rationale) {
         static AnswerView of(Answer answer) {
-            return new AnswerView(answer.code(), answer.item(), answer.rationale());
+            return new AnswerView(answer.code(), answer.item(), answer.finding().orElse(null), answer.rationale());
         }
     }
 
-    /** A finding of the lint, and how it was answered. */
+    /** A finding of the lint; an answer names it by its id. */
     public record FindingView(
-            String code, String severity, @Nullable String item, String field, NameView message) {
+            String id,
+            String code,
+            String severity,
+            @Nullable String item,
+            String field,
+            NameView message) {
         static FindingView of(Finding finding) {
             return new FindingView(
+                    finding.id(),
                     finding.code(),
                     finding.severity().name(),
                     finding.item(),

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Usage;
@@ -17,7 +19,7 @@ import org.kpisuite.domain.plan.PlanContent;
 /** What the authors of a plan are typing. */
 public class DraftPlan implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** Between the code of a rule and the item that it speaks of. */
+    /** Between the code of a rule, the item that it speaks of and the finding. */
     static final String AT = "|";
 
     private final ArrayList<DraftItem> items = new ArrayList<>();
@@ -43,7 +45,7 @@ public class DraftPlan implements Serializable {
             talk.put("outcome", Objects.requireNonNullElse(c.outcome(), ""));
             talks.add(talk);
         });
-        content.answers().forEach(a -> answers.put(answerKey(a.code(), a.item()), a.rationale()));
+        takeAnswers(content);
         content.children().forEach(c -> children.put(c.unit(), text.bare(c.weight())));
     }
 
@@ -74,23 +76,51 @@ public class DraftPlan implements Serializable {
         return filled;
     }
 
-    static String answerKey(Finding finding) {
-        return answerKey(finding.code(), finding.item());
+    /** Where the answer to a finding stands: one that names none answers whatever its rule finds. */
+    String answerKey(Finding finding) {
+        String named = answerKey(finding.code(), finding.item(), finding.id());
+        String unnamed = answerKey(finding.code(), finding.item(), "");
+        return isGiven(answers.get(unnamed)) && !isGiven(answers.get(named)) ? unnamed : named;
     }
 
-    private static String answerKey(String code, @Nullable String item) {
-        return code + AT + Objects.requireNonNullElse(item, "");
+    private static String answerKey(String code, @Nullable String item, String finding) {
+        return String.join(AT, code, Objects.requireNonNullElse(item, ""), finding);
     }
 
-    /** Code and item of an answer; the item is empty for the whole plan. */
+    /** Code, item and finding of an answer; the item is empty for the whole plan, the finding where none was named. */
     static List<String> answered(String key) {
-        int at = key.indexOf(AT);
-        return List.of(key.substring(0, at), key.substring(at + 1));
+        return List.of(key.split(Pattern.quote(AT), -1));
     }
 
     boolean isAnswered(Finding finding) {
-        String answer = answers.get(answerKey(finding));
+        return isGiven(answers.get(answerKey(finding)));
+    }
+
+    private static boolean isGiven(@Nullable String answer) {
         return answer != null && !answer.isBlank();
+    }
+
+    /** Takes the answers as they were stored: each with the finding that it was given to. */
+    final void takeAnswers(PlanContent content) {
+        answers.clear();
+        content.answers()
+                .forEach(a ->
+                        answers.put(answerKey(a.code(), a.item(), a.finding().orElse("")), a.rationale()));
+    }
+
+    /** The key of what was answered when the same rule said something else of the same line; empty for nothing. */
+    Optional<String> staleAnswer(Finding finding, List<Finding> all) {
+        Set<String> asked = all.stream().map(this::answerKey).collect(Collectors.toSet());
+        String about = answerKey(finding.code(), finding.item(), "");
+        return answers.keySet().stream()
+                .filter(k -> k.startsWith(about) && !asked.contains(k) && isGiven(answers.get(k)))
+                .sorted()
+                .findFirst();
+    }
+
+    /** Gives an answer to a finding that was given to another one. */
+    void moveAnswer(String before, String key) {
+        answers.put(key, answers.remove(before));
     }
 
     /** Writes all numbers as the stored content would show them. */
@@ -122,8 +152,8 @@ public class DraftPlan implements Serializable {
     Map<String, String> others() {
         Map<String, String> others = new HashMap<>();
         others.put("businessStage", stage);
-        answers.forEach(
-                (key, answer) -> others.put(String.join(" ", answered(key)).strip(), answer));
+        answers.forEach((key, answer) ->
+                others.put(String.join(" ", answered(key).subList(0, 2)).strip(), answer));
         children.forEach(others::put);
         others.put(
                 "consultations",
@@ -147,7 +177,7 @@ public class DraftPlan implements Serializable {
         talks.remove(talk);
     }
 
-    /** Answers to warnings by code and item. */
+    /** Answers to warnings by code, item and finding. */
     public Map<String, String> getAnswers() {
         return answers;
     }

@@ -172,7 +172,7 @@ final class DraftReading {
                     List<String> about = DraftPlan.answered(e.getKey());
                     String key = blank(about.get(1));
                     if (key == null || draft.item(key).isPresent()) {
-                        answers.add(new Answer(about.get(0), key, e.getValue()));
+                        answers.add(new Answer(about.get(0), key, e.getValue(), blank(about.get(2))));
                     }
                 });
         return answers;

@@ -40,9 +40,17 @@ public record EditorLine(
      * @param key under which its answer is kept
      * @param field that it speaks of
      * @param restore what the field held when nothing was wrong; empty for nothing
+     * @param stale key of what was answered when the rule said something else; empty for nothing
      */
     public record Remark(
-            String code, String sentence, String kind, String key, boolean answered, String field, String restore) {
+            String code,
+            String sentence,
+            String kind,
+            String key,
+            boolean answered,
+            String field,
+            String restore,
+            String stale) {
         public boolean isError() {
             return kind.equals("e");
         }
@@ -53,7 +61,7 @@ public record EditorLine(
 
         /** Whether it speaks of the plan as a whole. */
         public boolean whole() {
-            return key.endsWith(DraftPlan.AT);
+            return key.contains(DraftPlan.AT + DraftPlan.AT);
         }
 
         /** Whether it stands in the way of submitting. */

@@ -224,8 +224,8 @@ public final class EditorSheet {
         List<EditorLine.Remark> remarks = new ArrayList<>();
         grounds.unclear.stream()
                 .filter(u -> Objects.equals(u.item(), key))
-                .forEach(u -> remarks.add(
-                        new EditorLine.Remark("", u.sentence(), "e", "", false, u.field(), before(item, u.field()))));
+                .forEach(u -> remarks.add(new EditorLine.Remark(
+                        "", u.sentence(), "e", "", false, u.field(), before(item, u.field()), "")));
         grounds.findings.stream()
                 .filter(f -> Objects.equals(f.item(), key))
                 .sorted(Comparator.comparing(Finding::severity))
@@ -233,10 +233,13 @@ public final class EditorSheet {
                         f.code(),
                         f.message(reader.getLocale()),
                         kind(f.severity()),
-                        DraftPlan.answerKey(f),
+                        draft.answerKey(f),
                         draft.isAnswered(f),
                         f.field(),
-                        f.severity() == Severity.ERROR ? before(item, f.field()) : "")));
+                        f.severity() == Severity.ERROR ? before(item, f.field()) : "",
+                        draft.isAnswered(f)
+                                ? ""
+                                : draft.staleAnswer(f, grounds.findings).orElse(""))));
         return remarks;
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +70,11 @@ public class OverviewPage {
                         .thenComparing(u -> u.name().in(reader.getLocale())))
                 .map(this::row)
                 .toList();
-        decisions = plans.waitingForMe().stream()
-                .filter(p -> plans.actions(p).stream().anyMatch(DECISIONS::contains))
-                .map(this::decision)
+        List<Plan> waiting = plans.waitingForMe();
+        Map<Long, List<PlanAction>> actions = plans.actions(waiting);
+        decisions = waiting.stream()
+                .filter(p -> actions.get(p.id()).stream().anyMatch(DECISIONS::contains))
+                .map(p -> decision(p, actions.get(p.id())))
                 .toList();
     }
 
@@ -81,12 +84,12 @@ public class OverviewPage {
                 unit.code(), unit.name().in(reader.getLocale()), new ScorecardView(card, reader), card.pointsLost());
     }
 
-    private Decision decision(Plan plan) {
+    private Decision decision(Plan plan, List<PlanAction> actions) {
         String last = plan.signatures().isEmpty()
                 ? ""
                 : reader.shortInstant(
                         plan.signatures().get(plan.signatures().size() - 1).signedAt());
-        PlanAction action = plans.actions(plan).stream()
+        PlanAction action = actions.stream()
                 .filter(DECISIONS::contains)
                 .filter(a -> a != PlanAction.RETURN)
                 .findFirst()

@@ -194,8 +194,8 @@ public class PlanAfterPage {
 
     public boolean isAsker() {
         return isScored()
-                && caller.mandate(plan().unit(), Set.of(Role.HEAD, Role.CONTROLLER))
-                        .isPresent();
+                && !caller.planMandates(plan().unit(), Set.of(Role.HEAD, Role.CONTROLLER))
+                        .isEmpty();
     }
 
     public List<Asked> getAsked() {

@@ -145,7 +145,8 @@ public class PlanEditPage implements Serializable {
             return;
         }
         try {
-            plans.edit(id, content.get(), Optional.of(version));
+            draft.takeAnswers(
+                    plans.edit(id, content.get(), Optional.of(version)).written());
             stored = draft.copy();
             savedAt = clock.instant();
             plan = plans.get(id);
@@ -211,6 +212,12 @@ public class PlanEditPage implements Serializable {
         item.restore(field);
         settle();
         focus = item.getKey();
+    }
+
+    /** Answers a finding with what was answered when its rule said something else. */
+    public void keepAnswer(EditorLine.Remark remark) {
+        draft.moveAnswer(remark.stale(), remark.key());
+        settle();
     }
 
     /** Takes the marks that the past proposes for a line. */

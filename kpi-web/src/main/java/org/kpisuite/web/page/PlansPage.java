@@ -16,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Messages;
@@ -68,11 +67,13 @@ public class PlansPage {
     private @Nullable String newPeriod;
     private @Nullable String newTemplate;
     private List<Plan> all = List.of();
+    private Map<Long, List<PlanAction>> actions = Map.of();
     private Map<String, OrgUnit> names = Map.of();
 
     @PostConstruct
     void open() {
         all = plans.list();
+        actions = plans.actions(all);
         names = units.list().stream().collect(Collectors.toMap(OrgUnit::code, Function.identity()));
     }
 
@@ -90,7 +91,7 @@ public class PlansPage {
 
     public List<Row> getWaiting() {
         return all.stream()
-                .filter(p -> plans.actions(p).stream().anyMatch(DECISIONS::contains))
+                .filter(p -> actions(p).stream().anyMatch(DECISIONS::contains))
                 .map(this::row)
                 .toList();
     }
@@ -122,7 +123,7 @@ public class PlansPage {
         String login = caller.login();
         return plan.editors().contains(login)
                 || plan.signatures().stream().anyMatch(s -> s.people().contains(login))
-                || plans.actions(plan).stream().anyMatch(DECISIONS::contains);
+                || actions(plan).stream().anyMatch(DECISIONS::contains);
     }
 
     public boolean isPaged() {
@@ -188,10 +189,14 @@ public class PlansPage {
                 PlanText.kind(plan.state()),
                 plan.items().stream().filter(i -> i.usage() == Usage.EVAL).count(),
                 last,
-                plans.actions(plan).stream()
+                actions(plan).stream()
                         .filter(DECISIONS::contains)
                         .map(a -> reader.text("action." + a.name()))
                         .collect(Collectors.joining(", ")));
+    }
+
+    private List<PlanAction> actions(Plan plan) {
+        return actions.getOrDefault(plan.id(), List.of());
     }
 
     private String name(String code) {
@@ -245,9 +250,7 @@ public class PlansPage {
 
     /** Departments for which the person may write a plan. */
     public List<Choice> getWritable() {
-        return caller.units(Role.AUTHOR, Role.HEAD).stream()
-                .map(u -> new Choice(u, name(u)))
-                .toList();
+        return caller.plannedUnits().stream().map(u -> new Choice(u, name(u))).toList();
     }
 
     /** The quarters for which a plan may be begun: the running one and the next four. */

@@ -101,9 +101,9 @@ final class PlanSteps {
                 String item = finding.getString("item", "");
                 JsonObjectBuilder answer = Json.createObjectBuilder()
                         .add("code", finding.getString("code"))
+                        .add("finding", finding.getString("id"))
                         .add("rationale", RATIONALES.getOrDefault(finding.getString("code"), RATIONALE));
-                answers.put(
-                        finding.getString("code") + item, (item.isEmpty() ? answer : answer.add("item", item)).build());
+                answers.put(finding.getString("id"), (item.isEmpty() ? answer : answer.add("item", item)).build());
             }
         }
         if (!answers.isEmpty()) {
