@@ -28,6 +28,9 @@ public final class EventIntake implements Intake {
     /** Bytes that totals and distinct values take up at once, roughly; beyond it the file must come in parts. */
     public static final int HELD_BYTES_MAX = 96 << 20;
 
+    /** Exports have many columns, of which few are counted; so many of the others are told. */
+    private static final int UNREAD_TOLD_MAX = 20;
+
     /** A total and its key, without the text of its dimensions. */
     private static final int TOTAL_BYTES = 320;
 
@@ -58,6 +61,7 @@ public final class EventIntake implements Intake {
         this.numbers = new Resolved<>(new NumberIntake(context.rules().numbers())::read);
         this.wanted =
                 form.measures().stream().map(m -> wanted(columns, m, form)).toList();
+        columns.tellUnread(UNREAD_TOLD_MAX);
     }
 
     private Wanted wanted(FormColumns columns, EventMeasure measure, EventForm form) {

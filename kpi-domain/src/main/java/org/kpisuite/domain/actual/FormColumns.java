@@ -1,6 +1,7 @@
 package org.kpisuite.domain.actual;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +12,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Nearest;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
- * Where the columns that a form names stand in a file. Other columns are nobody's concern.
+ * Where the columns that a form names stand in a file. Of others it is said that they are not read.
  *
  * <p>A column that is not there is a finding about the header, once; what is read of it is empty.
  */
@@ -32,6 +34,7 @@ final class FormColumns {
     private final Findings findings;
     private final NumberIntake numbers;
     private final Set<ColumnName> told = new HashSet<>();
+    private final BitSet read = new BitSet();
 
     FormColumns(SourceRecord record, IntakeContext context, Findings findings) {
         this.row = record.row();
@@ -55,6 +58,27 @@ final class FormColumns {
 
     String header(int index) {
         return header[index];
+    }
+
+    /** The text of the column there. */
+    RowText at(int index) {
+        read.set(index);
+        return RowText.at(index, header[index]);
+    }
+
+    /** Whether something is read of the column there. */
+    boolean reads(int index) {
+        return read.get(index);
+    }
+
+    /** Tells of the columns that nothing was read of, at most so many: asked for when all was that is wanted. */
+    void tellUnread(int most) {
+        IntStream.range(0, header.length)
+                .filter(i -> !reads(i) && SideColumn.of(header[i]).isEmpty())
+                .limit(most)
+                .mapToObj(i ->
+                        Refusal.of(Code.W_COL_UNKNOWN, header[i]).atRow(row).inColumn(header[i], header[i]))
+                .forEach(findings::add);
     }
 
     boolean has(ColumnName column) {
@@ -81,7 +105,7 @@ final class FormColumns {
 
     RowText text(ColumnName column) {
         int index = index(column);
-        return index < 0 ? RowText.constant("") : RowText.at(index, header[index]);
+        return index < 0 ? RowText.constant("") : at(index);
     }
 
     /** How a text of a fact is had; refuses E-FIELD-MISSING for one that is asked for and was not told. */

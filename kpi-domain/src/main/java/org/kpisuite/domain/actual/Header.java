@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
@@ -25,6 +26,7 @@ public final class Header {
     private final Map<IntakeColumn, RowText> columns = new EnumMap<>(IntakeColumn.class);
     private final Map<String, RowText> dimensions = new TreeMap<>();
     private Predicate<SourceRecord> skipped = fields -> false;
+    private IntPredicate isRead = index -> false;
 
     private Header(SourceRecord record, LongForm form) {
         this.row = record.row();
@@ -46,6 +48,7 @@ public final class Header {
         form.columns().forEach((column, given) -> header.columns.put(column, found.text(given)));
         header.dimensions.putAll(found.dims(form.dims()));
         header.skipped = found.skipped(form.skipped());
+        header.isRead = found::reads;
         header.place(context.codes().dimensions(), findings);
         return header;
     }
@@ -64,15 +67,12 @@ public final class Header {
         boolean isNamed = column.map(form.columns()::containsKey)
                 .orElse(dimension != null && form.dims().containsKey(dimension));
         Object before = null;
-        if (isNamed || (form.renames() && column.isEmpty() && dimension == null)) {
-            return;
-        }
-        if (column.isPresent()) {
-            before = columns.putIfAbsent(column.get(), RowText.at(index, name));
-        } else if (dimension == null) {
-            if (SideColumn.of(name).isEmpty()) {
+        if (isNamed || (column.isEmpty() && dimension == null)) {
+            if (!isRead.test(index) && SideColumn.of(name).isEmpty()) {
                 findings.add(at(Code.W_COL_UNKNOWN, name));
             }
+        } else if (column.isPresent()) {
+            before = columns.putIfAbsent(column.get(), RowText.at(index, name));
         } else if (registered.contains(dimension)) {
             before = dimensions.putIfAbsent(dimension, RowText.at(index, name));
         } else {

@@ -27,11 +27,6 @@ public record LongForm(
         patterns = List.copyOf(patterns);
     }
 
-    /** Whether this form says itself which columns it reads; others are then nobody's concern. */
-    boolean renames() {
-        return !columns.isEmpty() || !dims.isEmpty();
-    }
-
     @Override
     public Stream<ColumnName> required() {
         Stream<ColumnName> found = Stream.of(

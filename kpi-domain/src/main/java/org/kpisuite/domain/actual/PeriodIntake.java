@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,10 @@ public final class PeriodIntake {
                     m -> m.group(1).toUpperCase(Locale.ROOT)));
 
     private static final List<Pattern> MONTH_NAMES = monthNames();
+    private static final Pattern MONTH = month();
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
+    private static final Pattern OTHER_WORD = Pattern.compile("i{1,3}|iv|q|w|fy|кв|квартал|нед|неделя|г|года?|й|я");
+    private static final Pattern DIGITS = Pattern.compile("[ .,/–—'’-]*(\\d[\\d .,/–—'’-]*)?");
 
     private final CompanyCalendar calendar;
     private final @Nullable CalendarKind named;
@@ -106,6 +111,22 @@ public final class PeriodIntake {
             }
         }
         return named(given, text);
+    }
+
+    /** Whether a text wants to be a period, readable or not: a month, or a number with nothing but the words of periods. */
+    static boolean isMeant(String given) {
+        String text = normalised(given);
+        if (text.isEmpty() || text.length() > TEXT_LENGTH_MAX) {
+            return false;
+        }
+        List<String> words =
+                LETTERS.matcher(text).results().map(MatchResult::group).toList();
+        boolean month = words.stream().anyMatch(w -> MONTH.matcher(w).matches());
+        boolean known = words.stream()
+                .allMatch(
+                        w -> MONTH.matcher(w).matches() || OTHER_WORD.matcher(w).matches());
+        Matcher rest = DIGITS.matcher(LETTERS.matcher(text).replaceAll(""));
+        return known && rest.matches() && (month || rest.group(1) != null);
     }
 
     private Reading<Period> period(String given, String code) {
@@ -150,6 +171,12 @@ public final class PeriodIntake {
         return IntStream.range(0, 12)
                 .mapToObj(i -> Pattern.compile("(?:" + MONTHS_RU.get(i) + "|" + english(i) + ") (\\d{4})" + YEAR_WORD))
                 .toList();
+    }
+
+    private static Pattern month() {
+        return Pattern.compile(IntStream.range(0, 12)
+                .mapToObj(i -> MONTHS_RU.get(i) + "|" + english(i))
+                .collect(Collectors.joining("|")));
     }
 
     private static String english(int month) {

@@ -44,6 +44,7 @@ public final class WideIntake implements Intake {
         this.values = form.columns() instanceof WideForm.ByPeriod headers
                 ? byPeriod(columns, headers)
                 : byMeasure(columns, (WideForm.ByMeasure) form.columns());
+        columns.tellUnread(columns.width());
     }
 
     /** A column of values, and where the measure and the period of its facts come from. */
@@ -55,15 +56,22 @@ public final class WideIntake implements Intake {
                 : ((WideForm.ByMeasure) form.columns()).period().patterns();
     }
 
-    /** All columns whose header is a period. */
+    /** All columns whose header is a period; refuses those that want to be one. */
     private List<ValueColumn> byPeriod(FormColumns columns, WideForm.ByPeriod form) {
         RowText measure = columns.text(form.measure());
         List<ValueColumn> found = new ArrayList<>();
         for (int i = 0; i < columns.width(); i++) {
             String header = NumberMarks.strip(columns.header(i));
-            if (periods.read(header) instanceof Reading.Value<Period>) {
+            Reading<Period> reading = periods.read(header);
+            if (reading instanceof Reading.Value<Period>) {
                 RowText period = new RowText(i, columns.header(i), row -> header);
-                found.add(new ValueColumn(RowText.at(i, columns.header(i)), measure, period));
+                found.add(new ValueColumn(columns.at(i), measure, period));
+            } else if (reading instanceof Reading.Refused<Period> refused
+                    && !columns.reads(i)
+                    && PeriodIntake.isMeant(header)) {
+                findings.add(refused.refusal()
+                        .atRow(columns.row())
+                        .inColumn(columns.at(i).column(), header));
             }
         }
         if (found.isEmpty()) {

@@ -104,7 +104,7 @@ class EventIntakeTest {
     @Test
     void columnThatTheProfileNames_mustBeThere() {
         read(PURCHASES, "who,day,sale,state,shop");
-        assertThat(findings.kept()).singleElement().satisfies(r -> {
+        assertThat(findings.kept()).first().satisfies(r -> {
             assertThat(r.code().text()).isEqualTo("E-COL-MISSING");
             assertThat(r.column()).isEqualTo("sales");
             assertThat(r.suggestion()).isEqualTo("sale");

@@ -92,10 +92,10 @@ class RowFormTest {
                 .containsExactly(
                         "2 SALES LEADS [channel=paid] 2026-10-05 PL 1204.0",
                         "3 SALES ORDERS [channel=paid] 2026-10 PL 7");
-        assertThat(findings.total()).isZero();
+        assertThat(found()).isEqualTo("1W-COL-UNKNOWN@Лишнее=Лишнее");
         assertThat(read(form, "Отдел;Что;Когда;Сколько", "Склад;Лиды;20261005;1"))
                 .isEmpty();
-        assertThat(found()).isEqualTo("2E-UNIT-UNKNOWN@Отдел=Склад");
+        assertThat(found()).endsWith(" 2E-UNIT-UNKNOWN@Отдел=Склад");
     }
 
     @Test
@@ -118,7 +118,60 @@ class RowFormTest {
                 Skipped.NONE);
         assertThat(read(form, "unit;measure;Июль 2026;авг. 2026;note", "SALES;LEADS;5;;x", "SALES;ORDERS;1k;2;x"))
                 .containsExactly("2 SALES LEADS [] 2026-07 AC 5");
-        assertThat(found()).isEqualTo("2W-EMPTY@авг. 2026= 3E-NUM-SUFFIX@Июль 2026=1k");
+        assertThat(found()).isEqualTo("1W-COL-UNKNOWN@note=note 2W-EMPTY@авг. 2026= 3E-NUM-SUFFIX@Июль 2026=1k");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            фев 26       | E-PERIOD-FORMAT
+            Февраль      | E-PERIOD-FORMAT
+            Feb. '26     | E-PERIOD-FORMAT
+            26-02        | E-PERIOD-FORMAT
+            2026/02      | E-PERIOD-FORMAT
+            2 кв. 26     | E-PERIOD-FORMAT
+            W9 26        | E-PERIOD-FORMAT
+            02           | E-PERIOD-FORMAT
+            2026-13      | E-PERIOD-INVALID
+            01/02/2026   | E-PERIOD-AMBIGUOUS
+            фервраль 2026 | W-COL-UNKNOWN
+            Итого 2026   | W-COL-UNKNOWN
+            Client 2     | W-COL-UNKNOWN
+            IIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIIII | W-COL-UNKNOWN
+            """)
+    void columnOfAMistypedPeriod_isRefused_anotherIsTold(String header, String code) {
+        WideForm form = new WideForm(
+                SALES, Map.of(), ACTUAL, null, new ByPeriod(new Constant("LEADS"), List.of()), Skipped.NONE);
+        read(form, "янв 2026;" + header + ";март 2026", "1;2;3");
+        assertThat(found()).isEqualTo("1" + code + "@" + header + "=" + header);
+    }
+
+    @Test
+    void columnOfAWideTable_thatWasReadForSomethingElse_isNoPeriod() {
+        WideForm form = new WideForm(
+                Given.Column.of("1"),
+                Map.of(),
+                ACTUAL,
+                null,
+                new ByPeriod(new Constant("LEADS"), List.of()),
+                Skipped.NONE);
+        assertThat(read(form, "1;2026-01", "SALES;5")).containsExactly("2 SALES LEADS [] 2026-01 AC 5");
+        assertThat(findings.total()).isZero();
+    }
+
+    @Test
+    void exportOfManyColumns_tellsOfSomeThatAreNotCounted_notOfItsOwnReasons() {
+        EventForm form = new EventForm(
+                SALES,
+                PeriodGiven.of("day"),
+                Map.of(),
+                null,
+                List.of(),
+                List.of(new EventMeasure("LEADS", Aggregate.COUNT, null, List.of(RowFilter.is("state", "won")), DAY)),
+                Skipped.NONE);
+        read(form, "day;state;manager;what is wrong", "2026-10-01;won;Anna;");
+        assertThat(found()).isEqualTo("1W-COL-UNKNOWN@manager=manager");
+        read(form, "day;state" + ";field".repeat(300));
+        assertThat(findings.total()).isEqualTo(1 + 20);
     }
 
     @Test
@@ -126,7 +179,7 @@ class RowFormTest {
         WideForm form = new WideForm(
                 SALES, Map.of(), ACTUAL, null, new ByPeriod(new Constant("LEADS"), List.of()), Skipped.NONE);
         read(form, "one;two", "1;2");
-        assertThat(found()).isEqualTo("1E-COL-MISSING@period=null");
+        assertThat(found()).isEqualTo("1E-COL-MISSING@period=null 1W-COL-UNKNOWN@one=one 1W-COL-UNKNOWN@two=two");
     }
 
     @Test

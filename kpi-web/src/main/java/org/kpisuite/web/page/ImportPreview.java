@@ -133,11 +133,11 @@ public final class ImportPreview {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** What is said about the file as a whole, or its header. */
+    /** What is said about the file as a whole, or is wrong with its header. */
     public List<PreviewTable.Finding> getAboutFile() {
         return run.issues().stream()
                 .filter(i -> i.row() == null || !byRow.containsKey(i.row()))
-                .filter(i -> i.severity() == Severity.ERROR)
+                .filter(i -> i.row() == null || i.severity() == Severity.ERROR)
                 .map(i -> PreviewTable.finding(i, reader))
                 .toList();
     }
