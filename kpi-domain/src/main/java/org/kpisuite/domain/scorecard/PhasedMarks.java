@@ -3,6 +3,8 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.plan.Phasing;
@@ -46,29 +48,37 @@ final class PhasedMarks {
     }
 
     private static Kind kind(Computation computation) {
-        boolean flows = computation.inputs().stream().allMatch(i -> i.aggregation() == TimeAggregation.SUM);
-        if (flows && isAdditive(computation.expression())) {
-            return Kind.FLOW;
+        Set<TimeAggregation> rules =
+                computation.inputs().stream().map(Input::aggregation).collect(Collectors.toSet());
+        if (rules.size() == 1 && isLinear(computation.expression())) {
+            return switch (rules.iterator().next()) {
+                case SUM -> Kind.FLOW;
+                case LAST -> Kind.STOCK;
+                case RECOUNT -> computation.isOneMeasure() ? Kind.DISTINCT : Kind.OTHER;
+                default -> Kind.OTHER;
+            };
         }
-        if (!computation.isOneMeasure()) {
-            return Kind.OTHER;
-        }
-        return switch (computation.inputs().get(0).aggregation()) {
-            case LAST -> Kind.STOCK;
-            case RECOUNT -> Kind.DISTINCT;
-            default -> Kind.OTHER;
-        };
+        return Kind.OTHER;
     }
 
-    private static boolean isAdditive(Expression expression) {
+    /** Whether it is made of its inputs, their sums and differences, and multiples of these: twice of all is twice of it. */
+    private static boolean isLinear(Expression expression) {
         if (expression instanceof Expression.Inner inner) {
-            return isAdditive(inner.worked());
+            return isLinear(inner.worked());
         }
-        return expression instanceof Expression.Input
-                || (expression instanceof Expression.Operation o
-                        && (o.operator() == '+' || o.operator() == '-')
-                        && isAdditive(o.left())
-                        && isAdditive(o.right()));
+        if (expression instanceof Expression.Operation o) {
+            return switch (o.operator()) {
+                case '+', '-' -> isLinear(o.left()) && isLinear(o.right());
+                case '*' -> (isLinear(o.left()) && isNumber(o.right())) || (isNumber(o.left()) && isLinear(o.right()));
+                default -> isLinear(o.left()) && isNumber(o.right());
+            };
+        }
+        return expression instanceof Expression.Input;
+    }
+
+    private static boolean isNumber(Expression expression) {
+        return expression instanceof Expression.Constant
+                || (expression instanceof Expression.Operation o && isNumber(o.left()) && isNumber(o.right()));
     }
 
     /** Whether the period still runs, the item is a stock, and nothing says where it began. */

@@ -17,6 +17,9 @@ import org.kpisuite.domain.calendar.FiscalCalendar;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.RetailCalendar;
 import org.kpisuite.domain.calendar.YearLabel;
+import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.PhasingProfile;
@@ -97,6 +100,52 @@ class PhasedTargetTest {
                 .isEqualTo(expected)
                 .isNotEqualTo(wrong);
         assertThat(ScorecardText.cell(line.plan())).as(id).isEqualTo(target);
+    }
+
+    @ParameterizedTest(name = "{0}, target {1}: {2} to date, forecast {3}, not {4}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // a flow stays one where it is multiplied: not the whole target on day 52
+                "LEADS * 2                   | 1200  | 678.2609   | 2760      | 1200",
+                "0.2 * LEADS                 | 1200  | 678.2609   | 276       | 1200",
+                "(LEADS - CLICKS / 5) / 1000 | 1.2   | 0.6783     | 1.288     | 1.2",
+                "LEADS * (1 - 0.5)           | 1200  | 678.2609   | 690       | 1200",
+                // stocks begin where they stood: 20,000 and 5,000
+                "FOLLOWERS + CUST_CLOSE      | 31000 | 28391.3043 | -         | 31000",
+                "FOLLOWERS * 2               | 52000 | 46782.6087 | -         | 52000",
+                // neither a limit nor a quotient spreads over time
+                "min(LEADS, 100)             | 90    | 90         | -         | 50.8696",
+                "LEADS * CLICKS              | 90    | 90         | -         | 50.8696",
+                "2 / LEADS                   | 90    | 90         | -         | 50.8696"
+            })
+    void targetOfAMultiple_isExpectedAsThatOfItsMeasures(
+            String formula, String target, String expected, String forecast, String wrong) {
+        facts.days("LEADS", "2026-10-01", "2026-11-21", "15")
+                .days("CLICKS", "2026-10-01", "2026-11-21", "5")
+                .row("FOLLOWERS", "2026-09-30", "20000")
+                .row("FOLLOWERS", "2026-11-21", "23000")
+                .row("CUST_CLOSE", "2026-09-30", "5000")
+                .row("CUST_CLOSE", "2026-11-21", "5000");
+        Indicator leads = SampleFacts.CATALOGUE.indicator("LEADS").orElseThrow();
+        Indicator multiple = leads.by(Formula.parse(formula), leads.direction());
+        PlanItem item = new PlanItem(
+                multiple,
+                Map.of(),
+                Usage.EVAL,
+                BigDecimal.valueOf(100),
+                marks("target=" + target),
+                TargetPhasing.LINEAR_DAYS,
+                null,
+                Map.of("goalLink", "revenue 10 m", "dataSource", "CRM"));
+        ScorecardItem line = facts.with(new Catalogue(SampleFacts.CATALOGUE.measures(), List.of(multiple)))
+                .scorecard("2026-Q4", TODAY.toString(), approved(Q4, item))
+                .items()
+                .get(0);
+        assertThat(ScorecardText.cell(line.planToDate())).isEqualTo(expected).isNotEqualTo(wrong);
+        assertThat(line.forecast().usable().map(ScorecardText::number).orElse(null))
+                .isEqualTo(forecast);
     }
 
     @Test
