@@ -128,12 +128,12 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         }
 
         private void add(Catalogue catalogue, Gate gate, Map<String, String> dimensions) {
-            for (String code : List.of(gate.numerator(), gate.denominator())) {
-                Gates.indicator(catalogue, code).ifPresent(i -> add(catalogue, i, dimensions));
-                GateInputs.matureOf(code)
-                        .flatMap(m -> Gates.indicator(catalogue, m))
-                        .ifPresent(i -> add(catalogue, i, dimensions));
-            }
+            String numerator = gate.numerator();
+            String denominator = gate.denominator();
+            Gates.together(catalogue, numerator, denominator).ifPresent(i -> add(catalogue, i, dimensions));
+            GateInputs.matureOf(numerator)
+                    .flatMap(n -> GateInputs.matureOf(denominator).flatMap(d -> Gates.together(catalogue, n, d)))
+                    .ifPresent(i -> add(catalogue, i, dimensions));
         }
 
         private void add(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {

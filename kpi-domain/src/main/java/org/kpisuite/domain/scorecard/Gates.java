@@ -14,9 +14,12 @@ import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.IndicatorGroup;
 import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.Nature;
+import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.Rational;
+import org.kpisuite.domain.quantity.UnitKind;
 
 /**
  * Reads what a gate is decided by, and lets it decide.
@@ -45,41 +48,100 @@ final class Gates {
     /** The gate over its cohort, applied to a capped achievement. */
     GateResult of(Gate gate, Map<String, String> dimensions, @Nullable BigDecimal ungated) {
         DayRange elapsed = period.upTo(lastDay);
-        Optional<Rational> whole = value(gate.denominator(), dimensions, elapsed);
-        Optional<Rational> reached = value(gate.numerator(), dimensions, elapsed);
-        boolean ahead =
-                share(gate.numerator(), dimensions, elapsed).compareTo(share(gate.denominator(), dimensions, elapsed))
-                        > 0;
-        if (whole.isEmpty() || reached.isEmpty() || ahead) {
+        Optional<Sides> cohort = sides(gate, dimensions);
+        Optional<Sides> mature = matureSides(gate, dimensions).filter(s -> s.areDelivered(elapsed));
+        if (cohort.filter(s -> s.areAlike(elapsed)).isEmpty()
+                || mature.filter(s -> !s.areAlike(elapsed)).isPresent()) {
             return GateEvaluation.undelivered(gate, ungated);
         }
-        GateInputs.Cohort cohort = new GateInputs.Cohort(whole.get(), reached.get(), period, lastDay);
-        Optional<Rational> matureWhole = mature(gate.denominator(), dimensions, elapsed);
-        Optional<Rational> matureReached = mature(gate.numerator(), dimensions, elapsed);
-        GateInputs inputs = matureWhole.isPresent() && matureReached.isPresent()
-                ? GateInputs.counted(cohort, matureWhole.get(), matureReached.get())
-                : GateInputs.byAge(gate, cohort, GateInputs.isShare(gate, catalogue));
+        Sides sides = cohort.get();
+        GateInputs.Cohort counted =
+                new GateInputs.Cohort(sides.whole(elapsed), sides.reached(elapsed), period, lastDay);
+        GateInputs inputs = mature.map(m -> GateInputs.counted(counted, m.whole(elapsed), m.reached(elapsed)))
+                .orElseGet(() -> GateInputs.byAge(gate, counted, GateInputs.isShare(gate, catalogue)));
         return GateEvaluation.of(gate, inputs, ungated);
     }
 
-    /** How much of it is in: three months of deals must not be held against two of leads. */
-    private BigDecimal share(String code, Map<String, String> dimensions, DayRange elapsed) {
-        return indicator(catalogue, code)
-                .map(i -> evaluation
-                        .of(evaluation.define(catalogue, i, dimensions), elapsed)
-                        .cell())
-                .filter(Cell.Measured.class::isInstance)
-                .map(c -> ((Cell.Measured) c).completeness().share())
-                .orElse(BigDecimal.ZERO);
+    /** Numerator and denominator of a gate; empty where one of them is unknown. */
+    Optional<Sides> sides(Gate gate, Map<String, String> dimensions) {
+        return sides(gate.numerator(), gate.denominator(), dimensions);
     }
 
-    private Optional<Rational> mature(String code, Map<String, String> dimensions, DayRange elapsed) {
-        return GateInputs.matureOf(code).flatMap(m -> value(m, dimensions, elapsed));
+    /** The mature parts of both; empty where nothing counts them. */
+    Optional<Sides> matureSides(Gate gate, Map<String, String> dimensions) {
+        return GateInputs.matureOf(gate.numerator())
+                .flatMap(n -> GateInputs.matureOf(gate.denominator()).flatMap(d -> sides(n, d, dimensions)));
     }
 
-    private Optional<Rational> value(String code, Map<String, String> dimensions, DayRange elapsed) {
-        return indicator(catalogue, code)
-                .flatMap(i -> evaluation.exactly(evaluation.define(catalogue, i, dimensions), elapsed));
+    private Optional<Sides> sides(String numerator, String denominator, Map<String, String> dimensions) {
+        return together(catalogue, numerator, denominator).map(both -> {
+            String currency = evaluation.currency(catalogue, both, dimensions);
+            return new Sides(
+                    define(numerator, dimensions, currency),
+                    define(denominator, dimensions, currency),
+                    evaluation.define(catalogue, both, dimensions, currency));
+        });
+    }
+
+    private Computation define(String code, Map<String, String> dimensions, String currency) {
+        return evaluation.define(catalogue, indicator(catalogue, code).orElseThrow(), dimensions, currency);
+    }
+
+    /** Both sides of a quotient, their money in one currency: that which all of it shares, else that of the unit. */
+    final class Sides {
+        private final Computation numerator;
+        private final Computation denominator;
+        private final Computation both;
+
+        private Sides(Computation numerator, Computation denominator, Computation both) {
+            this.numerator = numerator;
+            this.denominator = denominator;
+            this.both = both;
+        }
+
+        Computation numerator() {
+            return numerator;
+        }
+
+        Computation denominator() {
+            return denominator;
+        }
+
+        boolean areDelivered(DayRange days) {
+            return evaluation.exactly(numerator, days).isPresent()
+                    && evaluation.exactly(denominator, days).isPresent();
+        }
+
+        /** Whether both are in for the same days: two months of deals must not be held against three of leads. */
+        private boolean areAlike(DayRange days) {
+            BigDecimal paired = share(both, days);
+            return areDelivered(days)
+                    && share(numerator, days).compareTo(paired) == 0
+                    && share(denominator, days).compareTo(paired) == 0;
+        }
+
+        private BigDecimal share(Computation of, DayRange days) {
+            return evaluation.of(of, days).completeness().share();
+        }
+
+        private Rational reached(DayRange days) {
+            return evaluation.exactly(numerator, days).orElseThrow();
+        }
+
+        private Rational whole(DayRange days) {
+            return evaluation.exactly(denominator, days).orElseThrow();
+        }
+    }
+
+    /** An indicator that takes both sides of a gate, so that they are read over the days that both have. */
+    static Optional<Indicator> together(Catalogue catalogue, String numerator, String denominator) {
+        return indicator(catalogue, numerator).flatMap(n -> indicator(catalogue, denominator)
+                .map(d -> plain(
+                        n.code(),
+                        n.name(),
+                        new Formula.Binary('*', reference(n.code()), reference(d.code())),
+                        n.unitKind(),
+                        TimeAggregation.RATIO_OF_SUMS)));
     }
 
     /** The indicator of that code, or one that is nothing but the measure of that code. */
@@ -88,19 +150,33 @@ final class Gates {
     }
 
     private static Indicator plain(Measure measure) {
-        return new Indicator(
+        return plain(
                 measure.code(),
                 measure.name(),
-                measure.name(),
+                reference(measure.code()),
+                measure.unitKind(),
+                measure.timeAggregation());
+    }
+
+    private static Formula reference(String code) {
+        return new Formula.Reference(code, Map.of());
+    }
+
+    private static Indicator plain(
+            String code, LocalizedText name, Formula formula, UnitKind unit, TimeAggregation aggregation) {
+        return new Indicator(
+                code,
+                name,
+                name,
                 Nature.LAG,
                 Usage.DIAG,
-                new Formula.Reference(measure.code(), Map.of()),
+                formula,
                 1,
-                measure.unitKind(),
+                unit,
                 0,
                 Direction.UP,
                 Set.of(IndicatorGroup.CONVERSION),
-                measure.timeAggregation(),
+                aggregation,
                 false);
     }
 }

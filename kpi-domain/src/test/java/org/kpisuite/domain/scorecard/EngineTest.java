@@ -8,7 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Comparisons;
@@ -17,6 +20,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.GateMode;
@@ -102,6 +106,90 @@ class EngineTest {
         assertThat(leads.beside().gate().orElseThrow().state())
                 .isEqualTo(GateState.PENDING)
                 .isNotEqualTo(GateState.PASS);
+    }
+
+    private GateState stateOfGatedLeads() {
+        ScorecardItem leads = first(facts.scorecard("2026-Q3", TODAY, approved(Q3, gated("100", 0))));
+        return leads.beside().gate().orElseThrow().state();
+    }
+
+    @Test
+    void gateWaits_whereItsDenominatorIsAheadOfItsNumerator() {
+        for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+            facts.row("LEADS", month, "400");
+        }
+        facts.row("DEALS_WON_COHORT", "2026-07", "100").row("DEALS_WON_COHORT", "2026-08", "100");
+        // the deals of two months by the leads of three: 16.7 %, and no pay
+        assertThat(stateOfGatedLeads()).isEqualTo(GateState.PENDING).isNotEqualTo(GateState.FAIL);
+        facts.row("DEALS_WON_COHORT", "2026-09", "100");
+        assertThat(stateOfGatedLeads()).isEqualTo(GateState.PASS);
+    }
+
+    @Test
+    void gateWaits_whereItsSidesAreOfOtherMonths_thoughOfAsManyDays() {
+        facts.row("LEADS", "2026-07", "400").row("LEADS", "2026-09", "400");
+        facts.row("DEALS_WON_COHORT", "2026-08", "60").row("DEALS_WON_COHORT", "2026-09", "60");
+        assertThat(stateOfGatedLeads()).isEqualTo(GateState.PENDING).isNotEqualTo(GateState.FAIL);
+    }
+
+    @Test
+    void gateWaits_whereTheMatureLeadsAreAheadOfTheirDeals() {
+        facts.row("LEADS", "2026-Q3", "1200").row("DEALS_WON_COHORT", "2026-Q3", "230");
+        for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+            facts.row("LEADS_MATURE", month, "340");
+        }
+        facts.row("DEALS_WON_MATURE", "2026-07", "75").row("DEALS_WON_MATURE", "2026-08", "75");
+        // 150 of 1,020 mature leads: 14.7 %
+        assertThat(stateOfGatedLeads()).isEqualTo(GateState.PENDING).isNotEqualTo(GateState.FAIL);
+        facts.row("DEALS_WON_MATURE", "2026-09", "75");
+        assertThat(stateOfGatedLeads()).isEqualTo(GateState.PASS);
+    }
+
+    @Test
+    void singleDaysOfBothSidesOfAGate_areReadTogether() {
+        FactNeeds needs = FactNeeds.of(
+                facts.grounds("MARKETING").definitions(),
+                List.of(approved(Q3, gated("100", 0))),
+                Q3,
+                LocalDate.parse(TODAY));
+        assertThat(needs.formulas().stream()
+                        .map(f -> f.stream().map(FactSeries::measure).collect(Collectors.toSet())))
+                .contains(Set.of("DEALS_WON_COHORT", "LEADS"), Set.of("DEALS_WON_MATURE", "LEADS_MATURE"));
+    }
+
+    /** Gross profit of cohorts is booked in dollars, whatever the unit pays in. */
+    private static Catalogue withProfitInDollars() {
+        return new Catalogue(
+                SampleFacts.CATALOGUE.measures().stream()
+                        .map(m -> m.code().equals("COHORT_GP")
+                                ? new Measure(
+                                        m.code(), m.name(), m.kind(), m.unitKind(), "USD", null, m.timeAggregation())
+                                : m)
+                        .toList(),
+                SampleFacts.CATALOGUE.indicators());
+    }
+
+    @Test
+    void gate_comparesMoneyInOneCurrency() {
+        facts.with(withProfitInDollars());
+        for (String month : List.of("2026-07", "2026-08", "2026-09")) {
+            facts.row("COHORT_GP", month, "10").row("COHORT_CUST", month, "1");
+            facts.row("MKT_COST", month, "200").row("SALES_COST", month, "100").row("NEW_CUSTOMERS", month, "1");
+        }
+        Gate gate = Gate.of(
+                new GateTerms("LTV", "CAC_FULL", new BigDecimal("3"), GateMode.ZERO, null, 0, null),
+                SampleFacts.CATALOGUE);
+        Grounds usual = facts.grounds(
+                "MARKETING", approved(Q3, item("LTV_CAC", "100", "target=3").with(gate)));
+        ExchangeRates rates = new ExchangeRates(
+                "RUB", List.of(rate("2026-07", "90", null), rate("2026-08", "90", null), rate("2026-09", "90", null)));
+        Grounds converted = with(usual, usual.definitions(), rates, usual.rules(), usual.shown(), usual.children());
+        ScorecardItem ratio = first(SampleFacts.scorecard(converted, "2026-Q3", TODAY));
+        // 10 dollars are 900 roubles, three times 300; ten by 300 would fail
+        assertThat(ratio.actual().usable().orElseThrow()).isEqualByComparingTo("3");
+        assertThat(ratio.beside().gate().orElseThrow().state())
+                .isEqualTo(GateState.PASS)
+                .isNotEqualTo(GateState.FAIL);
     }
 
     @Test
