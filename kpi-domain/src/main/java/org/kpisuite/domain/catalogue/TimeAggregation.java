@@ -10,5 +10,13 @@ public enum TimeAggregation {
     RECOUNT,
     CHAIN,
     WAVG,
-    NONE
+    NONE;
+
+    /**
+     * Whether a formula that names an indicator of this rule takes its value as a whole. All others come down to their
+     * measures, which are aggregated each by its own rule before the formula is worked out once.
+     */
+    public boolean isOfTheWhole() {
+        return this == RECOUNT || this == CHAIN || this == WAVG || this == NONE;
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Formula;
@@ -18,14 +19,19 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
  * <p>It remembers what it came to over each range.
  */
 final class Computation {
-    /** Finds the series of a measure. */
+    /** Finds what a formula names. */
     interface Finder {
+        /** The series of a measure, which that indicator names. */
         Input find(Measure measure, String dims, TimeAggregation aggregation, Indicator indicator);
+
+        /** An indicator that is taken as a whole. */
+        Computation whole(Indicator indicator, Map<String, String> dimensions);
     }
 
     private final Indicator indicator;
     private final Expression expression;
     private final List<Input> inputs = new ArrayList<>();
+    private final List<Computation> wholes = new ArrayList<>();
     private final UnitPairs pairs;
     private final UnitPairs mixed;
     private final Map<DayRange, Quantity> known = new HashMap<>();
@@ -48,6 +54,7 @@ final class Computation {
         private final Catalogue catalogue;
         private final Finder finder;
         private final Map<Place, Integer> places = new HashMap<>();
+        private final Map<Formula.Reference, Integer> placesOfWholes = new HashMap<>();
 
         Resolution(Catalogue catalogue, Finder finder) {
             this.catalogue = catalogue;
@@ -77,7 +84,8 @@ final class Computation {
         private Expression reference(Indicator owner, Formula.Reference leaf) {
             Measure measure = catalogue.measure(leaf.code()).orElse(null);
             if (measure == null) {
-                return of(catalogue.indicator(leaf.code()).orElseThrow(), leaf.dimensions());
+                Indicator inner = catalogue.indicator(leaf.code()).orElseThrow();
+                return inner.timeAggregation().isOfTheWhole() ? whole(inner, leaf) : of(inner, leaf.dimensions());
             }
             boolean state = measure.timeAggregation() != TimeAggregation.SUM;
             boolean alone = owner.formula() instanceof Formula.Reference;
@@ -88,14 +96,33 @@ final class Computation {
                 return inputs.size() - 1;
             }));
         }
+
+        private Expression whole(Indicator inner, Formula.Reference leaf) {
+            return new Expression.Whole(placesOfWholes.computeIfAbsent(leaf, l -> {
+                wholes.add(finder.whole(inner, l.dimensions()));
+                return wholes.size() - 1;
+            }));
+        }
     }
 
     Indicator indicator() {
         return indicator;
     }
 
+    /** The measures that its formula comes down to, without those of what is taken as a whole. */
     List<Input> inputs() {
         return inputs;
+    }
+
+    /** Indicators in its formula that are taken as a whole, by their own rule: a chain, a count, a mean. */
+    List<Computation> wholes() {
+        return wholes;
+    }
+
+    /** All measures that it rests on. */
+    List<Input> allInputs() {
+        return Stream.concat(inputs.stream(), wholes.stream().flatMap(whole -> whole.allInputs().stream()))
+                .toList();
     }
 
     /** Which of its flows come together, unit by unit. */

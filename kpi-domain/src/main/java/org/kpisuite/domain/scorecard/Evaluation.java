@@ -46,6 +46,7 @@ final class Evaluation {
     private final Map<String, String> currencyOfUnit;
     private final ExchangeRates rates;
     private final Calendar calendar;
+    private final Map<Wanted, Computation> defined = new HashMap<>();
     private final Map<Computation, Delivered> delivered = new HashMap<>();
 
     /**
@@ -67,21 +68,45 @@ final class Evaluation {
 
     /** The same with its money in a wanted currency. */
     Computation define(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions, String currency) {
-        Conversion conversion = new Conversion(rates, currencyOfUnit, currency);
-        Computation computation =
-                new Computation(catalogue, indicator, dimensions, (measure, dims, aggregation, owner) -> {
-                    Collection<UnitSeries> series = zeros(owner) || zeros(indicator)
-                            ? facts.seriesWithZeros(measure.code(), dims)
-                            : facts.series(measure.code(), dims);
-                    boolean alone =
-                            standsAlone(measure, aggregation, owner) || standsAlone(measure, aggregation, indicator);
-                    Collection<UnitSeries> counted = alone ? own(series) : series;
-                    boolean foreign = counted.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
-                    return new Input(
-                            measure, dims, aggregation, counted, counted.isEmpty() && !series.isEmpty(), foreign);
-                });
-        delivered.put(computation, new Delivered(facts, conversion, calendar));
+        Wanted wanted = new Wanted(catalogue, indicator, dimensions, currency);
+        Computation computation = defined.get(wanted);
+        if (computation == null) {
+            Conversion conversion = new Conversion(rates, currencyOfUnit, currency);
+            computation = new Computation(catalogue, indicator, dimensions, new Finding(wanted, conversion));
+            defined.put(wanted, computation);
+            delivered.put(computation, new Delivered(this, facts, conversion, calendar));
+        }
         return computation;
+    }
+
+    /** What is worked out once, whoever asks for it: a line, a gate, or a formula that names it. */
+    private record Wanted(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions, String currency) {}
+
+    private final class Finding implements Computation.Finder {
+        private final Wanted wanted;
+        private final Conversion conversion;
+
+        Finding(Wanted wanted, Conversion conversion) {
+            this.wanted = wanted;
+            this.conversion = conversion;
+        }
+
+        @Override
+        public Input find(Measure measure, String dims, TimeAggregation aggregation, Indicator owner) {
+            Indicator indicator = wanted.indicator;
+            Collection<UnitSeries> series = zeros(owner) || zeros(indicator)
+                    ? facts.seriesWithZeros(measure.code(), dims)
+                    : facts.series(measure.code(), dims);
+            boolean alone = standsAlone(measure, aggregation, owner) || standsAlone(measure, aggregation, indicator);
+            Collection<UnitSeries> counted = alone ? own(series) : series;
+            boolean foreign = counted.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
+            return new Input(measure, dims, aggregation, counted, counted.isEmpty() && !series.isEmpty(), foreign);
+        }
+
+        @Override
+        public Computation whole(Indicator indicator, Map<String, String> dimensions) {
+            return define(wanted.catalogue, indicator, dimensions, wanted.currency);
+        }
     }
 
     /** Whether units below do not count in what is taken together over time; exact rows are of the unit itself anyhow. */
@@ -151,6 +176,10 @@ final class Evaluation {
         if (reading.isMissing()) {
             return Optional.empty();
         }
+        if (reading.failure().isPresent()) {
+            return Optional.of(Quantity.failed(
+                    reason(computation.indicator(), reading.failure().get())));
+        }
         Set<Mark> marks = reading.marks();
         Optional<LocalDate> dataTo = Optional.of(reading.dataTo());
         try {
@@ -177,6 +206,12 @@ final class Evaluation {
         boolean cost =
                 indicator.direction() == Direction.DOWN && division.numerator().signum() > 0;
         return cost ? Cell.Reason.DIV0_COST : Cell.Reason.DIV0;
+    }
+
+    /** Of what a formula takes as a whole: a cost without its result is one only where the formula makes a cost of it. */
+    private static Cell.Reason reason(Indicator indicator, Cell.Reason ofWhole) {
+        boolean noCost = ofWhole == Cell.Reason.DIV0_COST && indicator.direction() != Direction.DOWN;
+        return noCost ? Cell.Reason.DIV0 : ofWhole;
     }
 
     /** The bounds of a count that was not made for exactly this range: its largest part, and all parts together. */
@@ -221,25 +256,27 @@ final class Evaluation {
         return values.stream().reduce(BigDecimal::add);
     }
 
-    /** The product of the sub-periods, all of which must be there. */
+    /** The product of the sub-periods, all of which must be there; it is as complete as the least of them. */
     private Quantity chained(Computation computation, DayRange range) {
         List<DayRange> links = subPeriods(computation, range);
         BigDecimal product = BigDecimal.ONE;
+        Completeness completeness = new Completeness(1, 1);
         LocalDate dataTo = range.start();
         for (DayRange link : links) {
-            Optional<BigDecimal> value = worked(computation, link(computation, link))
-                    .flatMap(f -> f.cell().usable());
+            Quantity factor = worked(computation, link(computation, link)).orElse(Quantity.NONE);
+            Optional<BigDecimal> value = factor.cell().usable();
             if (value.isEmpty()) {
                 return Quantity.NONE;
             }
             product = product.multiply(value.get(), Decimals.EXACT);
+            completeness = completeness.and(factor.completeness());
             dataTo = link.endInclusive();
         }
         if (links.isEmpty()) {
             return Quantity.NONE;
         }
         Set<Mark> marks = EnumSet.of(Mark.ESTIMATED);
-        return new Quantity(new Cell.Measured(product, new Completeness(1, 1)), Optional.of(dataTo), marks);
+        return new Quantity(new Cell.Measured(product, completeness), Optional.of(dataTo), marks);
     }
 
     /** The value of the only sub-period that has one; with several, the parts stand for themselves. */
@@ -260,7 +297,7 @@ final class Evaluation {
     }
 
     private List<DayRange> deliveredParts(Computation computation, DayRange range) {
-        return computation.inputs().stream()
+        return computation.allInputs().stream()
                 .flatMap(i -> i.series().stream())
                 .filter(s -> s.unit().equals(facts.unit()))
                 .flatMap(s -> s.parts(range).stream())
@@ -300,13 +337,13 @@ final class Evaluation {
         if (computation.indicator().timeAggregation() == TimeAggregation.CHAIN && !reading.isExact()) {
             return subPeriods(computation, range).stream()
                     .map(l ->
-                            computation.expression().exact(link(computation, l).values()))
+                            computation.expression().exact(link(computation, l).exactValues()))
                     .reduce(Rational::times);
         }
         return Optional.of(
                 reading.isMissing()
                         ? Rational.of(quantity.cell().usable().get())
-                        : computation.expression().exact(reading.values()));
+                        : computation.expression().exact(reading.exactValues()));
     }
 
     private Reading link(Computation computation, DayRange days) {

@@ -114,6 +114,9 @@ final class Explainer {
         if (expression instanceof Expression.Input input) {
             return List.of(measure(input.place(), inputs));
         }
+        if (expression instanceof Expression.Whole whole) {
+            return List.of(value(Kind.INDICATOR, inputs.computation.wholes().get(whole.place()), inputs.range));
+        }
         if (expression instanceof Expression.Inner inner) {
             List<Step> parts = named(inner.worked(), inputs, false);
             return outermost ? parts : List.of(indicator(inner, parts, inputs));

@@ -21,6 +21,13 @@ sealed interface Expression {
     /** The value of an input, by its place. */
     record Input(int place) implements Expression {}
 
+    /** The value of an indicator that is taken as a whole, by its own rule; by its place counted from the last value. */
+    record Whole(int place) implements Expression {
+        <T> T of(T[] values) {
+            return values[values.length - 1 - place];
+        }
+    }
+
     record Operation(char operator, Expression left, Expression right) implements Expression {}
 
     record Least(Expression left, Expression right) implements Expression {}
@@ -46,13 +53,16 @@ sealed interface Expression {
     /**
      * The value.
      *
-     * @param inputs by place
+     * @param inputs by place, after them what is taken as a whole
      * @param marks takes CAPPED where a minimum took its constant
      * @throws ZeroDivision where a denominator is zero
      */
     default BigDecimal value(BigDecimal[] inputs, Set<Mark> marks) {
         if (this instanceof Input input) {
             return inputs[input.place];
+        }
+        if (this instanceof Whole whole) {
+            return whole.of(inputs);
         }
         if (this instanceof Constant constant) {
             return constant.value;
@@ -81,9 +91,12 @@ sealed interface Expression {
      *
      * @throws ZeroDivision where a denominator is zero
      */
-    default Rational exact(BigDecimal[] inputs) {
+    default Rational exact(Rational[] inputs) {
         if (this instanceof Input input) {
-            return Rational.of(inputs[input.place]);
+            return inputs[input.place];
+        }
+        if (this instanceof Whole whole) {
+            return whole.of(inputs);
         }
         if (this instanceof Constant constant) {
             return Rational.of(constant.value);
@@ -130,7 +143,7 @@ sealed interface Expression {
         return takesLeft ? left : right;
     }
 
-    private static Rational exactLeast(Least least, BigDecimal[] inputs) {
+    private static Rational exactLeast(Least least, Rational[] inputs) {
         Rational left = exactOrUnbounded(least.left, inputs);
         Rational right = exactOrUnbounded(least.right, inputs);
         boolean takesLeft = right == null || (left != null && left.compareTo(right) <= 0);
@@ -141,7 +154,7 @@ sealed interface Expression {
         return taken;
     }
 
-    private static @Nullable Rational exactOrUnbounded(Expression operand, BigDecimal[] inputs) {
+    private static @Nullable Rational exactOrUnbounded(Expression operand, Rational[] inputs) {
         try {
             return operand.exact(inputs);
         } catch (ZeroDivision division) {

@@ -62,7 +62,7 @@ final class ItemNotes {
     /** Whether the youngest of a cohort have not had the days that they need. */
     private boolean isProvisional() {
         boolean ofCohort =
-                line.own().inputs().stream().anyMatch(i -> i.measure().kind() == MeasureKind.COHORT);
+                line.own().allInputs().stream().anyMatch(i -> i.measure().kind() == MeasureKind.COHORT);
         return ofCohort
                 && actual.cell().usable().isPresent()
                 && line.indicator()

@@ -111,7 +111,7 @@ final class Line {
 
     /** What sources that do not count say otherwise over a range of its own period. */
     List<OtherSource> otherSources(DayRange range) {
-        return own.inputs().stream()
+        return own.allInputs().stream()
                 .flatMap(
                         i -> i.series().stream()
                                 .flatMap(s -> s

@@ -133,7 +133,7 @@ public final class PastAssembler {
 
     /** Of each measure the finest rows of late, or of ever; of all measures together the coarsest of these. */
     private Optional<Granularity> finest(Computation computation) {
-        return computation.inputs().stream()
+        return computation.allInputs().stream()
                 .flatMap(i -> finest(i, past.late()).or(() -> finest(i, past.ever())).stream())
                 .max(Granularity::compareTo);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.UnitSeries;
@@ -20,11 +21,14 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
+import org.kpisuite.domain.scorecard.Cell.Reason;
 
 /**
  * The inputs of one formula read over one range: each by its own aggregation, or all from rows of exactly that range.
  *
- * <p>Flows of one formula count over the sub-periods in which all of them are present. Source: domain specification §2.3.
+ * <p>Flows of one formula count over the sub-periods in which all of them are present, and where it takes another indicator
+ * as a whole, over the days that this one covers. Source: domain specification §2.3.
  */
 final class Reading {
     private static final List<FactSlice> NOTHING = List.of();
@@ -33,7 +37,10 @@ final class Reading {
     private final Delivered from;
     private final Facts facts;
     private final Conversion conversion;
-    private final DayRange range;
+    private final DayRange asked;
+    /** The days for which all that is taken as a whole has a value. */
+    private DayRange range;
+
     private final BigDecimal[] values;
     private final List<List<FactSlice>> used;
     private final Set<Mark> marks = EnumSet.noneOf(Mark.class);
@@ -43,6 +50,7 @@ final class Reading {
     private List<String> leftOut = List.of();
     private boolean missing;
     private boolean exact;
+    private @Nullable Reason failure;
 
     private Reading(Computation computation, Delivered from, DayRange range) {
         int inputs = computation.inputs().size();
@@ -50,8 +58,9 @@ final class Reading {
         this.from = from;
         this.facts = from.facts();
         this.conversion = from.conversion();
+        this.asked = range;
         this.range = range;
-        this.values = new BigDecimal[inputs];
+        this.values = new BigDecimal[inputs + computation.wholes().size()];
         this.used = new ArrayList<>(inputs);
         this.dataTo = range.endInclusive();
         for (int i = 0; i < inputs; i++) {
@@ -63,6 +72,8 @@ final class Reading {
     static Reading of(Computation computation, Delivered from, DayRange range) {
         List<Input> inputs = computation.inputs();
         Reading reading = new Reading(computation, from, range);
+        reading.takeWholes();
+        reading.range = range.upTo(reading.dataTo);
         reading.findLacking(inputs);
         List<Integer> flows = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -113,8 +124,28 @@ final class Reading {
         for (int i = 0; i < inputs.size(); i++) {
             reading.takeExact(i, inputs.get(i));
         }
+        reading.takeWholes();
+        reading.missing |= reading.marks.contains(Mark.ESTIMATED) || reading.marks.contains(Mark.SINGLE_PART);
         reading.exact = true;
         return reading;
+    }
+
+    /** What the formula takes as a whole has its value by its own rule, with all that is to be said of it. */
+    private void takeWholes() {
+        for (int i = 0; i < computation.wholes().size(); i++) {
+            Quantity whole = from.evaluation().of(computation.wholes().get(i), asked);
+            if (whole.cell() instanceof Cell.Failed failed) {
+                failure = failed.reason();
+                continue;
+            }
+            Optional<BigDecimal> value = whole.cell().raw();
+            missing |= value.isEmpty();
+            value.ifPresent(v -> completeness = completeness.and(whole.completeness()));
+            values[values.length - 1 - i] = value.orElse(null);
+            marks.addAll(whole.marks());
+            leaveOut(whole.leftOut());
+            whole.dataTo().ifPresent(this::coversTo);
+        }
     }
 
     private void take(int place, Input input, int carriedPeriods) {
@@ -243,6 +274,11 @@ final class Reading {
             values[place] = m.value();
             used.set(place, m.slices());
             marks.add(Mark.ESTIMATED);
+            long expected = input.expectedIn(range).stream()
+                    .mapToLong(s -> facts.expectedDays(s, range))
+                    .sum();
+            completeness = completeness.and(new Completeness(Math.min(m.days(), expected), expected));
+            coversTo(m.lastDay());
         });
     }
 
@@ -361,8 +397,28 @@ final class Reading {
         return missing;
     }
 
+    /** By place, after them what is taken as a whole. */
     BigDecimal[] values() {
         return values;
+    }
+
+    /** The same as quotients that were never divided. */
+    Rational[] exactValues() {
+        Rational[] exactly = new Rational[values.length];
+        int inputs = computation.inputs().size();
+        for (int i = 0; i < inputs; i++) {
+            exactly[i] = Rational.of(values[i]);
+        }
+        for (int i = inputs; i < values.length; i++) {
+            Computation whole = computation.wholes().get(values.length - 1 - i);
+            exactly[i] = from.evaluation().exactly(whole, asked).orElseThrow();
+        }
+        return exactly;
+    }
+
+    /** Why something that is taken as a whole cannot be worked out. */
+    Optional<Reason> failure() {
+        return Optional.ofNullable(failure);
     }
 
     Set<Mark> marks() {

@@ -64,9 +64,10 @@ public record SurveyError(Kind kind, BigDecimal value) {
     /** The error of a value that is made of exactly such answers; empty for any other. */
     static Optional<SurveyError> of(Computation computation, BigDecimal[] values) {
         Map<String, BigDecimal> inputs = new HashMap<>();
-        for (int i = 0; i < values.length; i++) {
+        List<Input> measures = computation.inputs();
+        for (int i = 0; i < measures.size(); i++) {
             if (values[i] != null) {
-                inputs.put(computation.inputs().get(i).measure().code(), values[i]);
+                inputs.put(measures.get(i).measure().code(), values[i]);
             }
         }
         if (inputs.keySet().equals(Set.copyOf(NPS))) {

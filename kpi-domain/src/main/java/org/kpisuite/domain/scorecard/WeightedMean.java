@@ -1,7 +1,9 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.actual.FactSlice;
@@ -37,6 +39,19 @@ record WeightedMean(BigDecimal value, List<FactSlice> slices) {
         return weights.signum() == 0
                 ? Optional.empty()
                 : Optional.of(new WeightedMean(Decimals.divide(weighted, weights), found));
+    }
+
+    /** Days of all units whose rate counts. */
+    long days() {
+        return slices.stream().mapToLong(FactSlice::daysWithData).sum();
+    }
+
+    /** Last day for which any unit has a rate that counts. */
+    LocalDate lastDay() {
+        return slices.stream()
+                .map(FactSlice::lastDay)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static Optional<BigDecimal> weight(Facts facts, Input input, FactSlice slice) {

@@ -235,6 +235,42 @@ class AggregationVectorsTest {
         assertThat(facts.quantity("SHARE_KPI", "2026-Q4").marks()).isEmpty();
     }
 
+    private static Completeness completeness(Quantity quantity) {
+        return ((Cell.Measured) quantity.cell()).completeness();
+    }
+
+    @Test
+    void weightedMean_isAsCompleteAsThePartsThatHaveAWeight() {
+        facts.with(withRate());
+        facts.row("SHARE", "2026-10", "0.10").row("ORDERS", "2026-10", "100");
+        facts.row("SHARE", "2026-11", "0.40");
+        Quantity oneMonth = facts.quantity("SHARE_KPI", "2026-Q4");
+        assertThat(completeness(oneMonth)).isEqualTo(new Completeness(31, 92)).isNotEqualTo(new Completeness(1, 1));
+        assertThat(oneMonth.cell().usable()).isEmpty();
+        assertThat(oneMonth.dataTo()).contains(LocalDate.of(2026, 10, 31));
+        facts.row("ORDERS", "2026-11", "300");
+        Quantity twoMonths = facts.quantity("SHARE_KPI", "2026-Q4");
+        assertThat(rounded(twoMonths, 3)).isEqualTo("0.325");
+        assertThat(completeness(twoMonths)).isEqualTo(new Completeness(61, 92));
+        assertThat(twoMonths.dataTo()).contains(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void chain_isAsCompleteAsTheLeastOfItsLinks() {
+        facts.with(new Catalogue(
+                SampleFacts.CATALOGUE.measures(),
+                SampleFacts.CATALOGUE.indicators().stream()
+                        .map(i -> i.code().equals("CTR") ? i.with(Aggregation.of(TimeAggregation.CHAIN)) : i)
+                        .toList()));
+        for (String month : List.of("2026-10", "2026-12")) {
+            facts.row("CLICKS", month, "50").row("IMPRESSIONS", month, "100");
+        }
+        facts.days("CLICKS", "2026-11-01", "2026-11-20", "50").days("IMPRESSIONS", "2026-11-01", "2026-11-20", "100");
+        Quantity quarter = facts.quantity("CTR", "2026-Q4");
+        assertThat(rounded(quarter, 3)).isEqualTo("0.125");
+        assertThat(completeness(quarter)).isEqualTo(new Completeness(20, 30)).isNotEqualTo(new Completeness(1, 1));
+    }
+
     private static Catalogue withRate() {
         LocalizedText name = new LocalizedText("Share", "Доля");
         Aggregation weighted = Aggregation.parse("WAVG(ORDERS)");
@@ -320,9 +356,9 @@ class AggregationVectorsTest {
         Expression lifetime = new Expression.Least(
                 new Expression.Operation('/', new Expression.Constant(BigDecimal.ONE), new Expression.Input(0)),
                 new Expression.Constant(new BigDecimal("60")));
-        Rational third = lifetime.exact(new BigDecimal[] {new BigDecimal("0.03")});
+        Rational third = lifetime.exact(new Rational[] {Rational.of(of("0.03"))});
         assertThat(third.times(new BigDecimal("0.03"))).isEqualByComparingTo(Rational.of(BigDecimal.ONE));
-        assertThat(lifetime.exact(new BigDecimal[] {BigDecimal.ZERO}))
+        assertThat(lifetime.exact(new Rational[] {Rational.ZERO}))
                 .isEqualByComparingTo(Rational.of(new BigDecimal("60")));
     }
 
