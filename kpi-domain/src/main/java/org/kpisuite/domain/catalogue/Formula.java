@@ -101,6 +101,11 @@ public sealed interface Formula {
         return this instanceof Binary b && b.operator == '/';
     }
 
+    /** What it divides by, as it is written; empty where it is no quotient. */
+    default String denominator() {
+        return isQuotient() ? ((Binary) this).right.toString() : "";
+    }
+
     /** Whether it is nothing but measures added and subtracted. */
     default boolean isAdditive() {
         return this instanceof Reference

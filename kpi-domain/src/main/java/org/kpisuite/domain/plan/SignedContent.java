@@ -128,6 +128,11 @@ abstract class SignedContent extends WrittenContent {
         return signedBefore(PlanAction.CLOSE, asOf);
     }
 
+    /** The instant from which its closing is known, if that is before another one. */
+    public Optional<Instant> closedBefore(Instant asOf) {
+        return last(PlanAction.CLOSE).map(at -> at.plusMillis(1)).filter(at -> at.isBefore(asOf));
+    }
+
     /** When its content was frozen; empty before submission. */
     public Optional<Instant> submittedAt() {
         return last(PlanAction.SUBMIT);

@@ -13,4 +13,9 @@ public enum UnitKind {
     public boolean isComparedInPoints() {
         return this == PERCENT || this == POINTS;
     }
+
+    /** Whether it can be spent: money and hours. */
+    public boolean isCost() {
+        return this == MONEY || this == DURATION;
+    }
 }

@@ -26,8 +26,16 @@ public sealed interface Cell {
     /** There can be no such value here: no plan, no such comparison period. */
     record NotApplicable() implements Cell {}
 
-    /** It cannot be computed from what came. */
-    record Failed(Reason reason) implements Cell {}
+    /**
+     * It cannot be computed from what came.
+     *
+     * @param denominator what came to zero, as the formula names it; null where nothing was divided
+     */
+    record Failed(Reason reason, @Nullable String denominator) implements Cell {
+        public Failed(Reason reason) {
+            this(reason, null);
+        }
+    }
 
     /**
      * A count that adds over nothing and was not made for exactly this period.
@@ -41,7 +49,7 @@ public sealed interface Cell {
     enum Reason {
         /** Divided by zero, and no cost was left without its result. */
         DIV0,
-        /** A cost above zero divided by no customers, orders or the like. */
+        /** A cost above zero, of money or of hours, divided by no customers, orders or the like. */
         DIV0_COST,
         /** Money of unlike currencies, and no rate to bring them together. */
         CURRENCY,

@@ -18,8 +18,10 @@ import org.kpisuite.domain.quantity.Decimals;
  * @param value null where no child is rated
  * @param coverage percent of the weights that belong to rated children, 0 to 100
  * @param unrated codes of the children left out, in the order of the plan: anything but empty wants a mark
+ * @param limits by which it has its status
  */
-public record ChildrenIndex(@Nullable BigDecimal value, BigDecimal coverage, List<String> unrated) {
+public record ChildrenIndex(
+        @Nullable BigDecimal value, BigDecimal coverage, List<String> unrated, StatusLimits limits) {
     public ChildrenIndex {
         unrated = List.copyOf(unrated);
     }
@@ -32,7 +34,7 @@ public record ChildrenIndex(@Nullable BigDecimal value, BigDecimal coverage, Lis
     public record Child(String unit, BigDecimal weight, Score score) {}
 
     /** The index; empty where the plan names no children. */
-    public static Optional<ChildrenIndex> of(List<Child> children) {
+    public static Optional<ChildrenIndex> of(List<Child> children, StatusLimits limits) {
         BigDecimal weights = BigDecimal.ZERO;
         BigDecimal rated = BigDecimal.ZERO;
         BigDecimal points = BigDecimal.ZERO;
@@ -53,10 +55,11 @@ public record ChildrenIndex(@Nullable BigDecimal value, BigDecimal coverage, Lis
         return Optional.of(new ChildrenIndex(
                 rated.signum() == 0 ? null : Decimals.divide(points, rated),
                 Decimals.divide(rated.multiply(Decimals.HUNDRED), weights),
-                unrated));
+                unrated,
+                limits));
     }
 
     public Status status() {
-        return Status.of(Optional.ofNullable(value));
+        return limits.of(Optional.ofNullable(value));
     }
 }

@@ -196,16 +196,20 @@ final class Evaluation {
                     marks.isEmpty() ? NO_MARKS : marks,
                     reading.leftOut()));
         } catch (Expression.ZeroDivision division) {
-            Cell.Reason reason = reason(computation.indicator(), division);
-            return Optional.of(new Quantity(new Cell.Failed(reason), dataTo, marks));
+            return Optional.of(new Quantity(failed(computation, division), dataTo, marks));
         }
     }
 
-    /** Only what ought to be low is a cost: revenue without spending is no number, but nobody's fault. */
-    private static Cell.Reason reason(Indicator indicator, Expression.ZeroDivision division) {
-        boolean cost =
-                indicator.direction() == Direction.DOWN && division.numerator().signum() > 0;
-        return cost ? Cell.Reason.DIV0_COST : Cell.Reason.DIV0;
+    /** Only money or hours that ought to be few are a cost: revenue without spending is no number, but nobody's fault. */
+    private static Cell.Failed failed(Computation computation, Expression.ZeroDivision division) {
+        Indicator indicator = computation.indicator();
+        boolean cost = indicator.direction() == Direction.DOWN
+                && division.numerator().signum() > 0
+                && computation.inputs().stream()
+                        .anyMatch(i -> i.measure().unitKind().isCost());
+        return cost
+                ? new Cell.Failed(Cell.Reason.DIV0_COST, indicator.formula().denominator())
+                : new Cell.Failed(Cell.Reason.DIV0);
     }
 
     /** Of what a formula takes as a whole: a cost without its result is one only where the formula makes a cost of it. */

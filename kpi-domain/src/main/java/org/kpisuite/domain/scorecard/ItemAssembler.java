@@ -190,7 +190,8 @@ final class ItemAssembler {
                         new RollingSpans(timing).of(line, (whole, days) -> planned(local, exchange, whole, days)),
                         exchange.effect(scored.cell(), marks.map(PhasedMarks::planToDate), actual.cell(), period),
                         actual.leftOut(),
-                        otherSources));
+                        otherSources,
+                        grounds.rules().score().limits()));
     }
 
     private List<OtherSource> otherSources(Line line) {

@@ -27,21 +27,10 @@ final class ItemNotes {
         if (item.isEmpty()) {
             notes.add(ScorecardItem.Note.PLAN_NOT_APPROVED);
         }
-        if (actual.cell() instanceof Cell.Uncounted) {
-            notes.add(ScorecardItem.Note.UNCOUNTED);
-        } else if (actual.cell() instanceof Cell.NotDelivered || actual.cell() instanceof Cell.NotApplicable) {
-            notes.add(ScorecardItem.Note.NOT_DELIVERED);
-        } else if (actual.cell() instanceof Cell.Failed failed) {
-            notes.add(
-                    switch (failed.reason()) {
-                        case DIV0 -> ScorecardItem.Note.DIV0;
-                        case DIV0_COST -> ScorecardItem.Note.DIV0_COST;
-                        case CURRENCY -> ScorecardItem.Note.CURRENCIES;
-                        case NOT_AGGREGABLE -> ScorecardItem.Note.NOT_AGGREGABLE;
-                    });
-        } else if (actual.cell().usable().isEmpty()) {
-            notes.add(ScorecardItem.Note.TOO_INCOMPLETE);
-        } else if (!actual.completeness().isFull() || (!covered.equals(timing.elapsed()) && !actual.stale())) {
+        Optional<ScorecardItem.Note> without = ScorecardItem.Note.of(actual.cell());
+        without.ifPresent(notes::add);
+        boolean partial = !actual.completeness().isFull() || (!covered.equals(timing.elapsed()) && !actual.stale());
+        if (without.isEmpty() && partial) {
             notes.add(ScorecardItem.Note.PARTIAL);
         }
         actual.marks().stream().map(ItemNotes::note).sorted().forEach(notes::add);

@@ -3,8 +3,6 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
@@ -13,7 +11,8 @@ import org.kpisuite.domain.quantity.UnitKind;
 /**
  * The numbers of one line as readers of one language see them: the same text in PDF, mail and page.
  *
- * <p>Values carry no unit (it stands once, after the name); variances carry their sign; no value is a dash.
+ * <p>Values carry no unit (it stands once, after the name); variances carry their sign; no value is a dash. What there is
+ * to say about them stands in {@link ItemWords}.
  */
 public final class ItemText {
     private static final String FULL_UNIT = "%s %s";
@@ -67,8 +66,9 @@ public final class ItemText {
         };
     }
 
+    /** The actual, or a dash; of a cost without its result, that there is none: {@code n/a (no customers)}. */
     public String actual() {
-        return cell(item.actual());
+        return told(item.actual());
     }
 
     public String planToDate() {
@@ -91,9 +91,23 @@ public final class ItemText {
         return cell(item.forecast());
     }
 
-    /** A value of this line, or a dash. */
+    /** A value of this line, or a dash: for a column that has room for numbers only. */
     public String cell(Cell cell) {
         return cell.usable().map(v -> numbers.value(v, item.rounding())).orElse(NumberText.NO_VALUE);
+    }
+
+    /** The same with the words for a cost without its result. */
+    public String told(Cell cell) {
+        return cell instanceof Cell.Failed failed && failed.reason() == Cell.Reason.DIV0_COST
+                ? withoutResult(failed)
+                : cell(cell);
+    }
+
+    private String withoutResult(Cell.Failed failed) {
+        String word = "lack." + failed.denominator();
+        return Messages.has(locale, word)
+                ? Messages.text(locale, "cell.DIV0_COST", Messages.text(locale, word))
+                : Messages.text(locale, "cell.DIV0_COST.none");
     }
 
     public String deltaPlan() {
@@ -144,37 +158,24 @@ public final class ItemText {
                 .orElseGet(() -> shortReason(change));
     }
 
+    /** The same where there is room for its words: {@code n/m, loss → profit}, {@code n/a (zero base)}. */
+    public String relativeInWords(Change change) {
+        String relative = relative(change);
+        Optional<String> reason = new ItemWords(item, locale).reason(change);
+        return change.reason() == Change.Reason.ZERO_BASE && reason.isPresent()
+                ? Messages.text(locale, "change.ZERO_BASE")
+                : reason.map(r -> relative + ", " + r).orElse(relative);
+    }
+
     private String shortReason(Change change) {
         return change.why()
-                .map(r -> Messages.text(locale, "change." + (r.isNegativeBase() ? "NEG_BASE" : "NO_REF")))
+                .map(r -> Messages.text(
+                        locale,
+                        "change."
+                                + (r.isNegativeBase()
+                                        ? "NEG_BASE"
+                                        : r == Change.Reason.ZERO_BASE ? "ZERO_BASE.short" : "NO_REF")))
                 .orElse(NumberText.NO_VALUE);
-    }
-
-    /** The words beside a variance that has no percentage: {@code loss → profit}, {@code zero base}. */
-    public Optional<String> reason(Change change) {
-        return change.why()
-                .filter(r -> r.isNegativeBase() || r == Change.Reason.ZERO_BASE)
-                .map(r -> Messages.text(locale, "change." + r.name()));
-    }
-
-    /** What a remark names: units that are left out, sources that say otherwise; empty where it names nothing. */
-    public String named(ScorecardItem.Note note) {
-        return switch (note) {
-            case UNITS_LEFT_OUT -> String.join(", ", item.beside().leftOut());
-            case OTHER_SOURCE ->
-                item.beside().otherSources().stream().map(this::differing).collect(Collectors.joining("; "));
-            default -> "";
-        };
-    }
-
-    private String differing(OtherSource other) {
-        String by = other.difference()
-                .differsBy()
-                .map(share -> numbers.relative(share) + "\u00a0%")
-                .orElseGet(() ->
-                        numbers.plain(other.otherValue().subtract(other.value()).stripTrailingZeros()));
-        return Messages.text(
-                locale, "source.differs", other.other(), by, other.source(), other.measure(), other.unit());
     }
 
     /** Achievement with one decimal, or a dash. */

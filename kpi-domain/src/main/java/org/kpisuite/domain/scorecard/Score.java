@@ -25,13 +25,15 @@ import org.kpisuite.domain.quantity.Decimals;
  * @param unrated the same, coverage disregarded; null where nothing is scored
  * @param low null where there is no plan
  * @param high null where there is no plan
+ * @param limits by which it has its status
  */
 public record Score(
         @Nullable BigDecimal value,
         @Nullable BigDecimal unrated,
         BigDecimal coverage,
         @Nullable BigDecimal low,
-        @Nullable BigDecimal high) {
+        @Nullable BigDecimal high,
+        StatusLimits limits) {
     public static final BigDecimal COVERAGE_MIN = BigDecimal.valueOf(60);
 
     /** The most that a score comes to without compensation, points. */
@@ -40,9 +42,9 @@ public record Score(
     /** Where no approved plan says what to score. */
     public static final Score NO_PLAN = new Score(null, BigDecimal.ZERO, null, null);
 
-    /** A score that is what it is rated. */
+    /** A score that is what it is rated, by the usual limits. */
     public Score(@Nullable BigDecimal value, BigDecimal coverage, @Nullable BigDecimal low, @Nullable BigDecimal high) {
-        this(value, value, coverage, low, high);
+        this(value, value, coverage, low, high, StatusLimits.USUAL);
     }
 
     /**
@@ -90,7 +92,7 @@ public record Score(
             } else {
                 covered = covered.add(part.weight);
                 points = points.add(part.weight.multiply(achievement.get()));
-                red |= Status.of(achievement) == Status.RED;
+                red |= rules.limits().of(achievement) == Status.RED;
             }
         }
         if (weights.signum() == 0) {
@@ -106,7 +108,8 @@ public record Score(
                 unrated,
                 covered,
                 unrated == null ? low : low.min(unrated),
-                unrated == null ? high : high.max(unrated));
+                unrated == null ? high : high.max(unrated),
+                rules.limits());
     }
 
     private static BigDecimal limited(BigDecimal points, ScoreRules rules, boolean red) {
@@ -116,7 +119,12 @@ public record Score(
     /** The score with points added, or taken off where negative; what is not rated stays so. Never below 0. */
     Score plus(BigDecimal points) {
         return new Score(
-                moved(value, points), moved(unrated, points), coverage, moved(low, points), moved(high, points));
+                moved(value, points),
+                moved(unrated, points),
+                coverage,
+                moved(low, points),
+                moved(high, points),
+                limits);
     }
 
     private static @Nullable BigDecimal moved(@Nullable BigDecimal score, BigDecimal points) {
@@ -129,6 +137,6 @@ public record Score(
     }
 
     public Status status() {
-        return Status.of(points());
+        return limits.of(points());
     }
 }

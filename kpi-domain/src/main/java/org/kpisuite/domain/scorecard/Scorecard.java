@@ -20,6 +20,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * All that a scorecard says about a unit and a period, final and unrounded.
  *
  * @param trendPeriods the periods of every item's trend, oldest first, this one last
+ * @param score once the plan or the period was closed the one that was reported then; see {@link #scoreOfLines()}
  * @param items in plan order; leading and lagging mixed as the plan has them
  * @param children index of the departments below; empty where the plan weighs none
  * @param others other scores of the same period, such as that as reported; none where they come to the same
@@ -62,9 +63,22 @@ public record Scorecard(
         this(heading, plan, score, previousScore, trendPeriods, items, restatements, Optional.empty(), List.of());
     }
 
-    /** The same with another score of the period before, such as the one that was reported. */
-    public Scorecard withPreviousScore(Score score) {
-        return new Scorecard(heading, plan, this.score, score, trendPeriods, items, restatements, children, others);
+    /** The same with another score of the period before: the one that was reported. */
+    public Scorecard withPreviousScore(Score reported) {
+        return new Scorecard(heading, plan, score, reported, trendPeriods, items, restatements, children, others);
+    }
+
+    /** The same under the score that was reported; what its lines come to now stands beside it. */
+    public Scorecard headedBy(Score reported) {
+        return new Scorecard(
+                heading, plan, reported, previousScore, trendPeriods, items, restatements, children, others);
+    }
+
+    /** What the lines come to now, where another score was reported; empty where that is the score. */
+    public Optional<OtherScore> scoreOfLines() {
+        return others.stream()
+                .filter(o -> o.kind() == OtherScore.Kind.RESTATED || o.kind() == OtherScore.Kind.SUPPLEMENTARY)
+                .findFirst();
     }
 
     /**

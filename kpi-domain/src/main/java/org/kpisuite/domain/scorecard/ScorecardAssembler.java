@@ -86,7 +86,7 @@ public final class ScorecardAssembler {
                 timing.trend(),
                 items,
                 restatements,
-                ChildrenIndex.of(grounds.children()),
+                ChildrenIndex.of(grounds.children(), grounds.rules().score().limits()),
                 List.of());
     }
 

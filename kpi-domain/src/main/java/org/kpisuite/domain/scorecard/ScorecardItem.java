@@ -84,9 +84,10 @@ public record ScorecardItem(
             List<RollingComparison> rolling,
             Optional<CurrencyEffect> currencyEffect,
             List<String> leftOut,
-            List<OtherSource> otherSources) {
+            List<OtherSource> otherSources,
+            StatusLimits limits) {
         public static final Beside NOTHING =
-                new Beside(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
+                new Beside(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), StatusLimits.USUAL);
 
         public Beside {
             rolling = List.copyOf(rolling);
@@ -178,7 +179,27 @@ public record ScorecardItem(
         ROUNDING,
         GATE_FAILED,
         /** The gate waits for its cohort: the achievement is provisional. */
-        GATE_PENDING
+        GATE_PENDING;
+
+        /** Why a cell has no value that may be printed; empty where it has one. */
+        public static Optional<Note> of(Cell cell) {
+            if (cell.usable().isPresent()) {
+                return Optional.empty();
+            }
+            if (cell instanceof Cell.Failed failed) {
+                return Optional.of(
+                        switch (failed.reason()) {
+                            case DIV0 -> DIV0;
+                            case DIV0_COST -> DIV0_COST;
+                            case CURRENCY -> CURRENCIES;
+                            case NOT_AGGREGABLE -> NOT_AGGREGABLE;
+                        });
+            }
+            if (cell instanceof Cell.Uncounted) {
+                return Optional.of(UNCOUNTED);
+            }
+            return Optional.of(cell.raw().isPresent() ? TOO_INCOMPLETE : NOT_DELIVERED);
+        }
     }
 
     /** The item in one period of its trend: actual, plan, the period before and the prior year, all whole periods. */
@@ -199,7 +220,7 @@ public record ScorecardItem(
     }
 
     public Status status() {
-        return Status.of(scored());
+        return beside.limits().of(scored());
     }
 
     /** Points of the score lost: {@code max(0, w·(100 − A)/100)}, raw weight; empty where the item is not scored. */

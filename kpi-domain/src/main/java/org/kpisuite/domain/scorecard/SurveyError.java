@@ -3,10 +3,13 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.NumberText;
 
 /**
  * How far a survey may err: a value inside its margin, or below its critical value, is "unchanged".
@@ -85,6 +88,16 @@ public record SurveyError(Kind kind, BigDecimal value) {
     /** Whether a difference of that z is beyond chance, at 5 %. */
     public boolean isSignificant() {
         return kind == Kind.Z && value.abs().compareTo(CRITICAL) > 0;
+    }
+
+    /** {@code ± 15.3} points, or {@code z = 2.27, significant at 5%}: what a reader is told beside the value. */
+    public String text(Locale locale) {
+        NumberText numbers = NumberText.of(locale);
+        if (kind == Kind.MARGIN) {
+            return Messages.text(locale, "survey.MARGIN", numbers.plain(Decimals.round(value, 1)));
+        }
+        String z = numbers.plain(Decimals.round(value, 2));
+        return Messages.text(locale, isSignificant() ? "survey.Z.significant" : "survey.Z.within", z);
     }
 
     private static BigDecimal root(BigDecimal value) {

@@ -41,7 +41,8 @@ class ChildrenIndexTest {
     @Test
     void u02_index_isWeighted() {
         ChildrenIndex index = ChildrenIndex.of(
-                        List.of(child("A", 60, "63.33333333333333333333333333333333"), child("B", 40, "80")))
+                        List.of(child("A", 60, "63.33333333333333333333333333333333"), child("B", 40, "80")),
+                        StatusLimits.USUAL)
                 .orElseThrow();
         assertThat(Decimals.round(index.value(), 4)).isEqualByComparingTo("70.0000");
         assertThat(index.value()).isNotEqualByComparingTo("71.6667");
@@ -52,7 +53,8 @@ class ChildrenIndexTest {
 
     @Test
     void u03_childNotRated_isLeftOut_withAMark() {
-        ChildrenIndex index = ChildrenIndex.of(List.of(child("A", 60, "63.3333"), child("B", 40, null)))
+        ChildrenIndex index = ChildrenIndex.of(
+                        List.of(child("A", 60, "63.3333"), child("B", 40, null)), StatusLimits.USUAL)
                 .orElseThrow();
         assertThat(index.value()).isEqualByComparingTo("63.3333");
         assertThat(index.coverage()).isEqualByComparingTo("60");
@@ -61,7 +63,7 @@ class ChildrenIndexTest {
 
     @Test
     void noChildRated_hasNoIndex_notZero() {
-        ChildrenIndex index = ChildrenIndex.of(List.of(child("A", 60, null), child("B", 40, null)))
+        ChildrenIndex index = ChildrenIndex.of(List.of(child("A", 60, null), child("B", 40, null)), StatusLimits.USUAL)
                 .orElseThrow();
         assertThat(index.value()).isNull();
         assertThat(index.coverage()).isEqualByComparingTo("0");
@@ -70,6 +72,6 @@ class ChildrenIndexTest {
 
     @Test
     void planWithoutChildren_hasNone() {
-        assertThat(ChildrenIndex.of(List.of())).isEmpty();
+        assertThat(ChildrenIndex.of(List.of(), StatusLimits.USUAL)).isEmpty();
     }
 }

@@ -190,7 +190,7 @@ class ScoreTest {
 
     @Test
     void w06_compensatedItem_keepsItsOwnStatus() {
-        assertThat(Status.of(Optional.of(BigDecimal.valueOf(80)))).isEqualTo(Status.AMBER);
+        assertThat(StatusLimits.USUAL.of(Optional.of(BigDecimal.valueOf(80)))).isEqualTo(Status.AMBER);
     }
 
     @Test
@@ -211,12 +211,14 @@ class ScoreTest {
         "zero, 0,        RED"
     })
     void status_isThatOfThePrintedNumber(String id, String points, Status expected) {
-        assertThat(Status.of(Optional.of(new BigDecimal(points)))).as(id).isEqualTo(expected);
+        assertThat(StatusLimits.USUAL.of(Optional.of(new BigDecimal(points))))
+                .as(id)
+                .isEqualTo(expected);
     }
 
     @Test
     void b05_noValue_isGrey() {
-        assertThat(Status.of(Optional.empty())).isEqualTo(Status.GREY);
+        assertThat(StatusLimits.USUAL.of(Optional.empty())).isEqualTo(Status.GREY);
     }
 
     @Test

@@ -73,10 +73,10 @@ class ScorecardAssemblerTest {
                 .as("the day of the quarter before is not of this actual; what agrees is not told")
                 .containsExactly(new OtherSource(
                         "LEADS", "MARKETING", "CRM", "SHOP", new BigDecimal("20"), new BigDecimal("25")));
-        assertThat(new ItemText(leads, Messages.EN).named(ScorecardItem.Note.OTHER_SOURCE))
-                .isEqualTo("LEADS of MARKETING: SHOP differs by +25.0\u00a0% from CRM, which counts");
-        assertThat(new ItemText(leads, Messages.RU).named(ScorecardItem.Note.OTHER_SOURCE))
-                .isEqualTo("LEADS, MARKETING: источник SHOP отличается на +25,0\u00a0% от CRM, который учитывается");
+        assertThat(new ItemWords(leads, Messages.EN).note(ScorecardItem.Note.OTHER_SOURCE))
+                .isEqualTo("≠ LEADS of MARKETING: SHOP differs by +25.0\u00a0% from CRM, which counts");
+        assertThat(new ItemWords(leads, Messages.RU).note(ScorecardItem.Note.OTHER_SOURCE))
+                .isEqualTo("≠ LEADS, MARKETING: источник SHOP отличается на +25,0\u00a0% от CRM, который учитывается");
     }
 
     @Test
@@ -215,7 +215,7 @@ class ScorecardAssemblerTest {
         facts.row("LEADS", "2026-Q3", "100").row("LEADS", "2026-Q4", "100");
         Plan q3 = approved(Q3, item("LEADS", "60", "target=100"), item("CAC", "40", "target=100"));
         Scorecard then = facts.scorecard("2026-Q3", "2026-10-15", q3);
-        assertThat(then.items().get(1).actual()).isEqualTo(new Cell.Failed(Cell.Reason.DIV0_COST));
+        assertThat(then.items().get(1).actual()).isEqualTo(new Cell.Failed(Cell.Reason.DIV0_COST, "NEW_CUSTOMERS"));
         assertThat(then.items().get(1).notes()).containsExactly(ScorecardItem.Note.DIV0_COST);
         assertThat(then.items().get(1).status()).isEqualTo(Status.RED);
         assertThat(then.score().value()).isEqualByComparingTo("60");

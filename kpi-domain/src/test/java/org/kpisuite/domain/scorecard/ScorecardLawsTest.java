@@ -162,7 +162,8 @@ class ScorecardLawsTest {
         Score score = Score.of(parts);
         score.points().ifPresent(s -> {
             assertThat(s).isBetween(score.low(), score.high());
-            assertThat(Status.of(score.points())).isEqualTo(Status.of(Optional.of(Decimals.round(s, 1))));
+            assertThat(StatusLimits.USUAL.of(score.points()))
+                    .isEqualTo(StatusLimits.USUAL.of(Optional.of(Decimals.round(s, 1))));
         });
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.GateMode;
 import org.kpisuite.domain.plan.GateTerms;
@@ -64,7 +65,7 @@ class VectorsOnScorecardTest {
                 "P02, LEADS,  100,  110,  +10,    +10.0,  -,              1",
                 "P03, LEADS,  110,  100,  −10,    −9.1,   -,              -1",
                 "P04, LEADS,  100,  0,    −100,   −100.0, -,              -1",
-                "P05, LEADS,  0,    100,  +100,   n/a,    n/a (zero base), 1",
+                "P05, LEADS,  0,    100,  +100,   n/a,    zero base,      1",
                 "P06, LEADS,  0,    0,    0,      0.0,    -,              0",
                 "P07, PROFIT, -100, 50,   +150,   n/m,    loss → profit,  1",
                 "P08, PROFIT, -100, -50,  +50,    n/m,    loss narrowed,  1",
@@ -90,7 +91,11 @@ class VectorsOnScorecardTest {
         ItemText text = new ItemText(made, Locale.ENGLISH);
         assertThat(text.deltaPriorYear()).as(id).isEqualTo(absolute);
         assertThat(text.deltaPriorYearRelative()).as(id).isEqualTo(relative);
-        assertThat(text.reason(made.deltaPriorYear()).orElse(null)).as(id).isEqualTo(reason);
+        assertThat(new ItemWords(made, Locale.ENGLISH)
+                        .reason(made.deltaPriorYear())
+                        .orElse(null))
+                .as(id)
+                .isEqualTo(reason);
         assertThat(made.effect(made.deltaPriorYear().absolute())).as(id).isEqualTo(effect);
     }
 
@@ -121,9 +126,30 @@ class VectorsOnScorecardTest {
     void g12_costWithoutCustomers_isNoNumber_andScoresZero() {
         facts.row("MKT_COST", "2026-Q3", "5").row("NEW_CUSTOMERS", "2026-Q3", "0");
         ScorecardItem cac = line(item("CAC", "100", "target=100"));
-        assertThat(new ItemText(cac, Locale.ENGLISH).actual()).isEqualTo("—").isNotEqualTo("0.00");
+        assertThat(actual(cac)).isEqualTo("n/a (no customers)").isNotEqualTo("0.00");
+        assertThat(new ItemText(cac, Messages.RU).actual()).isEqualTo("н/д (нет клиентов)");
+        assertThat(new ItemWords(cac, Locale.ENGLISH).instead()).contains("n/a (no customers)");
         assertThat(cac.notes()).contains(ScorecardItem.Note.DIV0_COST);
         assertThat(cac.achievement()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void g12_costWithoutAnythingElse_namesWhatIsLacking() {
+        facts.row("AD_SPEND", "2026-Q3", "5").row("CLICKS", "2026-Q3", "0");
+        assertThat(actual(line(item("CPC", "100", "target=100")))).isEqualTo("n/a (no clicks)");
+    }
+
+    @Test
+    void divisionByZero_isACostOnlyOfMoneyAndHours() {
+        facts.row("BOUNCED_SESSIONS", "2026-Q3", "5").row("SESSIONS", "2026-Q3", "0");
+        ScorecardItem bounce = line(item("BOUNCE_RATE", "100", "target=0.4"));
+        assertThat(bounce.notes()).contains(ScorecardItem.Note.DIV0).doesNotContain(ScorecardItem.Note.DIV0_COST);
+        assertThat(bounce.achievement()).isNull();
+        facts.row("REV_ATTR", "2026-Q3", "500").row("AD_SPEND", "2026-Q3", "0");
+        ScorecardItem roas = line(item("ROAS", "100", "target=5"));
+        assertThat(actual(roas)).isEqualTo("—");
+        assertThat(new ItemWords(roas, Locale.ENGLISH).instead()).contains("denominator is 0 · left out");
+        assertThat(new ItemWords(roas, Messages.RU).instead()).contains("знаменатель равен 0 · вне оценки");
     }
 
     @Test
@@ -182,6 +208,18 @@ class VectorsOnScorecardTest {
         assertThat(actual(users)).isEqualTo("—").isNotEqualTo("300");
         assertThat(users.notes()).contains(ScorecardItem.Note.UNCOUNTED);
         assertThat(users.achievement()).isNull();
+        assertThat(new ItemWords(users, Locale.ENGLISH).instead())
+                .contains("not counted for this period, 100 to 300 · left out");
+        assertThat(new ItemWords(users, Messages.RU).note(ScorecardItem.Note.UNCOUNTED))
+                .isEqualTo("не посчитано за этот период, от 100 до 300");
+    }
+
+    @Test
+    void g06_countOfSomeMonths_saysTheLeastThatItIs() {
+        facts.row("USERS", "2026-07", "1000").row("USERS", "2026-08", "900");
+        ScorecardItem users = line(item("USERS", "100", "target=300"));
+        assertThat(new ItemWords(users, Locale.ENGLISH).note(ScorecardItem.Note.UNCOUNTED))
+                .isEqualTo("not counted for this period, at least 1,000");
     }
 
     @Test

@@ -93,24 +93,7 @@ record Known(
      */
     Read read(Connection connection, FactNeeds needs) throws SQLException {
         Wanted wanted = wanted(needs);
-        return read(connection, wanted, reported(connection, wanted, query.period()));
-    }
-
-    /**
-     * The facts by which the score of another period was reported; empty where that is what is stored. Its values are those
-     * of today in the scorecard of a later period, its score is not.
-     */
-    Optional<Read> readReported(Connection connection, FactNeeds needs, Period other) throws SQLException {
-        Wanted wanted = wanted(needs);
-        FactOverlay reported = reported(connection, wanted, other);
-        return reported.isEmpty() ? Optional.empty() : Optional.of(read(connection, wanted, reported));
-    }
-
-    private FactOverlay reported(Connection connection, Wanted wanted, Period other) throws SQLException {
-        return new ReportedFacts(connection).of(wanted.facts, other, query.asOf());
-    }
-
-    private Read read(Connection connection, Wanted wanted, FactOverlay reported) throws SQLException {
+        FactOverlay reported = new ReportedFacts(connection).of(wanted.facts, query.period(), query.asOf());
         List<FactSlice> slices = new FactReader(connection, company.rules().calendar())
                 .read(wanted.facts, query.asOf(), reported.under(query.whatIf()));
         return new Read(wanted.facts, new Facts(query.unit(), slices, order(), wanted.shares));

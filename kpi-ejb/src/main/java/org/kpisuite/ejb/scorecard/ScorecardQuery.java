@@ -91,6 +91,11 @@ public record ScorecardQuery(String unit, Period period, Instant asOf, Choices c
         return new ScorecardQuery(other, period, asOf, choices, whatIf);
     }
 
+    /** The same of another period. */
+    ScorecardQuery of(Period other) {
+        return new ScorecardQuery(unit, other, asOf, choices, whatIf);
+    }
+
     /** The same if some values were other ones. */
     ScorecardQuery with(FactOverlay values) {
         return new ScorecardQuery(unit, period, asOf, choices, values);

@@ -22,6 +22,7 @@ import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
 import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.actual.Restatements;
@@ -64,30 +65,54 @@ public class ScorecardReader {
         return read(new ScorecardQuery(unit, period, asOf));
     }
 
-    /** The scorecard of a query, with the other scores of its period beside its own. */
+    /**
+     * The scorecard of a query, with the other scores of its period beside its own. Once the plan or the period was closed,
+     * its score is the one that was reported then; the lines are as known at the instant of the query.
+     */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard read(ScorecardQuery query) {
-        Scorecard card = alone(query);
-        if (card.plan().isEmpty()) {
-            return card;
+        Scorecard now = asKnown(query);
+        if (now.plan().isEmpty()) {
+            return now;
         }
-        boolean changed = card.heading().basis() != Grounds.Basis.UNCHANGED;
+        Plan plan = plans.read(now.plan().get().id());
+        Optional<Scorecard> reported = reported(query);
+        boolean changed = now.heading().basis() != Grounds.Basis.UNCHANGED;
         List<OtherScore> others = new ArrayList<>(OtherScore.beside(
-                card,
-                closedAt(query).map(at -> alone(query.at(at))),
-                changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
-        Plan plan = plans.read(card.plan().get().id());
+                now, reported, changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
         plan.basedOn()
                 .map(plans::read)
                 .map(before -> alone(reader.at(query).by(before)))
                 .map(OtherScore::byRevisionBefore)
                 .ifPresent(others::add);
-        OtherScore.adjusted(card, plan).ifPresent(others::add);
-        return card.beside(others);
+        Scorecard headed = reported.map(r -> now.headedBy(r.score())).orElse(now);
+        OtherScore.adjusted(headed, plan).ifPresent(others::add);
+        return headed.beside(others);
+    }
+
+    /** The same by what is known at the instant of the query alone, whatever was reported: what a change of facts comes to. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    Scorecard asKnown(ScorecardQuery query) {
+        Scorecard card = alone(query);
+        ScorecardQuery before = query.of(query.period().previous());
+        return reported(before).map(r -> card.withPreviousScore(r.score())).orElse(card);
+    }
+
+    /** The score that stands for a unit and a period: as it was reported, once it was. */
+    private Score standing(ScorecardQuery query) {
+        return reported(query).orElseGet(() -> alone(query)).score();
+    }
+
+    /** The scorecard as it was known when its plan was closed, or its period where the plan was not; empty before. */
+    private Optional<Scorecard> reported(ScorecardQuery query) {
+        return Optional.ofNullable(reader.at(query).plans().get(query.period()))
+                .flatMap(plan -> plan.closedBefore(query.asOf()).or(() -> periodClosedAt(query)))
+                .map(at -> alone(query.at(at)))
+                .filter(r -> r.plan().isPresent());
     }
 
     /** When the period had been closed, as it was known at the instant of the query. */
-    private Optional<Instant> closedAt(ScorecardQuery query) {
+    private Optional<Instant> periodClosedAt(ScorecardQuery query) {
         try (Connection connection = database.getConnection()) {
             return new PeriodBook(new PeriodRows(connection).all(), query.asOf(), ZoneOffset.UTC)
                     .closedAt(query.period())
@@ -142,10 +167,7 @@ public class ScorecardReader {
     private List<ChildrenIndex.Child> children(Known known) {
         ScorecardQuery query = known.query();
         return Optional.ofNullable(known.plans().get(query.period())).map(Plan::children).orElse(List.of()).stream()
-                .map(child -> new ChildrenIndex.Child(
-                        child.unit(),
-                        child.weight(),
-                        alone(query.of(child.unit())).score()))
+                .map(child -> new ChildrenIndex.Child(child.unit(), child.weight(), standing(query.of(child.unit()))))
                 .toList();
     }
 }

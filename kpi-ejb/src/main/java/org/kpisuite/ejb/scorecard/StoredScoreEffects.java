@@ -50,7 +50,7 @@ class StoredScoreEffects implements ScoreEffects {
         places.stream().limit(SCORES_MAX).forEach(place -> {
             ScorecardQuery query = new ScorecardQuery(place.unit, place.period, asOf);
             ScoreChange change =
-                    ScorecardChange.between(reader.read(query.with(before)), reader.read(query.with(rows)));
+                    ScorecardChange.between(reader.asKnown(query.with(before)), reader.asKnown(query.with(rows)));
             if (change.isFelt()) {
                 changes.add(change);
             }

@@ -138,21 +138,37 @@ class ScorecardReaderTest {
                 .toList();
     }
 
+    private static String previous(ScorecardReader reader, Instant now) {
+        return Decimals.plain(
+                reader.read("MARKETING", Q3.plus(1), now).previousScore().value());
+    }
+
     private static String score(Scorecard card) {
         return Decimals.plain(card.score().value());
     }
 
     @ParameterizedTest
     @EnumSource
-    void closedPeriod_whoseFactsChanged_hasItsScoreAsReportedBesideThatOfNow(TestDatabase database) throws Exception {
+    void closedPeriod_whoseFactsChanged_keepsItsScoreAsReported_withThatOfNowBeside(TestDatabase database)
+            throws Exception {
         ImportedFacts facts = facts(database);
         Instant closed = quarter(facts);
         Instant now = facts.file(HEADER, "MARKETING;LEADS;2026-08;30;recount");
         ScorecardReader reader = reader(facts, organisation(false));
         assertThat(others(reader.read("MARKETING", Q3, now))).isEmpty();
+        assertThat(score(reader.read("MARKETING", Q3, now))).isEqualTo("100");
+        assertThat(previous(reader, now)).isEqualTo("100");
         close(facts, closed);
         Scorecard card = reader.read("MARKETING", Q3, now);
-        assertThat(score(card)).isEqualTo("100");
+        assertThat(score(card)).isEqualTo("90").isNotEqualTo("100");
+        assertThat(card.scoreOfLines().orElseThrow().score().points())
+                .hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("100"));
+        assertThat(previous(reader, now))
+                .as("the quarter after is compared with what was reported")
+                .isEqualTo("90");
+        assertThat(score(reader.asKnown(new ScorecardQuery("MARKETING", Q3, now))))
+                .as("the effect of a change is that on the facts")
+                .isEqualTo("100");
         assertThat(others(card)).containsExactly("REPORTED 90", "RESTATED 100");
         assertThat(card.others().get(0).asOf()).isEqualTo(closed);
         assertThat(others(reader.read("MARKETING", Q3, closed))).isEmpty();

@@ -36,7 +36,10 @@ final class ExpectedPrint {
         print.score();
         for (ScorecardItem item : scorecard.items()) {
             ItemText text = new ItemText(item, locale);
-            print.expect(text.actual(), text.planToDate(), text.deltaPlan());
+            print.expect(text.cell(item.actual()), text.planToDate(), text.deltaPlan());
+            if (!text.actual().equals(text.cell(item.actual()))) {
+                print.words.add(text.actual());
+            }
             print.expect(text.priorYear());
             print.expect(text.deltaPriorYear());
             if (item.usage() == Usage.EVAL) {

@@ -73,7 +73,12 @@ final class MailText {
 
     private void scoreLines(List<String> lines) {
         Score score = scorecard.score();
-        lines.add(words.text("score", score(score), standing(score)));
+        String key = scorecard.scoreOfLines().isPresent() ? "score.reported" : "score";
+        lines.add(words.text(key, score(score), standing(score)));
+        scorecard
+                .scoreOfLines()
+                .map(now -> Messages.text(locale, "score." + now.kind(), score(now.score())))
+                .ifPresent(lines::add);
         lines.add(words.text("coverage", numbers.percent(score.coverage())));
         if (score.low() != null && score.high() != null) {
             lines.add(words.text("range", numbers.points(score.low()), numbers.points(score.high())));
@@ -130,14 +135,15 @@ final class MailText {
         if (item.deltaPlan().absolute() == null) {
             return "";
         }
-        String bare = text.deltaPlanRelative();
+        String relative = text.deltaPlanRelative();
         if (item.unitKind().isComparedInPoints()) {
-            return " " + bare;
+            return " " + relative;
         }
-        String percent = item.deltaPlan().relative() == null ? bare : bare + numbers.percentSign();
         return words.text(
                 "relative",
-                text.reason(item.deltaPlan()).map(r -> percent + ", " + r).orElse(percent));
+                item.deltaPlan().relative() == null
+                        ? text.relativeInWords(item.deltaPlan())
+                        : relative + numbers.percentSign());
     }
 
     private void status(List<String> lines) {

@@ -6,6 +6,7 @@ import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ItemWords;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Palette;
@@ -45,6 +46,10 @@ record Edition(Scorecard scorecard, Texts texts, Lettering lettering, Palette pa
 
     ItemText text(ScorecardItem item) {
         return new ItemText(item, locale());
+    }
+
+    ItemWords words(ScorecardItem item) {
+        return new ItemWords(item, locale());
     }
 
     boolean hasForecast() {

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard.Restatement;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Notes;
-import org.kpisuite.reports.wording.NoteText;
 
 /** Makes the notes under the table: on values, restatements, on the plan. */
 final class NotesLine {
@@ -85,10 +87,10 @@ final class NotesLine {
                 Optional.of(Objects.requireNonNullElse(
                                 item.dataTo(), edition.scorecard().heading().lastDay()))
                         .map(day -> texts.text("notes.partial", texts.day(day)));
-            case NO_OPENING -> Optional.of(texts.text("words.no-opening"));
-            case ESTIMATED -> Optional.of(texts.text("words.estimated"));
-            case STALE -> Optional.of(texts.text("words.stale"));
-            case UNITS_LEFT_OUT,
+            case NO_OPENING,
+                    ESTIMATED,
+                    STALE,
+                    UNITS_LEFT_OUT,
                     SINGLE_PART,
                     CAPPED,
                     LOW_BASE,
@@ -96,7 +98,7 @@ final class NotesLine {
                     PROVISIONAL,
                     REDEFINED,
                     GATE_FAILED,
-                    GATE_PENDING -> Optional.of(NoteText.of(item, note, edition.locale()));
+                    GATE_PENDING -> Optional.of(edition.words(item).note(note));
             case TOO_INCOMPLETE,
                     NOT_DELIVERED,
                     UNCOUNTED,
@@ -110,9 +112,21 @@ final class NotesLine {
     }
 
     private List<String> restatements() {
-        return edition.scorecard().restatements().stream()
-                .map(this::restatement)
+        return Stream.concat(
+                        edition.scorecard().scoreOfLines().map(this::score).stream(),
+                        edition.scorecard().restatements().stream().map(this::restatement))
                 .toList();
+    }
+
+    private String score(OtherScore now) {
+        return Messages.text(edition.locale(), "score." + now.kind(), printed(now.score()));
+    }
+
+    private String printed(Score score) {
+        return score.points()
+                        .map(texts.numbers()::points)
+                        .orElseGet(() -> Messages.text(edition.locale(), "score.not-rated"))
+                + " " + score.status().sign();
     }
 
     private String restatement(Restatement r) {

@@ -59,7 +59,7 @@ final class Rows {
         return new Row(
                 name(item, kpi),
                 kpi && edition.isPlanned() ? text.weight() : "",
-                Printed.number(text.actual(), size, false, decimals),
+                Printed.number(text.cell(item.actual()), size, false, decimals),
                 Printed.mark(item.notes().contains(Note.PARTIAL) ? "◐" : "", decimals),
                 Printed.number(text.planToDate(), size, false, decimals),
                 Printed.number(text.deltaPlan(), size, adverse, decimals),

@@ -46,7 +46,7 @@ final class StripLine {
         List<ScorecardItem> losses = edition.scorecard().losses();
         List<ScorecardItem> shown = losses.subList(0, Math.min(LOSSES_MAX, losses.size()));
         return new Strip(
-                texts.text(edition.isOpen() ? "strip.score.open" : "strip.score.closed"),
+                texts.text("strip.score." + standing()),
                 scoreText(score),
                 scoreSign(score),
                 bar(score, before),
@@ -62,6 +62,13 @@ final class StripLine {
                 counts(),
                 shown.stream().map(this::lossName).toList(),
                 shown.stream().map(i -> edition.text(i).pointsLost()).toList());
+    }
+
+    private String standing() {
+        if (edition.scorecard().scoreOfLines().isPresent()) {
+            return "reported";
+        }
+        return edition.isOpen() ? "open" : "closed";
     }
 
     private Period period() {

@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.kpisuite.domain.failure.Messages;
-import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Cell;
-import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ItemWords;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
@@ -26,24 +25,13 @@ public final class NoteText {
         this.words = Wording.shared(locale);
     }
 
-    /** One remark on an item in words; a gate says how it stands. */
-    public static String of(ScorecardItem item, ScorecardItem.Note note, Locale wanted) {
-        boolean ofGate = note == ScorecardItem.Note.GATE_FAILED || note == ScorecardItem.Note.GATE_PENDING;
-        return item.beside()
-                .gate()
-                .filter(g -> ofGate)
-                .map(g -> new GateText(g, wanted).sentence())
-                .orElseGet(() -> Wording.shared(Messages.supported(wanted))
-                        .text("note." + note, new ItemText(item, wanted).named(note)));
-    }
-
     /** Everything there is to say about an item, joined by semicolons; empty if nothing. */
     public String of(ScorecardItem item) {
+        ItemWords told = new ItemWords(item, locale);
         List<String> texts = new ArrayList<>();
-        item.notes().forEach(n -> texts.add(of(item, n, locale)));
+        item.notes().forEach(n -> texts.add(told.note(n)));
         covered(item, texts);
-        turn(item, item.deltaPlan(), "PL", texts);
-        turn(item, item.deltaPriorYear(), "PY", texts);
+        texts.addAll(told.turns());
         item.forecastMethod().ifPresent(m -> texts.add(words.text("forecast." + m)));
         if (item.explains() != null) {
             texts.add(words.text("explains", item.explains()));
@@ -61,14 +49,13 @@ public final class NoteText {
         }
     }
 
-    private void turn(ScorecardItem item, Change change, String reference, List<String> texts) {
-        new ItemText(item, locale).reason(change).ifPresent(r -> texts.add("Δ" + reference + ": " + r));
-    }
-
-    /** What is printed where a cell has no value: why there is none. */
-    public String missing(Cell cell) {
+    /** What is printed where a cell of an item has no value: why there is none. */
+    public String missing(ScorecardItem item, Cell cell) {
         if (cell instanceof Cell.Failed failed) {
-            return words.text("missing." + failed.reason());
+            return switch (failed.reason()) {
+                case DIV0, DIV0_COST -> new ItemText(item, locale).told(cell);
+                case CURRENCY, NOT_AGGREGABLE -> words.text("missing." + failed.reason());
+            };
         }
         if (cell instanceof Cell.Uncounted) {
             return words.text("missing.UNCOUNTED");

@@ -25,18 +25,24 @@ final class Formats {
     private Formats() {}
 
     static String value(Rounding rounding) {
-        return signed(rounding, "");
+        return signed(rounding, "", "");
     }
 
     static String variance(Rounding rounding) {
-        return signed(rounding, "+");
+        return signed(rounding, "", "+");
+    }
+
+    /** A variance behind a word that says what kind it is: {@code rel. +25.0%}. */
+    static String labelled(String word, Rounding rounding) {
+        return signed(rounding, "\"" + word + " \"", "+");
     }
 
     /** With three sections no reader of the format adds a minus of its own. */
-    private static String signed(Rounding rounding, String plus) {
+    private static String signed(Rounding rounding, String label, String plus) {
         String half = threshold(rounding);
         String digits = digits(rounding);
-        return "[>=%s]%s%s;[<=-%s]%s%s;%s".formatted(half, plus, digits, half, QUOTED_MINUS, digits, digits);
+        return "[>=%s]%s%s%s;[<=-%s]%s%s%s;%s%s"
+                .formatted(half, label, plus, digits, half, label, QUOTED_MINUS, digits, label, digits);
     }
 
     /** The smallest absolute value that does not round to zero. */

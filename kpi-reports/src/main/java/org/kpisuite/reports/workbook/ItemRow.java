@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -131,11 +132,19 @@ final class ItemRow {
         String ac = ItemColumn.AC.at(row);
         String ref = reference.at(row);
         String none = book.translated("change.NO_REF");
+        String zero = book.translated("change.ZERO_BASE");
         String negative = book.translated("change.NEG_BASE");
-        String formula = ("IF(NOT(AND(ISNUMBER(%1$s),ISNUMBER(%2$s))),\"%3$s\",IF(%2$s=0,IF(%1$s=0,0,\"%3$s\"),"
-                        + "IF(OR(%2$s<0,%1$s<0),\"%4$s\",(%1$s-%2$s)/%2$s)))")
-                .formatted(ac, ref, none, negative);
-        computed(column, formula, Formats.variance(Formats.FRACTION), change.relativeValue());
+        String formula = ("IF(NOT(AND(ISNUMBER(%1$s),ISNUMBER(%2$s))),\"%3$s\",IF(%2$s=0,IF(%1$s=0,0,\"%4$s\"),"
+                        + "IF(OR(%2$s<0,%1$s<0),\"%5$s\",(%1$s-%2$s)/%2$s)))")
+                .formatted(ac, ref, none, zero, negative);
+        computed(column, formula, relativeFormat(), change.relativeValue());
+    }
+
+    /** Of a percentage it is labelled, so that nobody takes it for points. */
+    private String relativeFormat() {
+        return item.unitKind() == UnitKind.PERCENT
+                ? Formats.labelled(book.translated("change.relative"), Formats.FRACTION)
+                : Formats.variance(Formats.FRACTION);
     }
 
     private void computed(ItemColumn column, String formula, String format, Optional<BigDecimal> expected) {

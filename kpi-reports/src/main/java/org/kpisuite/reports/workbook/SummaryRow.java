@@ -56,8 +56,8 @@ final class SummaryRow {
     }
 
     private void cell(SummaryColumn column, Cell cell) {
-        String printed = cell.usable().isPresent() ? text.cell(cell) : book.notes.missing(cell);
-        lookUp(column, Formats.value(item.rounding()), book.notes.missing(cell), printed);
+        String missing = book.notes.missing(item, cell);
+        lookUp(column, Formats.value(item.rounding()), missing, cell.usable().isPresent() ? text.cell(cell) : missing);
     }
 
     private void variance(SummaryColumn column, String printed) {

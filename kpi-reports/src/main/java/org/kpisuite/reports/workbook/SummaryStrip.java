@@ -22,6 +22,7 @@ final class SummaryStrip {
     /** A number of the strip: the name of its cell in the workbook and the key of its label. */
     enum Figure {
         SCORE("Score", "score"),
+        LINES("ScoreOfLines", "score.lines"),
         COVERAGE("Coverage", "coverage"),
         LOW("ScoreLow", "range-low"),
         HIGH("ScoreHigh", "range-high"),
@@ -59,19 +60,37 @@ final class SummaryStrip {
         formula(Figure.LOW, column + 1, ofAll(points), Formats.POINTS, Optional.ofNullable(score.low()));
         formula(Figure.HIGH, column + 2, ofAll(points + "+" + open), Formats.POINTS, Optional.ofNullable(score.high()));
         previous(column + 4);
+        book.scorecard
+                .scoreOfLines()
+                .ifPresent(now -> formula(
+                        Figure.LINES,
+                        column + 5,
+                        rated(weights, points),
+                        Formats.POINTS,
+                        now.score().points()));
         distribution(column + 6);
     }
 
-    /** Points over scored weight, once enough weight is scored. */
+    /** Of the lines; one that was reported before they were restated stands as it is, see {@link Checks}. */
     private void score(String weights, String points) {
         String notRated = book.translated("score.not-rated");
-        String formula = "IF(ROUND(%s,9)<%s,\"%s\",%s/%s)"
-                .formatted(weights, Score.COVERAGE_MIN.toPlainString(), notRated, points, weights);
-        page.spill(LABEL_ROW, 0, book.words.text(Figure.SCORE.key), Look.LABEL_LEFT);
-        XSSFCell cell = page.formula(VALUE_ROW, 0, formula, Look.SCORE, Formats.POINTS, notRated);
+        String key = book.scorecard.scoreOfLines().isPresent() ? "score.reported" : Figure.SCORE.key;
+        page.spill(LABEL_ROW, 0, book.words.text(key), Look.LABEL_LEFT);
+        XSSFCell cell = page.formula(VALUE_ROW, 0, rated(weights, points), Look.SCORE, Formats.POINTS, notRated);
         register(Figure.SCORE, cell, book.scorecard.score().points());
         String sign = Signs.formula(new CellReference(VALUE_ROW, 0).formatAsString());
         page.formula(VALUE_ROW, 1, sign, Look.SCORE, Formats.GENERAL, "");
+    }
+
+    /** Points over scored weight, once enough weight is scored. */
+    private String rated(String weights, String points) {
+        return "IF(ROUND(%s,9)<%s,\"%s\",%s/%s)"
+                .formatted(
+                        weights,
+                        Score.COVERAGE_MIN.toPlainString(),
+                        book.translated("score.not-rated"),
+                        points,
+                        weights);
     }
 
     /** A sum over all weight, empty where there is none. */

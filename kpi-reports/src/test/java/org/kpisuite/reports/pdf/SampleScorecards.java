@@ -116,7 +116,7 @@ final class SampleScorecards {
                         .in(UnitKind.MONEY, 2)
                         .scored("40", null)
                         .values("-", "100", "100", "105", "-")
-                        .actual(new Cell.Failed(Cell.Reason.DIV0_COST))
+                        .actual(new Cell.Failed(Cell.Reason.DIV0_COST, "NEW_CUSTOMERS"))
                         .build());
         return scorecard(items, true, true, List.of());
     }

@@ -165,7 +165,7 @@ class ScorecardPdfTest {
         for (ScorecardItem item : scorecard.items()) {
             ItemText text = new ItemText(item, locale);
             Stream.of(
-                            text.actual(),
+                            text.cell(item.actual()),
                             text.planToDate(),
                             text.deltaPlan(),
                             text.deltaPlanRelative(),

@@ -99,7 +99,7 @@ public final class SampleScorecards {
                         .unit(UnitKind.MONEY, 0)
                         .direction(Direction.DOWN)
                         .values("", "10000", "10000")
-                        .actual(new Cell.Failed(Cell.Reason.DIV0_COST))
+                        .actual(new Cell.Failed(Cell.Reason.DIV0_COST, "NEW_CUSTOMERS"))
                         .note(Note.DIV0_COST));
         return scorecard(QUARTER, LocalDate.of(2026, 11, 21), Optional.of(mark(0)), items, List.of());
     }

@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.quantity.NumberText;
-import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ItemWords;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.ejb.scorecard.Trace;
@@ -79,8 +80,8 @@ public final class ExplainView {
 
     /** Why the number has a mark, or why there is none; empty where there is nothing to say. */
     public String getRemarks() {
-        return item.notes().stream()
-                .map(n -> reader.text("note." + n.name(), new ItemText(item, reader.getLocale()).named(n)))
+        ItemWords words = new ItemWords(item, reader.getLocale());
+        return Stream.concat(item.notes().stream().map(words::note), words.turns().stream())
                 .collect(Collectors.joining("; "));
     }
 

@@ -3,6 +3,7 @@ package org.kpisuite.web.page;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Messages;
@@ -10,9 +11,10 @@ import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
-import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ItemWords;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 import org.kpisuite.domain.scorecard.Status;
 
 /** One line of a scorecard as the page prints it. */
@@ -21,6 +23,7 @@ public final class ScorecardRow {
 
     private final ScorecardItem item;
     private final ItemText text;
+    private final ItemWords words;
     private final Reader reader;
     private final boolean running;
     private final BigDecimal pinLimit;
@@ -28,6 +31,7 @@ public final class ScorecardRow {
     ScorecardRow(ScorecardItem item, Reader reader, boolean running, BigDecimal pinLimit) {
         this.item = item;
         this.text = new ItemText(item, reader.getLocale());
+        this.words = new ItemWords(item, reader.getLocale());
         this.reader = reader;
         this.running = running;
         this.pinLimit = pinLimit;
@@ -53,24 +57,44 @@ public final class ScorecardRow {
         return text.name() + unit + dims;
     }
 
-    /** ◐ not all in, est. where estimated. */
+    /** The marks of the value; that of a gate stands beside the achievement. */
     public String getMarks() {
-        String partial = item.notes().contains(ScorecardItem.Note.PARTIAL) ? "◐" : "";
-        return item.notes().contains(ScorecardItem.Note.ESTIMATED) ? partial + reader.text("mark.estimated") : partial;
+        return marks(n -> !isOfGate(n));
     }
 
-    /** Why there is no number, for readers who hear the page. */
+    public String getGateMark() {
+        return marks(ScorecardRow::isOfGate);
+    }
+
+    private String marks(Predicate<Note> which) {
+        return item.notes().stream()
+                .filter(which)
+                .map(words::mark)
+                .filter(m -> !m.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isOfGate(Note note) {
+        return note == Note.GATE_FAILED || note == Note.GATE_PENDING;
+    }
+
+    /** Why there is no actual, in place of the variances; empty where there is one. */
+    public String getInstead() {
+        return words.instead().orElse("");
+    }
+
+    /** What the marks stand for, one sentence after the other; what the row itself says is not said again. */
+    public String getRemark() {
+        return item.notes().stream()
+                .filter(n -> !words.mark(n).isEmpty())
+                .map(words::note)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Why there is no achievement, for readers who hear the page. */
     public String getWhy() {
-        return item.notes().stream().map(this::why).collect(Collectors.joining(", "));
-    }
-
-    private String why(ScorecardItem.Note note) {
-        boolean ofGate = note == ScorecardItem.Note.GATE_FAILED || note == ScorecardItem.Note.GATE_PENDING;
-        return item.beside()
-                .gate()
-                .filter(g -> ofGate)
-                .map(g -> new GateText(g, reader.getLocale()).sentence())
-                .orElseGet(() -> reader.text("note." + note.name(), text.named(note)));
+        return words.instead().orElseGet(this::getRemark);
     }
 
     public String getWeight() {
@@ -78,7 +102,12 @@ public final class ScorecardRow {
     }
 
     public String getActual() {
-        return text.actual();
+        return text.cell(item.actual());
+    }
+
+    /** For readers who hear the page: the actual, or why there is none. */
+    public String getSpoken() {
+        return words.instead().orElse(text.actual());
     }
 
     public String getPlanToDate() {
@@ -99,12 +128,32 @@ public final class ScorecardRow {
         return item.unitKind().isComparedInPoints() ? "–" : text.deltaPlanRelative();
     }
 
+    /** How a sign turned, or that the plan is zero: in place of the pin, which there is none for. */
+    public String getDeltaPlanReason() {
+        return words.reason(item.deltaPlan()).orElse("");
+    }
+
     public String getDeltaPriorYear() {
         return compared(item.deltaPriorYear());
     }
 
+    public String getDeltaPriorYearReason() {
+        return beside(item.deltaPriorYear());
+    }
+
     public String getDeltaPrevious() {
         return compared(item.deltaPrevious());
+    }
+
+    public String getDeltaPreviousReason() {
+        return beside(item.deltaPrevious());
+    }
+
+    /** The absolute variance and the words, where there is no percentage. */
+    private String beside(Change change) {
+        return words.reason(change)
+                .map(r -> item.unitKind().isComparedInPoints() ? r : text.absolute(change) + ", " + r)
+                .orElse("");
     }
 
     private String compared(Change change) {

@@ -14,7 +14,7 @@ import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.HeadingRemarks;
 import org.kpisuite.domain.scorecard.Headline;
-import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -64,9 +64,19 @@ public final class ScorecardView {
     /** Another score of the period: its name, its points, its status. */
     public record Other(String name, String score, Status status, String label) {}
 
-    /** Scores as reported, restated, supplementary or by the other organisation; none where they come to the same. */
+    /** What the score is called: that as reported says since when. */
+    public String getScoreLabel() {
+        return card.others().stream()
+                .filter(o -> o.kind() == OtherScore.Kind.REPORTED)
+                .findFirst()
+                .map(o -> reader.text("card.other.REPORTED", reader.instant(o.asOf())))
+                .orElseGet(() -> reader.text(isRunning() ? "card.score.open" : "card.score"));
+    }
+
+    /** Scores restated, supplementary or by the other organisation; none where they come to the same. */
     public List<Other> getOthers() {
         return card.others().stream()
+                .filter(o -> o.kind() != OtherScore.Kind.REPORTED)
                 .map(o -> new Other(
                         reader.text("card.other." + o.kind(), reader.instant(o.asOf())),
                         points(o.score().points()),
@@ -230,6 +240,23 @@ public final class ScorecardView {
         return plain(card.weight(Nature.LEAD).add(card.weight(Nature.LAG)));
     }
 
+    /** What the lines come to; another score than that at the head where that was reported. */
+    private Score lines() {
+        return card.scoreOfLines().map(OtherScore::score).orElse(card.score());
+    }
+
+    public String getTotalScore() {
+        return points(lines().points());
+    }
+
+    public Status getTotalStatus() {
+        return lines().status();
+    }
+
+    public String getTotalStatusLabel() {
+        return StatusCount.label(getTotalStatus(), isRunning(), reader);
+    }
+
     /** A dash where nothing is scored. */
     public String getTotalLoss() {
         return ScorecardRow.loss(lost(), reader);
@@ -261,12 +288,11 @@ public final class ScorecardView {
                 .toList();
     }
 
-    /** What sources that do not count say otherwise, once for each. */
-    public List<String> getOtherSources() {
-        return card.items().stream()
-                .filter(i -> i.notes().contains(ScorecardItem.Note.OTHER_SOURCE))
-                .map(i -> new ItemText(i, reader.getLocale()).named(ScorecardItem.Note.OTHER_SOURCE))
-                .distinct()
+    /** The rows that have something to say of their marks, in the order of the table. */
+    public List<ScorecardRow> getRemarks() {
+        return getBlocks().stream()
+                .flatMap(b -> b.rows().stream())
+                .filter(r -> !r.getRemark().isEmpty())
                 .toList();
     }
 

@@ -9,19 +9,29 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.GateResult;
+import org.kpisuite.domain.scorecard.GateState;
+import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.RollingComparison;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.ScorecardItem.Note;
+import org.kpisuite.domain.scorecard.StatusLimits;
 
 /** The scorecard of the design: marketing, 2026-Q4 to 21 November, 63.3. */
 final class ScorecardFixture {
@@ -33,6 +43,92 @@ final class ScorecardFixture {
 
     static Scorecard marketing() {
         return card(true, List.of(leads(), ctr(), brand(), cac(), nps()), Optional.of(mark()), new BigDecimal("71.0"));
+    }
+
+    /**
+     * A gate that waits, a cost without its result, a count that was not made for the quarter, a profit after a loss, and a
+     * score that was reported before facts changed.
+     */
+    static Scorecard remarked() {
+        Gate gate = Gate.of(
+                new GateTerms("DEALS_WON_COHORT", "LEADS", new BigDecimal("0.2"), GateMode.ZERO, null, 90, null),
+                Catalogue.shipped());
+        GateResult waiting = new GateResult(
+                gate,
+                GateState.PENDING,
+                Optional.of(Rational.of(new BigDecimal("0.125"))),
+                Optional.of(Rational.of(new BigDecimal("0.542"))),
+                CAP,
+                CAP);
+        ScorecardItem leads =
+                told(leads(), leads().actual(), CAP, Optional.of(waiting), Note.PARTIAL, Note.GATE_PENDING);
+        ScorecardItem cac = told(
+                cac(),
+                new Cell.Failed(Cell.Reason.DIV0_COST, "NEW_CUSTOMERS"),
+                BigDecimal.ZERO,
+                Optional.empty(),
+                Note.DIV0_COST);
+        ScorecardItem users = told(
+                brand(),
+                new Cell.Uncounted(BigDecimal.valueOf(100), BigDecimal.valueOf(300)),
+                null,
+                Optional.empty(),
+                Note.UNCOUNTED);
+        Scorecard now = card(false, List.of(leads, users, cac, profit()), Optional.of(mark()), new BigDecimal("71.0"));
+        Score reported = new Score(BigDecimal.valueOf(90), BigDecimal.valueOf(100), null, null);
+        return now.headedBy(reported)
+                .beside(List.of(
+                        new OtherScore(OtherScore.Kind.REPORTED, Instant.parse("2027-01-18T09:00:00Z"), reported),
+                        new OtherScore(OtherScore.Kind.RESTATED, now.heading().asOf(), now.score())));
+    }
+
+    private static ScorecardItem told(
+            ScorecardItem item, Cell actual, BigDecimal achievement, Optional<GateResult> gate, Note... notes) {
+        return new ScorecardItem(
+                item.indicator(),
+                item.dims(),
+                item.name(),
+                item.nature(),
+                item.usage(),
+                item.weight(),
+                item.explains(),
+                item.unitKind(),
+                item.currency(),
+                item.direction(),
+                item.rounding(),
+                actual,
+                item.planToDate(),
+                item.plan(),
+                item.previous(),
+                item.priorYear(),
+                change(actual, item.plan(), item.unitKind()),
+                change(actual, item.previous(), item.unitKind()),
+                change(actual, item.priorYear(), item.unitKind()),
+                item.forecast(),
+                item.forecastMethod(),
+                item.anchors(),
+                achievement,
+                item.completeness(),
+                item.dataTo(),
+                List.of(notes),
+                item.trend(),
+                new ScorecardItem.Beside(gate, List.of(), Optional.empty(), List.of(), List.of(), StatusLimits.USUAL));
+    }
+
+    private static ScorecardItem profit() {
+        return item(
+                "PROFIT",
+                "Profit",
+                "Прибыль",
+                Nature.LAG,
+                "20",
+                null,
+                UnitKind.MONEY,
+                Direction.UP,
+                0,
+                new String[] {"50", "0", "40", "-100"},
+                "100",
+                "46 45 44 45 43 42 41 40");
     }
 
     static Scorecard withoutPlan() {
@@ -218,7 +314,8 @@ final class ScorecardFixture {
                         code.equals("LEADS") ? longerSpans() : List.of(),
                         Optional.empty(),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        StatusLimits.USUAL));
     }
 
     /** The year to the end of October only, for leads come by month; four quarters. */

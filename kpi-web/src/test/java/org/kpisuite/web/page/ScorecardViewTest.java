@@ -77,6 +77,72 @@ class ScorecardViewTest {
                 .isTrue();
     }
 
+    private static ScorecardView remarked(Locale locale) {
+        return new ScorecardView(ScorecardFixture.remarked(), new Reader(locale, ZONE));
+    }
+
+    private static ScorecardRow row(ScorecardView view, String key) {
+        return view.getBlocks().stream()
+                .flatMap(b -> b.rows().stream())
+                .filter(r -> r.getKey().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void marksStandInSight_andTheirWordsBelowTheTable() {
+        ScorecardRow leads = row(remarked(Messages.EN), "LEADS");
+        assertThat(leads.getMarks()).isEqualTo("◐");
+        assertThat(leads.getGateMark())
+                .as("beside the achievement that may still fall")
+                .isEqualTo("prov.");
+        assertThat(remarked(Messages.EN).getRemarks())
+                .extracting(ScorecardRow::getKey)
+                .containsExactly("LEADS");
+        assertThat(leads.getRemark())
+                .isEqualTo("◐ not all days are in; prov. Gate pending: 12.50% so far, 54.2% at most can still be"
+                        + " reached, at least 20% wanted. The achievement is provisional.");
+        ScorecardRow russian = row(remarked(Messages.RU), "LEADS");
+        assertThat(russian.getGateMark()).isEqualTo("предв.");
+        assertThat(russian.getRemark()).startsWith("◐ данные не за все дни; предв. Условие ещё не решено: пока 12,50");
+    }
+
+    @Test
+    void kindsOfMissing_areToldApart_inPlaceOfTheVariances() {
+        ScorecardView view = remarked(Messages.EN);
+        assertThat(row(view, "CAC").getActual()).isEqualTo("—");
+        assertThat(row(view, "CAC").getInstead()).isEqualTo("n/a (no customers)");
+        assertThat(row(view, "BRAND_SESSIONS").getInstead())
+                .isEqualTo("not counted for this period, 100 to 300 · left out");
+        assertThat(row(view, "LEADS").getInstead()).isEmpty();
+        assertThat(row(remarked(Messages.RU), "CAC").getInstead()).isEqualTo("н/д (нет клиентов)");
+    }
+
+    @Test
+    void varianceWithoutAPercentage_saysItsWord() {
+        ScorecardRow profit = row(remarked(Messages.EN), "PROFIT");
+        assertThat(profit.getDeltaPlanRelative()).isEqualTo("n/a");
+        assertThat(profit.getDeltaPlanReason()).isEqualTo("zero base");
+        assertThat(profit.getDeltaPriorYear()).isEqualTo("n/m");
+        assertThat(profit.getDeltaPriorYearReason()).isEqualTo("+150, loss → profit");
+        ScorecardRow russian = row(remarked(Messages.RU), "PROFIT");
+        assertThat(russian.getDeltaPlanRelative()).isEqualTo("н/п");
+        assertThat(russian.getDeltaPlanReason()).isEqualTo("база 0");
+    }
+
+    @Test
+    void scoreAsReported_headsThePage_thatOfTheLinesStandsBesideAndBelowThem() {
+        ScorecardView view = remarked(Messages.EN);
+        assertThat(view.getScore()).isEqualTo("90.0");
+        assertThat(view.getScoreLabel()).startsWith("Score as reported, ");
+        assertThat(view.getOthers()).singleElement().satisfies(o -> {
+            assertThat(o.name()).startsWith("Score restated, ");
+            assertThat(o.score()).isEqualTo(view.getTotalScore()).isNotEqualTo("90.0");
+        });
+        assertThat(view(Messages.EN).getTotalScore())
+                .isEqualTo(view(Messages.EN).getScore());
+    }
+
     private static ScorecardView view(Locale locale) {
         return new ScorecardView(ScorecardFixture.marketing(), new Reader(locale, ZONE));
     }
