@@ -16,6 +16,10 @@ public enum AuditAction {
     ACTIVATE,
     REVISE,
     SUPERSEDE,
+    /** Of a plan: something was said about it, and settled, or opened again. */
+    COMMENT,
+    RESOLVE,
+    REOPEN,
 
     REQUEST_REOPEN,
     APPROVE_REOPEN,

@@ -159,6 +159,13 @@ public final class Catalogue {
         return found;
     }
 
+    /**
+     * SHA-256 of all that decides what the number of an indicator means, what its formula rests on included, 64 hex digits.
+     */
+    public String print(Indicator indicator) {
+        return DefinitionPrint.of(indicator, this);
+    }
+
     /** Whether everything that a formula rests on is in force, such as one that a plan was signed with. */
     public boolean resolves(Formula formula) {
         return resolves(formula, new HashSet<>());

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -30,11 +31,17 @@ public class Adjustment {
     @Column(name = "requested_by")
     private String requestedBy;
 
+    @Column(name = "requested_for")
+    private @Nullable String requestedFor;
+
     @Column(name = "requested_at")
     private Instant requestedAt;
 
     @Column(name = "decided_by")
     private @Nullable String decidedBy;
+
+    @Column(name = "decided_for")
+    private @Nullable String decidedFor;
 
     @Column(name = "decided_at")
     private @Nullable Instant decidedAt;
@@ -54,22 +61,24 @@ public class Adjustment {
         this.points = points;
         this.reason = PlanText.within("reason", reason.strip(), REASON_MAX);
         this.requestedBy = by.login();
+        this.requestedFor = by.onBehalfOf();
         this.requestedAt = by.at();
     }
 
     /**
      * Says whether it counts.
      *
-     * @throws KpiException E-PLAN-STATE once it was decided, E-FOUR-EYES for whoever asked for it
+     * @throws KpiException E-PLAN-STATE once it was decided, E-SIGN-IN-AGED, E-FOUR-EYES for whoever asked for it, for
+     *     whom it was asked, and for whoever acts for one of them
      */
     void decide(Signing by, boolean accept) {
         if (decidedBy != null) {
             throw new KpiException(Code.E_PLAN_STATE, accepted ? "ACCEPTED" : "REJECTED", "ADJUST");
         }
-        if (by.people().contains(requestedBy)) {
-            throw new KpiException(Code.E_FOUR_EYES, requestedBy);
-        }
+        SignedContent.refuse(requesters(), by);
+        by.requireFresh();
         decidedBy = by.login();
+        decidedFor = by.onBehalfOf();
         decidedAt = by.at();
         accepted = accept;
     }
@@ -86,6 +95,16 @@ public class Adjustment {
         return requestedBy;
     }
 
+    /** For whom it was asked; empty where in one's own name. */
+    public Optional<String> requestedFor() {
+        return Optional.ofNullable(requestedFor);
+    }
+
+    /** Everyone who stands behind the question: whoever asked, and for whom. None of them decides. */
+    public Set<String> requesters() {
+        return requestedFor == null ? Set.of(requestedBy) : Set.of(requestedBy, requestedFor);
+    }
+
     public Instant requestedAt() {
         return requestedAt;
     }
@@ -98,6 +117,11 @@ public class Adjustment {
     /** Whether nobody has decided yet. */
     public boolean isOpen() {
         return decidedBy == null;
+    }
+
+    /** For whom it was decided; empty where in one's own name, and as long as nobody has. */
+    public Optional<String> decidedFor() {
+        return Optional.ofNullable(decidedFor);
     }
 
     public Optional<Instant> decidedAt() {

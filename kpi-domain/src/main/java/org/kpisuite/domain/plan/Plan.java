@@ -29,7 +29,6 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
-import org.kpisuite.domain.quantity.CanonicalJson;
 
 /**
  * The plan of a department for a quarter.
@@ -107,11 +106,17 @@ public class Plan extends SignedContent {
     }
 
     /**
-     * Writes the content anew.
+     * Writes the content anew. For whom somebody writes counts as an editor as well.
      *
      * @throws KpiException E-PLAN-STATE once submitted, E-FIELD-VALUE for a profile without a weight for each month or
      *     week of the quarter
      */
+    public void edit(PlanContent written, Signing by) {
+        edit(written, by.login());
+        by.people().forEach(this::addEditor);
+    }
+
+    /** The same in one's own name. */
     public void edit(PlanContent written, String editor) {
         require(PlanAction.EDIT);
         written.requireFit(period());
@@ -119,7 +124,7 @@ public class Plan extends SignedContent {
         addEditor(editor);
     }
 
-    /** Writes the content anew, without an index of children. */
+    /** The same, without an index of children. */
     public void edit(@Nullable String businessStage, List<PlanItem> items, String editor) {
         require(PlanAction.EDIT);
         edit(new PlanContent(businessStage, items, List.of()), editor);
@@ -128,11 +133,13 @@ public class Plan extends SignedContent {
     /**
      * Freezes the content and asks for a decision.
      *
-     * @throws KpiException E-PLAN-STATE, E-SIGN-IN-AGED; E-LINT with every error, E-WARN-UNANSWERED with every warning
-     *     without a rationale, E-COMMENT-OPEN; E-NO-APPROVER if all approvers took part
+     * @throws KpiException E-PLAN-STATE, E-SIGN-IN-AGED; E-PLAN-HASH if another content was shown; E-LINT with every
+     *     error, E-WARN-UNANSWERED with every warning without a rationale, E-COMMENT-OPEN; E-NO-APPROVER if all approvers
+     *     took part
      */
     public void submit(Signing by, Submission with) {
         require(PlanAction.SUBMIT);
+        requireShown(with.shown());
         List<Refusal> obstacles = with.obstacles(this);
         if (!obstacles.isEmpty()) {
             throw new KpiException(obstacles);
@@ -142,8 +149,8 @@ public class Plan extends SignedContent {
         if (with.free(involved).isEmpty()) {
             throw new KpiException(Code.E_NO_APPROVER);
         }
-        freeze(CanonicalJson.sha256(content()), PlanDocument.lintHash(with.findings(), answers()));
-        sign(PlanAction.SUBMIT, by, null, null);
+        freeze(contentHash(), PlanDocument.lintReport(with.findings(), answers()));
+        sign(PlanAction.SUBMIT, by, with.shown(), null);
         state = PlanState.SUBMITTED;
     }
 
@@ -172,17 +179,19 @@ public class Plan extends SignedContent {
     /**
      * Gives it back to its authors.
      *
-     * @throws KpiException E-FOUR-EYES for an editor in place of the method check, E-COMMENT-SHORT without a comment,
-     *     or below {@link #RETURN_COMMENT_MIN} characters once it was checked
+     * @param shown the hash of the content that is given back; null where nothing was shown, as to a script
+     * @throws KpiException E-FOUR-EYES for an editor in place of the method check, E-PLAN-HASH if another content was
+     *     shown, E-COMMENT-SHORT without a comment, or below {@link #RETURN_COMMENT_MIN} characters once it was checked
      */
-    public void giveBack(Signing by, @Nullable String comment) {
+    public void giveBack(Signing by, @Nullable String shown, @Nullable String comment) {
         require(PlanAction.RETURN);
         refuse(barred(PlanAction.RETURN, Set.of()), by);
+        requireShown(shown);
         int min = state == PlanState.CHECKED ? RETURN_COMMENT_MIN : 1;
         if (comment == null || comment.strip().length() < min) {
             throw new KpiException(Code.E_COMMENT_SHORT, String.valueOf(min));
         }
-        sign(PlanAction.RETURN, by, null, PlanText.within("comment", comment.strip(), COMMENT_MAX));
+        sign(PlanAction.RETURN, by, shown, PlanText.within("comment", comment.strip(), COMMENT_MAX));
         thaw();
         state = PlanState.RETURNED;
     }
@@ -296,8 +305,8 @@ public class Plan extends SignedContent {
      * Decides about such points.
      *
      * @param number of the adjustment, from 0
-     * @throws KpiException E-NOT-FOUND, E-PLAN-STATE if it is decided, E-FOUR-EYES for whoever asked, wrote the plan or
-     *     heads the department
+     * @throws KpiException E-NOT-FOUND, E-PLAN-STATE if it is decided, E-SIGN-IN-AGED, E-FOUR-EYES for whoever asked,
+     *     wrote the plan or heads the department, and for whom or by whom that was done
      */
     public void decideAdjustment(Signing by, int number, boolean accept, Set<String> heads) {
         requireScored();
@@ -308,11 +317,11 @@ public class Plan extends SignedContent {
         adjustments.get(number).decide(by, accept);
     }
 
-    /** Everyone who may not decide about points: whoever asked for them, wrote the plan or heads the department. */
+    /** Everyone who may not decide about points: whoever asked for them or had them asked for, wrote the plan or heads the department. */
     public Set<String> barred(Adjustment asked, Set<String> heads) {
         Set<String> barred = new HashSet<>(editors());
         barred.addAll(heads);
-        barred.add(asked.requestedBy());
+        barred.addAll(asked.requesters());
         return barred;
     }
 
@@ -357,10 +366,12 @@ public class Plan extends SignedContent {
     }
 
     /** The canonical content: what is hashed and signed. */
+    @Override
     public String content() {
         return PlanDocument.of(this);
     }
 
+    @Override
     public long id() {
         return id;
     }
@@ -373,6 +384,7 @@ public class Plan extends SignedContent {
         return Period.ofKey(period);
     }
 
+    @Override
     public int revision() {
         return revision;
     }

@@ -3,6 +3,7 @@ package org.kpisuite.domain.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,11 @@ public record PlanContent(
                 .toList());
     }
 
+    /** All that it says by field, of an item by {@code LEADS.target}; what it does not say is left out. */
+    public Map<String, Object> fields() {
+        return PlanFields.all(this);
+    }
+
     /** Refuses E-FIELD-VALUE for profiles without a weight for each month or week of a quarter. */
     void requireFit(Period quarter) {
         List<Refusal> unfit = new ArrayList<>();
@@ -119,6 +125,13 @@ public record PlanContent(
                     .orElse(answer));
         }
         return new PlanContent(businessStage, items, children, consultations, named);
+    }
+
+    /** The same with the definitions of its items whole as they are in a catalogue: so they are signed. */
+    public PlanContent defined(Catalogue catalogue) {
+        List<PlanItem> defined =
+                items.stream().map(item -> item.defined(catalogue)).toList();
+        return new PlanContent(businessStage, defined, children, consultations, answers);
     }
 
     private static void requireAtMost(String what, List<?> list, int max) {

@@ -16,6 +16,11 @@ import org.kpisuite.domain.quantity.CanonicalJson;
  * so a plan signed before a field existed still has its hash.
  */
 final class PlanDocument {
+    private static final Comparator<Answer> ANSWERS =
+            Comparator.comparing(Answer::code)
+            .thenComparing(a -> Objects.requireNonNullElse(a.item(), ""))
+            .thenComparing(a -> a.finding().orElse(""));
+
     private PlanDocument() {}
 
     static String of(Plan plan) {
@@ -43,33 +48,34 @@ final class PlanDocument {
                                 .thenComparing(Consultation::who)
                                 .thenComparing(c -> Objects.requireNonNullElse(c.outcome(), "")),
                         Consultation::content));
-        putIfAny(
-                document,
-                "answers",
-                sorted(
-                        plan.answers(),
-                        Comparator.comparing(Answer::code)
-                                .thenComparing(a -> Objects.requireNonNullElse(a.item(), ""))
-                                .thenComparing(a -> a.finding().orElse("")),
-                        Answer::content));
+        putIfAny(document, "answers", sorted(plan.answers(), ANSWERS, Answer::content));
         return CanonicalJson.of(document);
     }
 
-    /** SHA-256 of what the lint found and how it was answered, 64 hex digits. */
-    static String lintHash(List<Finding> findings, List<Answer> answers) {
+    /** What the lint found, in an order of its own, and how it was answered. */
+    static String lintReport(List<Finding> findings, List<Answer> answers) {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
         report.put(
                 "findings",
-                findings.stream()
-                        .map(f -> List.of(
-                                f.code(),
-                                f.severity().name(),
-                                Objects.requireNonNullElse(f.item(), ""),
-                                f.message().en(),
-                                f.message().ru()))
-                        .toList());
-        report.put("answers", answers.stream().map(Answer::content).toList());
-        return CanonicalJson.sha256(CanonicalJson.of(report));
+                sorted(
+                        findings,
+                        Comparator.comparing(Finding::code)
+                                .thenComparing(f -> Objects.requireNonNullElse(f.item(), ""))
+                                .thenComparing(f -> f.message().en()),
+                        PlanDocument::content));
+        report.put("answers", sorted(answers, ANSWERS, Answer::content));
+        return CanonicalJson.of(report);
+    }
+
+    private static Map<String, @Nullable Object> content(Finding finding) {
+        Map<String, @Nullable Object> content = new LinkedHashMap<>();
+        content.put("code", finding.code());
+        content.put("severity", finding.severity());
+        content.put("item", finding.item());
+        content.put("field", finding.field());
+        content.put("en", finding.message().en());
+        content.put("ru", finding.message().ru());
+        return content;
     }
 
     private static <T> List<Object> sorted(List<T> list, Comparator<T> order, Function<T, Object> content) {

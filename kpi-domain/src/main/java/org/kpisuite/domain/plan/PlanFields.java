@@ -18,6 +18,10 @@ import org.kpisuite.domain.quantity.UnitKind;
 /** All that a plan says, field by field, in the order in which a difference is read: weight and targets first. */
 final class PlanFields {
     static final String WEIGHT = "weight";
+
+    /** The hash of a definition: of items from before it was kept nothing can be said about it. */
+    static final String DEFINITION = "definition";
+
     static final Set<String> TARGETS = Set.of("target", "low", "high");
 
     private static final List<String> FIRST = List.of(
@@ -104,6 +108,13 @@ final class PlanFields {
         return fields;
     }
 
+    /** All that a plan says: of an item by {@code LEADS.target}. */
+    static Map<String, Object> all(PlanContent content) {
+        Map<String, Object> all = of(content);
+        content.items().forEach(item -> of(item).forEach((field, value) -> all.put(item.key() + "." + field, value)));
+        return all;
+    }
+
     private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
         if (value instanceof BigDecimal || value instanceof String) {
             fields.put(name, value);
@@ -120,12 +131,15 @@ final class PlanFields {
         names.addAll(before.keySet());
         names.addAll(after.keySet());
         return names.stream()
-                .filter(n -> !same(before.get(n), after.get(n)))
+                .filter(n -> !same(n, before.get(n), after.get(n)))
                 .map(n -> change(n, before.get(n), after.get(n)))
                 .toList();
     }
 
-    private static boolean same(@Nullable Object before, @Nullable Object after) {
+    private static boolean same(String name, @Nullable Object before, @Nullable Object after) {
+        if (name.equals(DEFINITION) && (before == null || after == null)) {
+            return true;
+        }
         return (before instanceof BigDecimal b && after instanceof BigDecimal a)
                 ? b.compareTo(a) == 0
                 : Objects.equals(before, after);

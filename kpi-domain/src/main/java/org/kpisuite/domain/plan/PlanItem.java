@@ -44,6 +44,10 @@ public class PlanItem {
 
     private String formula;
 
+    /** SHA-256 of the whole definition; null for items from before it was kept. */
+    @Column(name = "definition_hash")
+    private @Nullable String definition;
+
     @Embedded
     private Marks marks;
 
@@ -148,6 +152,13 @@ public class PlanItem {
         return item;
     }
 
+    /** The same item with the definition that its indicator has in a catalogue, whole as it is. */
+    PlanItem defined(Catalogue catalogue) {
+        PlanItem item = copy();
+        item.definition = catalogue.indicator(indicator).map(catalogue::print).orElse(null);
+        return item;
+    }
+
     /** The same item by another version of its indicator. */
     PlanItem by(Indicator version) {
         PlanItem item = copy();
@@ -170,6 +181,7 @@ public class PlanItem {
         item.weight = weight;
         item.direction = direction;
         item.formula = formula;
+        item.definition = definition;
         item.marks = marks;
         item.phasing = phasing;
         item.phasingProfile = phasingProfile;
@@ -227,6 +239,14 @@ public class PlanItem {
     /** The formula as it was when the item was written. */
     public String formula() {
         return formula;
+    }
+
+    /**
+     * SHA-256 of the definition by which it was written, with all that its formula rests on; empty for items from before it
+     * was kept.
+     */
+    public Optional<String> definitionHash() {
+        return Optional.ofNullable(definition);
     }
 
     /**
@@ -295,6 +315,9 @@ public class PlanItem {
         content.put("weight", weight);
         content.put("direction", direction);
         content.put("formula", formula);
+        if (definition != null) {
+            content.put(PlanFields.DEFINITION, definition);
+        }
         content.put("phasing", phasing);
         if (phasingProfile != null) {
             content.put(PhasingProfile.FIELD, phasingProfile);

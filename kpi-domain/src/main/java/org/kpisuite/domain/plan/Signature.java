@@ -18,7 +18,8 @@ import org.kpisuite.domain.quantity.CanonicalJson;
  * Who put which meaning under which content, in which role and for whom, and how they had proved who they are.
  *
  * <p>A simple electronic signature. Each one carries the hash of the one before it, so that none can be taken out or put
- * in unseen. Source: domain specification §4.5.
+ * in unseen. It names its plan and revision; those from before it did are known by having no {@link #RECORD}. Source:
+ * domain specification §4.5.
  */
 @Embeddable
 public class Signature {
@@ -26,6 +27,9 @@ public class Signature {
     public static final String HASH_ALGORITHM = "SHA-256";
 
     public static final String CANON = "JCS";
+
+    /** What a record holds: its plan and revision, too. */
+    private static final int RECORD = 2;
 
     @Enumerated(EnumType.STRING)
     private PlanAction meaning;
@@ -66,6 +70,9 @@ public class Signature {
     @Column(name = "note")
     private @Nullable String comment;
 
+    @Column(name = "record_version")
+    private @Nullable Integer record;
+
     protected Signature() {}
 
     /**
@@ -82,7 +89,12 @@ public class Signature {
             @Nullable String lintReportHash,
             @Nullable String comment) {}
 
-    Signature(Subject subject, Signing by, @Nullable Signature before) {
+    /**
+     * A signature behind others.
+     *
+     * @param before the hash of the one before; empty for the first
+     */
+    Signature(Subject subject, Signing by, String before) {
         Mandate mandate = by.mandate();
         this.meaning = subject.meaning();
         this.signer = by.login();
@@ -92,16 +104,22 @@ public class Signature {
         this.contentHash = subject.contentHash();
         this.displayedHash = subject.displayedHash();
         this.lintReportHash = subject.lintReportHash();
-        this.prevSignatureHash = before == null ? "" : before.hash();
+        this.prevSignatureHash = before;
         this.authMethod = by.authMethod();
         this.authTime = by.authentication().at();
         this.clientIp = by.authentication().clientIp();
         this.comment = subject.comment();
+        this.record = RECORD;
     }
 
-    /** SHA-256 of the whole record, 64 hex digits. */
-    public String hash() {
+    /** SHA-256 of the whole record under a revision of a plan, 64 hex digits. */
+    String hash(long plan, int revision) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        if (record != null) {
+            fields.put("record", record);
+            fields.put("planId", plan);
+            fields.put("revision", revision);
+        }
         fields.put("meaning", meaning);
         fields.put("signer", signer);
         fields.put("onBehalfOf", onBehalfOf);

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /** Content that is frozen and signed, one signature chained to the other. The part of {@link Plan} that is evidence. */
 @MappedSuperclass
@@ -28,6 +29,9 @@ abstract class SignedContent extends WrittenContent {
 
     @Column(name = "lint_report_hash")
     private @Nullable String lintReportHash;
+
+    @Column(name = "lint_report")
+    private @Nullable String lintReport;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "plan_signature", joinColumns = @JoinColumn(name = "plan_id"))
@@ -40,23 +44,26 @@ abstract class SignedContent extends WrittenContent {
     private Set<String> editors = new HashSet<>();
 
     /** From now on the content is what it is. */
-    final void freeze(String content, String lintReport) {
+    final void freeze(String content, String report) {
         contentHash = content;
-        lintReportHash = lintReport;
+        lintReport = report;
+        lintReportHash = CanonicalJson.sha256(report);
     }
 
     /** The content may be written again. */
     final void thaw() {
         contentHash = null;
+        lintReport = null;
         lintReportHash = null;
     }
 
     /** Refuses E-SIGN-IN-AGED to whoever proved themselves too long ago. */
     final void sign(PlanAction meaning, Signing by, @Nullable String shown, @Nullable String comment) {
-        by.authentication().requireFresh(by.at());
-        Signature before = signatures.isEmpty() ? null : signatures.get(signatures.size() - 1);
+        by.requireFresh();
+        List<String> before = signatureHashes();
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
         String hash = contentHash == null ? "" : contentHash;
-        signatures.add(new Signature(new Signature.Subject(meaning, hash, shown, lintReportHash, comment), by, before));
+        signatures.add(new Signature(new Signature.Subject(meaning, hash, shown, lintReportHash, comment), by, last));
     }
 
     /** SHA-256 of the canonical content, 64 hex digits; empty before submission. */
@@ -64,8 +71,25 @@ abstract class SignedContent extends WrittenContent {
         return Optional.ofNullable(contentHash);
     }
 
+    /**
+     * What the lint found when the content was frozen and how it was answered, as canonical JSON: {@code findings} and
+     * {@code answers}. Empty before submission, and for plans from before reports were kept.
+     */
+    public Optional<String> lintReport() {
+        return Optional.ofNullable(lintReport);
+    }
+
     public List<Signature> signatures() {
         return List.copyOf(signatures);
+    }
+
+    public abstract long id();
+
+    public abstract int revision();
+
+    /** SHA-256 of each signature, in their order: what the next one refers to. */
+    public final List<String> signatureHashes() {
+        return signatures.stream().map(s -> s.hash(id(), revision())).toList();
     }
 
     private Stream<Signature> of(PlanAction meaning) {
@@ -110,9 +134,17 @@ abstract class SignedContent extends WrittenContent {
         });
     }
 
+    /** The canonical content: what is hashed and signed. */
+    public abstract String content();
+
+    /** SHA-256 of the content as it stands now, 64 hex digits; from submission on that of {@link #hash()}. */
+    public final String contentHash() {
+        return CanonicalJson.sha256(content());
+    }
+
     /** Refuses E-PLAN-HASH if another content was shown. */
     final void requireShown(@Nullable String shown) {
-        String hash = hash().orElse("");
+        String hash = contentHash();
         if (shown != null && !shown.equals(hash)) {
             throw new KpiException(Code.E_PLAN_HASH, shown, hash);
         }

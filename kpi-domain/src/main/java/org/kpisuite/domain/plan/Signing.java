@@ -23,6 +23,11 @@ public record Signing(String login, @Nullable Mandate mandate, Instant at, Authe
         return new Signing(login, role, at, authentication);
     }
 
+    /** Refuses E-SIGN-IN-AGED to whoever proved themselves too long ago. */
+    public void requireFresh() {
+        authentication.requireFresh(at);
+    }
+
     public String authMethod() {
         return authentication.method();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.failure.Severity;
@@ -15,17 +16,23 @@ import org.kpisuite.domain.failure.Severity;
  * @param heads the head of the department
  * @param findings of the lint, as of now
  * @param blockingComments comments that must be resolved first and are not
+ * @param shown the hash of the content that the head saw; null where nothing was shown, as to a script
  */
-public record Submission(Set<String> approvers, Set<String> heads, List<Finding> findings, long blockingComments) {
+public record Submission(
+        Set<String> approvers,
+        Set<String> heads,
+        List<Finding> findings,
+        long blockingComments,
+        @Nullable String shown) {
     public Submission {
         approvers = Set.copyOf(approvers);
         heads = Set.copyOf(heads);
         findings = List.copyOf(findings);
     }
 
-    /** Nobody has commented. */
+    /** Nobody has commented, and nothing was shown. */
     public Submission(Set<String> approvers, Set<String> heads, List<Finding> findings) {
-        this(approvers, heads, findings, 0);
+        this(approvers, heads, findings, 0, null);
     }
 
     /** Everything that stands in the way of a plan: E-LINT, E-WARN-UNANSWERED, E-COMMENT-OPEN. */

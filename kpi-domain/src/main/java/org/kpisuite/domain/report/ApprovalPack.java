@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.catalogue.Catalogue;
-import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.LintReport;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanComment;
 import org.kpisuite.domain.plan.PlanDiff;
@@ -18,18 +18,12 @@ import org.kpisuite.domain.scorecard.WhatIf;
  * All that somebody needs to decide about a plan (domain specification §7.4).
  *
  * @param before the plan that it takes the place of; empty for the first of a department
- * @param findings of the lint, as of now
+ * @param lint what was found at submission, and what would be found besides now
  * @param comments on the plans of the quarter
  */
 public record ApprovalPack(
-        Setting setting,
-        Plan plan,
-        Optional<Plan> before,
-        List<Finding> findings,
-        WhatIf whatIf,
-        List<PlanComment> comments) {
+        Setting setting, Plan plan, Optional<Plan> before, LintReport lint, WhatIf whatIf, List<PlanComment> comments) {
     public ApprovalPack {
-        findings = List.copyOf(findings);
         comments = List.copyOf(comments);
     }
 

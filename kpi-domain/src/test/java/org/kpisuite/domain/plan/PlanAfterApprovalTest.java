@@ -161,6 +161,33 @@ class PlanAfterApprovalTest {
         assertThat(plan.state()).isEqualTo(PlanState.SUPERSEDED);
     }
 
+    /** The principal is a controller and an approver, and lets somebody ask as a controller for him. */
+    @Test
+    void adjustmentThatADelegateAskedFor_isNotDecidedByThePrincipal_norByWhoActsForThem() {
+        Plan plan = SamplePlan.in(PlanState.ACTIVE);
+        Signing asking = by("deputy").as(new Mandate(Role.CONTROLLER, "approver"));
+        plan.askAdjustment(asking, new BigDecimal("-2.5"), "a recall in August");
+        assertThat(plan.adjustments().get(0).requestedFor()).contains("approver");
+        refused(() -> plan.decideAdjustment(by("approver"), 0, true, HEADS), Code.E_FOUR_EYES);
+        refused(() -> plan.decideAdjustment(by("deputy"), 0, true, HEADS), Code.E_FOUR_EYES);
+        refused(() -> plan.decideAdjustment(delegate("third", "approver"), 0, true, HEADS), Code.E_FOUR_EYES);
+        plan.decideAdjustment(delegate("third", "second-approver"), 0, true, HEADS);
+        assertThat(plan.adjustments().get(0).decidedBy()).contains("third");
+        assertThat(plan.adjustments().get(0).decidedFor()).contains("second-approver");
+    }
+
+    @Test
+    void adjustment_isDecidedByWhoeverHasJustProvedThemselves() {
+        Plan plan = SamplePlan.in(PlanState.ACTIVE);
+        plan.askAdjustment(by("head"), BigDecimal.ONE, "a recall in August");
+        Instant at = by("x").at();
+        Authentication aged = new Authentication("PASSWORD", at.minus(Duration.ofMinutes(16)), null);
+        refused(
+                () -> plan.decideAdjustment(new Signing("approver", null, at, aged), 0, true, HEADS),
+                Code.E_SIGN_IN_AGED);
+        assertThat(plan.adjustments().get(0).decidedBy()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"0,a recall in August,E_FIELD_VALUE", "50.1,a recall in August,E_FIELD_VALUE", "5,short,E_COMMENT_SHORT"
     })
@@ -184,7 +211,7 @@ class PlanAfterApprovalTest {
         assertThat(last.onBehalfOf()).contains("approver");
         assertThat(last.role()).contains(Role.APPROVER);
         assertThat(last.displayedHash()).contains(hash);
-        assertThat(last.prevSignatureHash()).contains(plan.signatures().get(1).hash());
+        assertThat(last.prevSignatureHash()).contains(plan.signatureHashes().get(1));
         assertThat(last.lintReportHash()).isEqualTo(plan.signatures().get(0).lintReportHash());
     }
 
@@ -233,7 +260,8 @@ class PlanAfterApprovalTest {
         Plan plan = SamplePlan.draft();
         KpiException refusal = catchThrowableOfType(
                 KpiException.class,
-                () -> plan.submit(by("head"), new Submission(APPROVERS, HEADS, List.of(error, warning, note), 2)));
+                () -> plan.submit(
+                        by("head"), new Submission(APPROVERS, HEADS, List.of(error, warning, note), 2, null)));
         assertThat(refusal.refusals())
                 .extracting(Refusal::code)
                 .containsExactly(Code.E_LINT, Code.E_WARN_UNANSWERED, Code.E_COMMENT_OPEN);

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
@@ -74,7 +75,7 @@ class PlanTest {
             case SUBMIT -> plan.submit(by("head"), new Submission(APPROVERS, HEADS, List.of()));
             case WITHDRAW -> plan.withdraw(by("head"));
             case CHECK -> plan.check(by("controller"), null);
-            case RETURN -> plan.giveBack(by("controller"), "the floor is missing");
+            case RETURN -> plan.giveBack(by("controller"), null, "the floor is missing");
             case APPROVE -> plan.approve(by("approver"), plan.hash().orElse(""), HEADS, IN_TIME);
             case CANCEL -> plan.cancel(by("head"), "no budget");
             case REVISE -> plan.revise(by("head"), SamplePlan.revision(IN_TIME));
@@ -150,7 +151,7 @@ class PlanTest {
         plan.edit("GROWTH", plan.items(), "approver");
         plan.edit("GROWTH", plan.items(), "author");
         plan.submit(by("head"), new Submission(Set.of("approver", "second-approver"), HEADS, List.of()));
-        plan.giveBack(by("controller"), "the floor is missing");
+        plan.giveBack(by("controller"), null, "the floor is missing");
         plan.edit("GROWTH", plan.items(), "author");
         plan.submit(by("head"), new Submission(Set.of("approver", "second-approver"), HEADS, List.of()));
         plan.check(by("second-controller"), null);
@@ -158,9 +159,21 @@ class PlanTest {
     }
 
     @Test
+    void forWhomSomebodyElseWrote_mayNotApproveEither() {
+        Plan plan = draft();
+        plan.edit(plan.written(), by("deputy").as(new Mandate(Role.AUTHOR, "approver")));
+        assertThat(plan.editors()).contains("deputy", "approver");
+        plan.submit(by("head"), new Submission(Set.of("approver", "second-approver"), HEADS, List.of()));
+        plan.check(by("controller"), null);
+        String hash = plan.hash().orElseThrow();
+        assertRefused(() -> plan.approve(by("approver"), hash, HEADS, IN_TIME), Code.E_FOUR_EYES);
+        plan.approve(by("second-approver"), hash, HEADS, IN_TIME);
+    }
+
+    @Test
     void whoCheckedBeforeAReturn_stillMayNotApprove() {
         Plan plan = SamplePlan.in(PlanState.CHECKED);
-        plan.giveBack(by("approver"), "a target is too low");
+        plan.giveBack(by("approver"), null, "a target is too low");
         plan.submit(by("head"), new Submission(APPROVERS, HEADS, List.of()));
         plan.check(by("second-controller"), null);
         assertRefused(
@@ -189,6 +202,32 @@ class PlanTest {
                 .containsExactly(shown, plan.hash().orElseThrow());
         assertThat(plan.state()).isEqualTo(PlanState.CHECKED);
         assertThat(plan.signatures()).extracting(Signature::meaning).doesNotContain(PlanAction.APPROVE);
+    }
+
+    /** The head's page shows one content; an author stores another one before the head presses the button. */
+    @Test
+    void submissionOfAnotherContentThanWasShown_isRefused_andSignsNothing() {
+        Plan plan = draft();
+        String shown = plan.contentHash();
+        plan.edit("MATURITY", plan.items(), "author");
+        assertRefused(() -> plan.submit(by("head"), shown(shown)), Code.E_PLAN_HASH);
+        assertThat(plan.state()).isEqualTo(PlanState.DRAFT);
+        assertThat(plan.signatures()).isEmpty();
+        plan.submit(by("head"), shown(plan.contentHash()));
+        assertThat(plan.signatures().get(0).displayedHash()).isEqualTo(plan.hash());
+    }
+
+    private static Submission shown(String hash) {
+        return new Submission(APPROVERS, HEADS, List.of(), 0, hash);
+    }
+
+    @Test
+    void returnOfAnotherContentThanWasShown_isRefused() {
+        Plan plan = SamplePlan.in(PlanState.SUBMITTED);
+        assertRefused(() -> plan.giveBack(by("controller"), "0".repeat(64), "floor?"), Code.E_PLAN_HASH);
+        String hash = plan.hash().orElseThrow();
+        plan.giveBack(by("controller"), hash, "floor?");
+        assertThat(plan.signatures().get(1).displayedHash()).contains(hash);
     }
 
     @Test
@@ -252,7 +291,7 @@ class PlanTest {
     void returnSignature_keepsTheHashThatWasReturned_andTheComment() {
         Plan plan = SamplePlan.in(PlanState.SUBMITTED);
         String hash = plan.hash().orElseThrow();
-        plan.giveBack(by("controller"), "  the floor is missing ");
+        plan.giveBack(by("controller"), null, "  the floor is missing ");
         Signature last = plan.signatures().get(1);
         assertThat(last.contentHash()).isEqualTo(hash);
         assertThat(last.comment()).contains("the floor is missing");
@@ -273,15 +312,15 @@ class PlanTest {
     @ValueSource(strings = {"", "   ", "too short", "   123456789   "})
     void approversReturn_withoutTenCharacters_isRefused(String comment) {
         Plan plan = SamplePlan.in(PlanState.CHECKED);
-        assertRefused(() -> plan.giveBack(by("approver"), comment), Code.E_COMMENT_SHORT);
+        assertRefused(() -> plan.giveBack(by("approver"), null, comment), Code.E_COMMENT_SHORT);
         assertThat(plan.state()).isEqualTo(PlanState.CHECKED);
     }
 
     @Test
     void controllersReturn_needsAComment_ofAnyLength() {
         Plan plan = SamplePlan.in(PlanState.SUBMITTED);
-        assertRefused(() -> plan.giveBack(by("controller"), "  "), Code.E_COMMENT_SHORT);
-        plan.giveBack(by("controller"), "floor?");
+        assertRefused(() -> plan.giveBack(by("controller"), null, "  "), Code.E_COMMENT_SHORT);
+        plan.giveBack(by("controller"), null, "floor?");
         assertThat(plan.state()).isEqualTo(PlanState.RETURNED);
     }
 

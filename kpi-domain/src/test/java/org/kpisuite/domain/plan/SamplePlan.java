@@ -114,7 +114,7 @@ public final class SamplePlan {
         }
         plan.submit(by("head"), new Submission(APPROVERS, HEADS, List.of()));
         if (state == PlanState.RETURNED) {
-            plan.giveBack(by("controller"), "the floor is missing");
+            plan.giveBack(by("controller"), null, "the floor is missing");
         }
         if (state == PlanState.SUBMITTED || state == PlanState.RETURNED) {
             return plan;

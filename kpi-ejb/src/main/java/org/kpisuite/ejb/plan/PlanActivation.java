@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.kpisuite.domain.audit.AuditAction;
-import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.audit.AuditTrail;
@@ -32,10 +31,9 @@ public class PlanActivation {
         LocalDate today = directory.today();
         for (Plan due : store.toActivate(today)) {
             Plan plan = store.toChange(due.id());
+            PlanDeed deed = PlanDeed.from(plan);
             if (plan.activate(today)) {
-                audit.record(Deed.of(AuditAction.ACTIVATE, Plans.KIND, plan.id())
-                        .in(plan.unit())
-                        .by(Deed.SYSTEM));
+                audit.record(deed.to(AuditAction.ACTIVATE, plan, null));
                 LOG.log(Level.INFO, "The plan of {0} for {1} is in force", new Object[] {plan.unit(), plan.period()});
             }
         }

@@ -36,8 +36,9 @@ public class PlanPeople {
             logins.addAll(one.editors());
             one.signatures().forEach(s -> logins.addAll(s.people()));
             one.adjustments().forEach(a -> {
-                logins.add(a.requestedBy());
+                logins.addAll(a.requesters());
                 a.decidedBy().ifPresent(logins::add);
+                a.decidedFor().ifPresent(logins::add);
             });
         }
         for (PlanComment comment : store.comments(plan)) {

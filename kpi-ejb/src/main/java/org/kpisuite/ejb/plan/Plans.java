@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,12 @@ import org.kpisuite.domain.access.Mandate;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.audit.AuditAction;
-import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.LintReport;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanComment;
@@ -35,7 +34,6 @@ import org.kpisuite.domain.plan.Revision;
 import org.kpisuite.domain.plan.RevisionReason;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.Submission;
-import org.kpisuite.domain.quantity.CanonicalJson;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.access.Versions;
@@ -50,8 +48,6 @@ import org.kpisuite.ejb.settings.Settings;
 @Stateless
 @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
 public class Plans {
-    static final String KIND = "plan";
-
     @Inject
     private PlanStore store;
 
@@ -153,6 +149,17 @@ public class Plans {
         return figures.findings(get(id));
     }
 
+    /** What the lint says to whoever decides: what it found at submission, and what it would find besides now. */
+    public LintReport lint(long id) {
+        Plan plan = get(id);
+        Optional<List<Finding>> signed = plan.lintReport().map(SignedLint::findings);
+        if (signed.isPresent() && !plan.state().isUnderWay()) {
+            return LintReport.of(signed.get());
+        }
+        List<Finding> today = figures.findings(plan);
+        return signed.map(s -> LintReport.of(s, today)).orElseGet(() -> LintReport.of(today));
+    }
+
     /** Keys of the scored items that have no value in the quarter of a plan, as of now. Refuses E-NOT-FOUND. */
     public Set<String> missing(long id) {
         return figures.missing(get(id));
@@ -163,12 +170,13 @@ public class Plans {
      * anything but a quarter of the calendar that the company plans by.
      */
     public Plan create(String unit, Period period, PlanContent content) {
-        caller.requirePlanMandate(unit, Role.AUTHOR, Role.HEAD);
+        Mandate mandate = caller.requirePlanMandate(unit, Role.AUTHOR, Role.HEAD);
         content.requireChildrenOf(unit, directory.tree());
         Plan plan = thought(unit, settings.calendar().requirePlanQuarter(period), content);
-        plan.edit(content.answering(PlanContent.EMPTY, () -> figures.findings(plan)), caller.login());
+        PlanContent answering = content.answering(PlanContent.EMPTY, () -> figures.findings(plan));
+        plan.edit(answering.defined(catalogues.get()), caller.signing().as(mandate));
         store.add(plan);
-        audit.record(Deed.of(AuditAction.CREATE, KIND, plan.id()).in(unit).to(state(plan)));
+        audit.record(PlanDeed.fromNothing().to(AuditAction.CREATE, plan, mandate));
         return plan;
     }
 
@@ -190,9 +198,9 @@ public class Plans {
         Versions.check(version, draft.version());
         return act(draft, PlanAction.EDIT, (plan, by) -> {
             // Rows that only change places would meet one another: all go before any come.
-            plan.edit(PlanContent.EMPTY, by.login());
+            plan.edit(PlanContent.EMPTY, by);
             store.flush();
-            plan.edit(content, by.login());
+            plan.edit(content.defined(catalogues.get()), by);
         });
     }
 
@@ -210,17 +218,17 @@ public class Plans {
     }
 
     /**
-     * Asks for a decision. Refuses E-LINT with every error, E-WARN-UNANSWERED with every warning, E-COMMENT-OPEN,
-     * E-NO-APPROVER, E-FORBIDDEN to all but the head of this very department.
+     * Asks for a decision. Refuses E-PLAN-HASH if a hash was shown and it is not that of the plan, E-LINT with every error,
+     * E-WARN-UNANSWERED with every warning, E-COMMENT-OPEN, E-NO-APPROVER, E-FORBIDDEN to all but the head of this very department.
      */
-    public Plan submit(long id) {
+    public Plan submit(long id, @Nullable String shownHash) {
         return act(id, PlanAction.SUBMIT, (plan, by) -> {
             Set<String> heads = directory.heads(plan.unit());
             long blocking = store.comments(plan).stream()
                     .filter(PlanComment::isInTheWay)
                     .count();
             Set<String> approvers = directory.withRole(Role.APPROVER, plan.unit());
-            plan.submit(by, new Submission(approvers, heads, figures.findings(plan), blocking));
+            plan.submit(by, new Submission(approvers, heads, figures.findings(plan), blocking, shownHash));
         });
     }
 
@@ -234,9 +242,9 @@ public class Plans {
         return act(id, PlanAction.CHECK, (plan, by) -> plan.check(by, shownHash));
     }
 
-    /** Gives it back to its authors. Refuses E-COMMENT-SHORT. */
-    public Plan giveBack(long id, @Nullable String comment) {
-        return act(id, PlanAction.RETURN, (plan, by) -> plan.giveBack(by, comment));
+    /** Gives it back to its authors. Refuses E-COMMENT-SHORT, E-PLAN-HASH if a hash was shown and it is another. */
+    public Plan giveBack(long id, @Nullable String shownHash, @Nullable String comment) {
+        return act(id, PlanAction.RETURN, (plan, by) -> plan.giveBack(by, shownHash, comment));
     }
 
     /**
@@ -246,7 +254,10 @@ public class Plans {
     public Plan approve(long id, String shownHash) {
         return act(id, PlanAction.APPROVE, (plan, by) -> {
             plan.approve(by, shownHash, directory.heads(plan.unit()), directory.today());
+            Optional<Plan> before = plan.basedOn().map(store::get);
+            Optional<PlanDeed> leaving = before.map(PlanDeed::from);
             store.putInForce(plan);
+            leaving.ifPresent(l -> audit.record(l.to(AuditAction.SUPERSEDE, before.orElseThrow(), by.mandate())));
         });
     }
 
@@ -271,10 +282,7 @@ public class Plans {
         Revision revision = new Revision(code, reason, directory.today(), settings.workingDays(), !cfo.isEmpty());
         Plan next = plan.revise(caller.signing().as(mandate), revision);
         store.addRevision(next);
-        audit.record(Deed.of(AuditAction.REVISE, KIND, next.id())
-                .in(plan.unit())
-                .from(state(plan))
-                .to(state(next)));
+        audit.record(PlanDeed.from(plan).to(AuditAction.REVISE, next, mandate));
         return next;
     }
 
@@ -324,35 +332,10 @@ public class Plans {
     }
 
     private Plan take(Plan plan, AuditAction action, Mandate mandate, BiConsumer<Plan, Signing> step) {
-        Map<String, Object> before = state(plan);
+        PlanDeed deed = PlanDeed.from(plan);
         step.accept(plan, caller.signing().as(mandate));
         store.flush();
-        Deed deed =
-                Deed.of(action, KIND, plan.id()).in(plan.unit()).from(before).to(state(plan));
-        audit.record(mandate.onBehalfOf() == null ? deed : deed.onBehalfOf(mandate.onBehalfOf()));
+        audit.record(deed.to(action, plan, mandate));
         return plan;
-    }
-
-    /** How a plan stands, for the audit. */
-    private static Map<String, Object> state(Plan plan) {
-        Map<String, Object> state = new LinkedHashMap<>();
-        state.put("state", plan.state().name());
-        state.put("revision", plan.revision());
-        state.put("hash", CanonicalJson.sha256(plan.content()));
-        state.put(
-                "items",
-                plan.items().stream()
-                        .map(i -> i.key() + " " + i.weight().toPlainString() + " "
-                                + i.marks().values())
-                        .toList());
-        if (!plan.adjustments().isEmpty()) {
-            state.put(
-                    "adjustments",
-                    plan.adjustments().stream()
-                            .map(a -> a.points().toPlainString()
-                                    + (a.decidedBy().isEmpty() ? "" : a.isAccepted() ? " accepted" : " rejected"))
-                            .toList());
-        }
-        return state;
     }
 }

@@ -71,7 +71,7 @@ public class PlanPacks {
                 settings.zone(),
                 now);
         return new ApprovalPack(
-                setting, plan, diffs.of(id).before(), plans.findings(id), workbench.whatIf(id), comments.of(id));
+                setting, plan, diffs.of(id).before(), plans.lint(id), workbench.whatIf(id), comments.of(id));
     }
 
     private Optional<LocalDate> due(Plan plan) {

@@ -166,7 +166,7 @@ class AwaitedPlansTest {
     @Test
     void returnedPlan_isAwaitedOfItsHeadAgain() {
         Plan plan = submitted();
-        plan.giveBack(new Signing("anna", AT, "TOKEN"), "Give the source of the leads");
+        plan.giveBack(new Signing("anna", AT, "TOKEN"), null, "Give the source of the leads");
         assertThat(only("2026-09-16", plan).kind()).isEqualTo(Awaited.Kind.SUBMIT);
     }
 

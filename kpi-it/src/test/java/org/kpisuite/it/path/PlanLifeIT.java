@@ -52,6 +52,24 @@ class PlanLifeIT {
     }
 
     @Test
+    void editBetweenWhatTheHeadSaw_andTheHeadsClick_isNotSubmitted() {
+        String quarter = plans.pastQuarter();
+        JsonObject seen = plans.draft(quarter);
+        JsonObject shown = with("hash", seen.getString("contentHash"));
+        JsonObject other = Json.createObjectBuilder(plans.body(quarter))
+                .add("answers", seen.getJsonArray("answers"))
+                .add("businessStage", "MATURITY")
+                .build();
+        plans.edit("author", seen, other);
+        assertThat(refused(plans.post("head", seen, "submit", shown), 409)).isEqualTo("E-PLAN-HASH");
+        JsonObject now = plans.now(seen);
+        assertThat(now.getString("state")).isEqualTo("DRAFT");
+        JsonObject submitted = ok(plans.post("head", seen, "submit", with("hash", now.getString("contentHash"))));
+        assertThat(submitted.getJsonArray("signatures").getJsonObject(0).getString("displayedHash"))
+                .isEqualTo(submitted.getString("hash"));
+    }
+
+    @Test
     void delegates_whoTookPart_orActForOneWhoDid_mayNotApprove() {
         ok(plans.as("approver").post("/api/delegations", delegation("author", Company.today())));
         JsonObject plan = plans.checked(plans.pastQuarter());

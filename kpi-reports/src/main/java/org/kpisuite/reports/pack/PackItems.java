@@ -3,15 +3,19 @@ package org.kpisuite.reports.pack;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanTerms.About;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.report.ApprovalPack;
 import org.kpisuite.domain.scorecard.WhatIf;
@@ -21,6 +25,8 @@ import org.kpisuite.reports.pack.Table.Cell;
 
 /** The items of a plan as a table: marks beside what the past came to. */
 final class PackItems {
+    private static final Set<About> COLUMNS = EnumSet.of(About.CONTROL, About.SOURCE);
+
     private final ApprovalPack pack;
     private final Plan plan;
     private final PackTexts words;
@@ -34,7 +40,6 @@ final class PackItems {
     }
 
     void write() {
-
         Table table = new Table(
                 paper,
                 List.of(
@@ -51,8 +56,17 @@ final class PackItems {
                         words.left("control", 72),
                         words.left("source", 90)));
         for (PlanItem item : plan.items()) {
-            table.row(item.usage() == Usage.EVAL ? scored(item) : diagnostic(item));
+            table.row(item.usage() == Usage.EVAL ? scored(item) : diagnostic(item), terms(item));
         }
+    }
+
+    /** What is signed and stands in no column. */
+    private String terms(PlanItem item) {
+        Map<About, String> terms = words.terms(item);
+        terms.keySet().removeAll(COLUMNS);
+        String rationale = Objects.requireNonNullElse(item.texts().get("rationale"), "");
+        return String.join(" · ", terms.values())
+                + (rationale.isEmpty() ? "" : " · " + words.text("rationale", rationale));
     }
 
     private List<Cell> scored(PlanItem item) {
@@ -74,7 +88,7 @@ final class PackItems {
                 Cell.of(mark(item, "stretch", "stretch", "stretch")),
                 Cell.of(words.distance(item, Optional.ofNullable(aim), mean)),
                 Cell.of(control(item)),
-                Cell.of(source(item)));
+                Cell.of(Objects.requireNonNullElse(item.texts().get("dataSource"), NumberText.NO_VALUE)));
     }
 
     private List<Cell> diagnostic(PlanItem item) {
@@ -102,13 +116,6 @@ final class PackItems {
                 : words.text("control." + item.controllability().name());
         String who = item.texts().get("influencers");
         return who == null ? kind : kind + ": " + who;
-    }
-
-    private String source(PlanItem item) {
-        String source = Objects.requireNonNullElse(item.texts().get("dataSource"), NumberText.NO_VALUE);
-        return item.gate()
-                .map(g -> source + "; " + words.text("gate", words.gate(g)))
-                .orElse(source);
     }
 
     private static Drawing spark(Optional<History> history, @Nullable BigDecimal aim) {

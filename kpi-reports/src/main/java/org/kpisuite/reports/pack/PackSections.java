@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
@@ -87,6 +89,7 @@ final class PackSections {
         fact("due", pack.setting().due().map(texts::dayOfYear).orElse(NumberText.NO_VALUE));
         plan.revisionReason().ifPresent(reason -> fact("why", reason));
         plan.businessStage().ifPresent(stage -> fact("stage", stage));
+        words.children(plan.written()).ifPresent(children -> fact("children", children));
         fact("hash", plan.hash().map(PackTexts::grouped).orElse(words.text("no-hash")));
         fact("link", pack.setting().link());
         paper.text(words.text("how"), Paper.Style.NOTE);
@@ -155,12 +158,8 @@ final class PackSections {
     private void findings() {
         long errors = count(Severity.ERROR);
         section("findings", String.valueOf(errors), String.valueOf(count(Severity.WARN)));
-        for (Finding finding : pack.findings()) {
-            paper.need(2 * Paper.Style.BODY.line() + 3);
-            paper.text(
-                    words.text("severity." + finding.severity().name()) + " " + finding.code() + "  "
-                            + finding.message(texts.locale()),
-                    Paper.Style.BODY);
+        for (Finding finding : pack.lint().findings()) {
+            found(finding);
             if (finding.severity() == Severity.WARN) {
                 paper.text(
                         plan.answer(finding)
@@ -171,10 +170,25 @@ final class PackSections {
             }
             paper.gap(3);
         }
+        if (!pack.lint().since().isEmpty()) {
+            paper.need(2 * Paper.Style.BODY.line() + 3);
+            paper.text(words.text("since"), Paper.Style.NOTE);
+            pack.lint().since().forEach(this::found);
+        }
+    }
+
+    private void found(Finding finding) {
+        paper.need(2 * Paper.Style.BODY.line() + 3);
+        paper.text(
+                words.text("severity." + finding.severity().name()) + " " + finding.code() + "  "
+                        + finding.message(texts.locale()),
+                Paper.Style.BODY);
     }
 
     private long count(Severity severity) {
-        return pack.findings().stream().filter(f -> f.severity() == severity).count();
+        return pack.lint().findings().stream()
+                .filter(f -> f.severity() == severity)
+                .count();
     }
 
     private void backTest() {
@@ -198,20 +212,33 @@ final class PackSections {
             return;
         }
         section("comments");
-        for (PlanComment comment : pack.comments()) {
-            String where = comment.item()
-                    .map(i -> words.name(plan.items(), i)
-                            + comment.field().map(f -> ", " + words.label(f)).orElse("") + ": ")
-                    .orElse("");
-            String settled = comment.isBlocking()
-                    ? " (" + words.text(comment.resolvedAt().isPresent() ? "resolved" : "blocking") + ")"
-                    : "";
-            paper.text(
-                    (comment.parent().isPresent() ? "    " : "")
-                            + pack.setting().name(comment.author()) + ", " + words.day(comment.at()) + settled + "  "
-                            + where + comment.text(),
-                    Paper.Style.BODY);
-        }
+        pack.comments().stream().filter(c -> c.parent().isEmpty()).forEach(first -> {
+            comment(first, where(first));
+            pack.comments().stream()
+                    .filter(c -> c.parent().filter(p -> p == first.id()).isPresent())
+                    .forEach(answer -> comment(answer, ""));
+        });
+    }
+
+    /** What a thread is about: {@code Leads, target: }; empty for the whole plan. */
+    private String where(PlanComment first) {
+        String where = Stream.of(
+                        first.item().map(i -> words.name(plan.items(), i)),
+                        first.field().map(words::label))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return where.isEmpty() ? "" : where + ": ";
+    }
+
+    private void comment(PlanComment comment, String where) {
+        String settled = comment.isBlocking()
+                ? " (" + words.text(comment.resolvedAt().isPresent() ? "resolved" : "blocking") + ")"
+                : "";
+        paper.text(
+                (comment.parent().isPresent() ? "    " : "")
+                        + pack.setting().name(comment.author()) + ", " + words.day(comment.at()) + settled + "  "
+                        + where + comment.text(),
+                Paper.Style.BODY);
     }
 
     private void signatures() {

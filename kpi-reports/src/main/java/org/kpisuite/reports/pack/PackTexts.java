@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.plan.FieldChange;
-import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanTerms;
 import org.kpisuite.domain.plan.Signature;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Decimals;
@@ -26,10 +28,12 @@ final class PackTexts {
 
     private final ApprovalPack.Setting setting;
     private final Texts texts;
+    private final PlanTerms terms;
 
     PackTexts(ApprovalPack.Setting setting, Texts texts) {
         this.setting = setting;
         this.texts = texts;
+        this.terms = new PlanTerms(setting.catalogue(), texts.locale());
     }
 
     String text(String key, Object... arguments) {
@@ -118,8 +122,14 @@ final class PackTexts {
         return change.isMark() ? value(item, value) : plain(value);
     }
 
-    String gate(Gate gate) {
-        return gate.toString();
+    /** What of an item is signed besides its name, weight and marks. */
+    Map<PlanTerms.About, String> terms(PlanItem item) {
+        return terms.of(item);
+    }
+
+    /** The index of the departments below; empty where there is none. */
+    Optional<String> children(PlanContent content) {
+        return terms.children(content);
     }
 
     String day(Instant at) {

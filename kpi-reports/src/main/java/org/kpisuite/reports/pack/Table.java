@@ -54,10 +54,21 @@ final class Table {
     }
 
     void row(List<Cell> cells) {
-        if (paper.need(height(cells))) {
+        row(cells, "");
+    }
+
+    /** A row with a note below it as wide as the table; both stand on one page. */
+    void row(List<Cell> cells, String note) {
+        List<String> lines = note.isEmpty() ? List.of() : paper.broken(note, Paper.WIDTH, Paper.Style.NOTE);
+        float below = lines.size() * Paper.Style.NOTE.line();
+        if (paper.need(height(cells) + below)) {
             head();
         }
         put(cells);
+        if (!lines.isEmpty()) {
+            paper.put(lines, 0, Paper.Style.NOTE, Pencil.Side.LEFT);
+            paper.down(below + PADDING);
+        }
         paper.rule(0.3f, Ink.HAIRLINE);
     }
 

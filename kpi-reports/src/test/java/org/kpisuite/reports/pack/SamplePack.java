@@ -18,6 +18,7 @@ import org.kpisuite.domain.plan.Answer;
 import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.History;
+import org.kpisuite.domain.plan.LintReport;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.Plan;
@@ -64,7 +65,7 @@ final class SamplePack {
                         AT),
                 plan,
                 Optional.of(before),
-                PlanLint.of(plan, CATALOGUE),
+                LintReport.of(PlanLint.of(plan, CATALOGUE)),
                 whatIf(plan),
                 List.of(comment));
     }

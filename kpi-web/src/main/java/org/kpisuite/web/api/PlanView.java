@@ -15,7 +15,12 @@ import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Signature;
 import org.kpisuite.domain.plan.TargetPhasing;
 
-/** A plan as sent. */
+/**
+ * A plan as sent.
+ *
+ * @param hash of the content that was frozen; null before submission
+ * @param contentHash of the content as it stands: what whoever submits it was shown
+ */
 public record PlanView(
         long id,
         String unit,
@@ -24,6 +29,7 @@ public record PlanView(
         String state,
         @Nullable String businessStage,
         @Nullable String hash,
+        String contentHash,
         long version,
         long approvedLateDays,
         @Nullable Long basedOn,
@@ -129,8 +135,10 @@ public record PlanView(
             String points,
             String reason,
             String requestedBy,
+            @Nullable String requestedFor,
             String requestedAt,
             @Nullable String decidedBy,
+            @Nullable String decidedFor,
             @Nullable String decidedAt,
             boolean accepted) {
         static AdjustmentView of(Adjustment adjustment) {
@@ -138,8 +146,10 @@ public record PlanView(
                     Numbers.text(adjustment.points()),
                     adjustment.reason(),
                     adjustment.requestedBy(),
+                    adjustment.requestedFor().orElse(null),
                     adjustment.requestedAt().toString(),
                     adjustment.decidedBy().orElse(null),
+                    adjustment.decidedFor().orElse(null),
                     adjustment.decidedAt().map(Object::toString).orElse(null),
                     adjustment.isAccepted());
         }
@@ -154,6 +164,7 @@ public record PlanView(
                 plan.state().name(),
                 plan.businessStage().orElse(null),
                 plan.hash().orElse(null),
+                plan.contentHash(),
                 plan.version(),
                 plan.approvedLateDays(),
                 plan.basedOn().orElse(null),

@@ -133,8 +133,10 @@ public class PlansResource {
     @POST
     @Path("/{id}/submit")
     public Response submit(@PathParam("id") long id, InputStream in) {
-        Body.of(in).check();
-        return answer(Response.ok(), plans.submit(id));
+        Body body = Body.of(in);
+        String hash = body.text("hash").orElse(null);
+        body.check();
+        return answer(Response.ok(), plans.submit(id, hash));
     }
 
     @POST
@@ -157,9 +159,10 @@ public class PlansResource {
     @Path("/{id}/return")
     public Response giveBack(@PathParam("id") long id, InputStream in) {
         Body body = Body.of(in);
+        String hash = body.text("hash").orElse(null);
         String comment = body.text("comment").orElse(null);
         body.check();
-        return answer(Response.ok(), plans.giveBack(id, comment));
+        return answer(Response.ok(), plans.giveBack(id, hash, comment));
     }
 
     @POST

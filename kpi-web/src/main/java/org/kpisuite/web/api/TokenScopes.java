@@ -20,7 +20,8 @@ import org.kpisuite.web.security.SuiteAuthentication;
  */
 @Provider
 public class TokenScopes implements ContainerRequestFilter {
-    private static final Pattern SIGNING = Pattern.compile("plans/\\d+/(submit|check|return|approve)");
+    private static final Pattern SIGNING =
+            Pattern.compile("plans/\\d+/(submit|check|return|approve|adjustments/\\d+/(accept|reject))|delegations");
 
     @Context
     private HttpServletRequest request;

@@ -35,6 +35,9 @@ public class DelegationsPage {
     @Inject
     FacesContext faces;
 
+    @Inject
+    PasswordProof proof;
+
     @EJB
     Delegations delegations;
 
@@ -184,6 +187,7 @@ public class DelegationsPage {
 
     /** Lets somebody act for the person. Refuses what {@link Delegations#give} refuses. */
     public String give() {
+        proof.require();
         String login = String.valueOf(delegate).strip();
         Delegation given = delegations.give(new Delegation.Terms(
                 caller.login(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -208,18 +209,25 @@ public class PlanAfterPage {
     }
 
     private Asked asked(int number, Adjustment one, Map<String, String> names, boolean approver) {
-        String by = names.getOrDefault(one.requestedBy(), one.requestedBy());
         return new Asked(
                 number,
                 reader.numbers().signed(one.points().stripTrailingZeros()),
-                PlanText.person(by) + ", " + reader.shortInstant(one.requestedAt()),
+                person(one.requestedBy(), one.requestedFor(), names) + ", " + reader.shortInstant(one.requestedAt()),
                 one.reason(),
                 one.decidedBy()
                         .map(d -> reader.text(
                                 one.isAccepted() ? "adjust.accepted" : "adjust.rejected",
-                                PlanText.person(names.getOrDefault(d, d))))
+                                person(d, one.decidedFor(), names)))
                         .orElse(""),
-                approver && one.decidedBy().isEmpty() && !one.requestedBy().equals(caller.login()));
+                approver && one.decidedBy().isEmpty() && !one.requesters().contains(caller.login()));
+    }
+
+    /** Who did it, and for whom. */
+    private String person(String login, Optional<String> principal, Map<String, String> names) {
+        String name = PlanText.person(names.getOrDefault(login, login));
+        return principal
+                .map(p -> reader.text("plan.role.for", name, PlanText.person(names.getOrDefault(p, p))))
+                .orElse(name);
     }
 
     public String ask() {
@@ -229,6 +237,7 @@ public class PlanAfterPage {
     }
 
     public String decide(int number, boolean accept) {
+        proof.require();
         plans.decideAdjustment(page.getId(), number, accept);
         return done(accept ? "ACCEPT" : "REJECT");
     }

@@ -62,6 +62,7 @@ public class PlanEditPage implements Serializable {
     private final ArrayDeque<DraftPlan> before = new ArrayDeque<>();
     private long id;
     private long version;
+    private String shown = "";
     private DraftPlan draft = DraftPlan.empty();
     private DraftPlan last = DraftPlan.empty();
     private DraftPlan stored = DraftPlan.empty();
@@ -87,6 +88,7 @@ public class PlanEditPage implements Serializable {
 
     private void take(Plan read) {
         version = read.version();
+        shown = read.contentHash();
         draft = new DraftPlan(read.written(), text());
         stored = draft.copy();
     }
@@ -151,6 +153,7 @@ public class PlanEditPage implements Serializable {
             savedAt = clock.instant();
             plan = plans.get(id);
             version = plan.version();
+            shown = plan.contentHash();
             // Somebody stored theirs between the two: it is theirs that is read now.
             conflicting = !PlanDiff.of(content.get(), plan.written()).isEmpty();
         } catch (KpiException e) {
@@ -337,7 +340,7 @@ public class PlanEditPage implements Serializable {
             return null;
         }
         proof.require();
-        plans.submit(id);
+        plans.submit(id, shown);
         faces.addMessage(null, message(reader.text("done.SUBMIT")));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return "/plan?faces-redirect=true&id=" + id;

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.plan.LintReport;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanDiff;
 import org.kpisuite.domain.plan.Signature;
@@ -142,7 +143,7 @@ public class PlanHistoryPage {
                     number("with").map(w -> diffs.of(id, w)).orElseGet(() -> diffs.of(id));
             sheet = new PlanSheet(
                     compared,
-                    new PlanSheet.Facts(getUnitName(), List.of(), Map.of(), Optional.empty()),
+                    new PlanSheet.Facts(getUnitName(), LintReport.of(List.of()), Map.of(), Optional.empty()),
                     text(),
                     reader);
         }

@@ -111,7 +111,7 @@ public class PlanPage {
         if (facts == null) {
             facts = new PlanSheet.Facts(
                     units.get(plan().unit()).name().in(reader.getLocale()),
-                    plans.findings(id),
+                    plans.lint(id),
                     people.names(id),
                     Optional.of(workbench.whatIf(id)));
         }
@@ -187,7 +187,7 @@ public class PlanPage {
 
     public String submit() {
         proof.require();
-        plans.submit(id);
+        plans.submit(id, shown);
         return done("SUBMIT");
     }
 
@@ -205,7 +205,7 @@ public class PlanPage {
 
     public String giveBack() {
         proof.require();
-        plans.giveBack(id, comment);
+        plans.giveBack(id, shown, comment);
         return done("RETURN");
     }
 
@@ -275,7 +275,7 @@ public class PlanPage {
 
     /** The hash of the content that stands on the page that the person sees. */
     public @Nullable String getShown() {
-        return shown == null ? plan().hash().orElse(null) : shown;
+        return shown == null ? plan().contentHash() : shown;
     }
 
     public void setShown(@Nullable String shown) {

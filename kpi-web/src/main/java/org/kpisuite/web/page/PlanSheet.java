@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.domain.plan.Answer;
 import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.History;
+import org.kpisuite.domain.plan.LintReport;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanAction;
 import org.kpisuite.domain.plan.PlanHeadline;
@@ -43,7 +43,7 @@ public final class PlanSheet {
      * @param names of people by login
      * @param whatIf the plan tried on the past; empty where nobody asked
      */
-    record Facts(String unitName, List<Finding> findings, Map<String, String> names, Optional<WhatIf> whatIf) {
+    record Facts(String unitName, LintReport lint, Map<String, String> names, Optional<WhatIf> whatIf) {
         String name(String login) {
             return PlanText.person(names.getOrDefault(login, login));
         }
@@ -64,13 +64,16 @@ public final class PlanSheet {
             String nature,
             boolean scored,
             String weight,
+            String mean,
+            String best,
             String floor,
             String target,
             String stretch,
+            String toMean,
             String explains,
-            String people,
             String goal,
-            String rationale) {}
+            String rationale,
+            String terms) {}
 
     /** One piece of the weights bar, as wide as it weighs. */
     public record Piece(String name, String weight, String style, String kind) {}
@@ -208,7 +211,8 @@ public final class PlanSheet {
     private Line line(PlanItem item) {
         boolean scored = item.usage() == Usage.EVAL;
         String unit = text.unit(item).isEmpty() ? "" : ", " + text.unit(item);
-        boolean band = item.direction() == Direction.BAND;
+        Optional<History> past = facts.whatIf().flatMap(w -> w.item(item.key())).map(WhatIf.Item::history);
+        Optional<BigDecimal> mean = past.flatMap(History::recentMean);
         return new Line(
                 item.key(),
                 text.name(item) + unit,
@@ -217,19 +221,28 @@ public final class PlanSheet {
                         .orElse(""),
                 scored,
                 scored ? text.bare(item.weight()) : "",
-                mark(item, band ? "low" : "floor"),
-                text.value(item, item.marks().aim()),
-                mark(item, band ? "high" : "stretch"),
+                scored ? text.printed(item, mean.orElse(null)) : "",
+                scored
+                        ? text.printed(
+                                item,
+                                past.flatMap(h -> h.best(item.direction())).orElse(null))
+                        : "",
+                mark(item, "floor", "lowFloor", "highFloor"),
+                mark(item, "target", "low", "high"),
+                text.value(item, item.marks().values().get("stretch")),
+                scored ? text.distance(item, item.marks().aim(), mean) : "",
                 item.explains() == null ? "" : reader.text("plan.explains", text.nameOf(item.explains())),
-                Stream.of(free(item, "owner"), free(item, "dataSource"))
-                        .filter(s -> !s.isEmpty())
-                        .collect(Collectors.joining(" · ")),
-                free(item, "goalLink"),
-                free(item, "rationale"));
+                scored ? free(item, "goalLink") : "",
+                free(item, "rationale"),
+                String.join(" · ", text.terms().of(item).values()));
     }
 
-    private String mark(PlanItem item, String name) {
-        return text.value(item, item.marks().values().get(name));
+    /** A mark, or both ends of a band: {@code 40…60}. */
+    private String mark(PlanItem item, String single, String low, String high) {
+        Map<String, BigDecimal> marks = item.marks().values();
+        return marks.get(single) != null || marks.get(low) == null || marks.get(high) == null
+                ? text.value(item, marks.get(single))
+                : text.value(item, marks.get(low)) + "…" + text.value(item, marks.get(high));
     }
 
     private static String free(PlanItem item, String name) {
@@ -259,7 +272,16 @@ public final class PlanSheet {
     }
 
     public List<Remark> getRemarks() {
-        return facts.findings().stream()
+        return remarks(facts.lint().findings());
+    }
+
+    /** What the lint would find besides today. */
+    public List<Remark> getRemarksSince() {
+        return remarks(facts.lint().since());
+    }
+
+    private List<Remark> remarks(List<Finding> findings) {
+        return findings.stream()
                 .sorted(Comparator.comparing(Finding::severity))
                 .map(f -> new Remark(
                         f.code(),
@@ -274,8 +296,9 @@ public final class PlanSheet {
     }
 
     private String count(Severity severity) {
-        return reader.count(
-                facts.findings().stream().filter(f -> f.severity() == severity).count());
+        return reader.count(facts.lint().findings().stream()
+                .filter(f -> f.severity() == severity)
+                .count());
     }
 
     /** The goals with what is to reach them: {@code Revenue 10 m → 30 m (× 3) → Pipeline: 30 m}. */
@@ -321,7 +344,12 @@ public final class PlanSheet {
                 .orElse("");
     }
 
-    public @Nullable String getBusinessStage() {
-        return plan.businessStage().orElse(null);
+    public String getBusinessStage() {
+        return plan.businessStage().orElse("");
+    }
+
+    /** The index of the departments below by their weights. */
+    public String getChildren() {
+        return text.terms().children(plan.written()).orElse("");
     }
 }

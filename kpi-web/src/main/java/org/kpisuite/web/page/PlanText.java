@@ -9,6 +9,8 @@ import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.domain.plan.PlanTerms;
+import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
@@ -19,10 +21,17 @@ final class PlanText {
 
     private final Catalogue catalogue;
     private final Reader reader;
+    private final PlanTerms terms;
 
     PlanText(Catalogue catalogue, Reader reader) {
         this.catalogue = catalogue;
         this.reader = reader;
+        this.terms = new PlanTerms(catalogue, reader.getLocale());
+    }
+
+    /** What of an item is signed besides its name, weight and marks. */
+    PlanTerms terms() {
+        return terms;
     }
 
     Catalogue catalogue() {
@@ -86,6 +95,24 @@ final class PlanText {
         BigDecimal shown = isPercent(item.indicator()) ? value.movePointRight(PERCENT_SHIFT) : value;
         int scale = indicator(item.indicator()).map(Indicator::displayScale).orElse(0);
         return reader.numbers().plain(Decimals.round(shown, scale));
+    }
+
+    /** How far a mark is from a past value, in percent, or in points; empty where either is not there. */
+    String distance(PlanItem item, @Nullable BigDecimal mark, Optional<BigDecimal> past) {
+        UnitKind kind = indicator(item.indicator()).map(Indicator::unitKind).orElse(UnitKind.COUNT);
+        Change change = Change.of(Optional.ofNullable(mark), past, kind);
+        if (change.relative() != null) {
+            return reader.numbers().relative(change.relative())
+                    + reader.numbers().percentSign();
+        }
+        if (change.absolute() == null) {
+            return "";
+        }
+        int scale = indicator(item.indicator()).map(Indicator::displayScale).orElse(0);
+        boolean percent = kind == UnitKind.PERCENT;
+        BigDecimal shown = percent ? change.absolute().movePointRight(PERCENT_SHIFT) : change.absolute();
+        String pp = percent ? " " + Messages.text(reader.getLocale(), "unit.pp") : "";
+        return reader.numbers().signed(Decimals.round(shown, scale)) + pp;
     }
 
     boolean isPercent(String indicator) {
