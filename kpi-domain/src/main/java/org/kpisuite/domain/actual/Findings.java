@@ -27,23 +27,30 @@ public final class Findings {
     private final List<Refusal> ofFile = new ArrayList<>();
     private final List<Refusal> errors = new ArrayList<>();
     private final List<Refusal> others = new ArrayList<>();
-    private final @Nullable Consumer<Refusal> listener;
+    private final boolean keeps;
+    private @Nullable Consumer<Refusal> listener;
     private @Nullable Intake read;
     private final Set<String> forbiddenUnits = new TreeSet<>();
     private long errorCount;
     private long otherCount;
 
     public Findings() {
-        this(null);
+        this(true, null);
     }
 
-    private Findings(@Nullable Consumer<Refusal> listener) {
+    private Findings(boolean keeps, @Nullable Consumer<Refusal> listener) {
+        this.keeps = keeps;
         this.listener = listener;
     }
 
     /** Findings that are told one by one and not kept: for whoever wants all of them, however many. */
     public static Findings toldTo(Consumer<Refusal> listener) {
-        return new Findings(listener);
+        return new Findings(false, listener);
+    }
+
+    /** From now on each is told, too, whether it is kept or not. */
+    public void tell(Consumer<Refusal> to) {
+        listener = to;
     }
 
     /**
@@ -84,7 +91,7 @@ public final class Findings {
     }
 
     private void keep(List<Refusal> list, Refusal refusal) {
-        if (listener == null && list.size() < KEPT_MAX) {
+        if (keeps && list.size() < KEPT_MAX) {
             list.add(refusal);
         }
     }

@@ -28,8 +28,9 @@ import org.kpisuite.reports.intake.ReturnedTable;
 /**
  * Gives the file of an import back, record by record, each with the reason why it was not taken.
  *
- * <p>The reasons are those that the import kept. Where it found more than it keeps, the file is read through the intake once
- * more and the reasons of each record are found again as it passes by, so that however many there are, none is held.
+ * <p>The reasons are those that the import told. Where it found more, the file is read through the intake once more and the
+ * reasons of each record are found again as it passes by; those that only what is stored gave away were stored, and are read
+ * along. So, however many there are, none is held.
  */
 final class FileReturn implements RecordSink {
     private static final Set<Code> OF_HEADER =
@@ -164,6 +165,10 @@ final class FileReturn implements RecordSink {
         if (numbersFromFirst) {
             wrong.removeIf(this::isOfHeader);
         }
+        order.untold().stream()
+                .flatMap(r -> r.of(record.row()).stream())
+                .filter(r -> !wrong.contains(r))
+                .forEach(wrong::add);
         if (again != null && !again.skips(record)) {
             found.clear();
             found.addAll(record.remarks());
@@ -185,7 +190,7 @@ final class FileReturn implements RecordSink {
     }
 
     /** A row of a closed period is no error and yet not in. */
-    private static boolean isNotTaken(Refusal refusal) {
+    static boolean isNotTaken(Refusal refusal) {
         return isError(refusal) || refusal.code() == Code.E_PERIOD_CLOSED;
     }
 

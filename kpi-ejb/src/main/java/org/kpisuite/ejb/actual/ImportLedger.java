@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportCounts;
-import org.kpisuite.domain.failure.Refusal;
 
 /**
  * The record of imports, written: that a file was received, who works on it, how it ended.
@@ -58,10 +56,6 @@ final class ImportLedger {
             """;
     private static final String READ =
             "update import_run set profile_version = ?, sheet = ?, bytes_read = file_bytes, rows_read = ? where id = ?";
-    private static final String INSERT_ISSUE = """
-            insert into import_issue (import_id, ordinal, row_no, column_name, code, given, suggestion, arguments)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
     private static final String INSERT_UNIT = "insert into import_unit (import_id, unit) values (?, ?)";
     private static final String INSERT_CHANGED_UNITS = """
             insert into import_unit (import_id, unit)
@@ -83,8 +77,6 @@ final class ImportLedger {
             where id = ? and finished_at is null
             """;
     private static final int NAME_MAX = 255;
-    private static final int TEXT_MAX = 300;
-    private static final int ARGUMENTS_MAX = 4_000;
 
     private final Connection connection;
 
@@ -182,30 +174,8 @@ final class ImportLedger {
                 return false;
             }
         }
-        store(id, verdict.issues());
+        new IssueRows(connection).store(id, 1, verdict.issues());
         return true;
-    }
-
-    private void store(long id, List<Refusal> issues) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_ISSUE)) {
-            int ordinal = 0;
-            for (Refusal issue : issues) {
-                insert.setLong(1, id);
-                insert.setInt(2, ++ordinal);
-                if (issue.row() == null) {
-                    insert.setNull(3, Types.INTEGER);
-                } else {
-                    insert.setInt(3, issue.row());
-                }
-                insert.setString(4, cut(issue.column(), TEXT_MAX));
-                insert.setString(5, issue.code().text());
-                insert.setString(6, cut(issue.value(), TEXT_MAX));
-                insert.setString(7, cut(issue.suggestion(), TEXT_MAX));
-                insert.setString(8, cut(String.join(ImportRuns.SEPARATOR, issue.arguments()), ARGUMENTS_MAX));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     private static @Nullable String cut(@Nullable String text, int length) {

@@ -39,8 +39,6 @@ final class ImportRuns {
             fetch first %d rows only
             """;
     private static final String SEEN = "select 1 from import_run where %s and id = ?";
-    private static final String ISSUES = "select * from import_issue where import_id = ? order by ordinal";
-    static final String SEPARATOR = "\u001f";
 
     private final Connection connection;
 
@@ -98,7 +96,7 @@ final class ImportRuns {
     }
 
     Optional<ImportResult> find(long id) throws SQLException {
-        List<Refusal> issues = Sql.query(connection, ISSUES, ImportRuns::issue, id);
+        List<Refusal> issues = new IssueRows(connection).told(id);
         return Sql.query(connection, SELECT, row -> run(row, issues), id).stream()
                 .findFirst();
     }
@@ -118,17 +116,6 @@ final class ImportRuns {
     List<ImportResult> list(ImportReader reader, long beforeId, int limit) throws SQLException {
         String sql = LIST.formatted(reader.condition(), limit);
         return Sql.query(connection, sql, row -> run(row, List.of()), reader.argumentsAnd(beforeId));
-    }
-
-    private static Refusal issue(ResultSet row) throws SQLException {
-        String arguments = row.getString("arguments");
-        return new Refusal(
-                Code.of(row.getString("code")).orElseThrow(),
-                row.getObject("row_no", Integer.class),
-                row.getString("column_name"),
-                row.getString("given"),
-                row.getString("suggestion"),
-                arguments.isEmpty() ? List.of() : List.of(arguments.split(SEPARATOR, -1)));
     }
 
     static ImportResult run(ResultSet row, List<Refusal> issues) throws SQLException {

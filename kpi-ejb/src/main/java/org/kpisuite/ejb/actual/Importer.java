@@ -81,7 +81,13 @@ final class Importer {
                 whenRead.run();
                 new ImportLedger(connection).concerns(work.id(), sketch, findings);
                 progress.stage(ImportState.PARSED);
-                return read.intake() == null ? rejected(read.empty(), read.refused()) : settle(read.intake(), staging);
+                if (read.intake() == null) {
+                    return rejected(read.empty(), read.refused());
+                }
+                UntoldRefusals untold = UntoldRefusals.of(findings, connection, work.id());
+                ImportVerdict verdict = settle(read.intake(), staging);
+                untold.finish(findings);
+                return verdict;
             }
         }
 

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.EventForm;
+import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -67,7 +68,8 @@ public class ReturnedFiles {
         }
         ImportSetting setting = setting(id);
         boolean whole = run.state() == ImportState.REJECTED || setting.profile().form() instanceof EventForm;
-        ReturnedOrder order = new ReturnedOrder(all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting);
+        ReturnedOrder order = new ReturnedOrder(
+                all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting, Optional.empty());
         try {
             return make(run, form, order);
         } catch (NoSuchFileException e) {
@@ -95,12 +97,30 @@ public class ReturnedFiles {
         try (KeptFiles.Opened file = kept.open(run.id());
                 ReadingRoom.Seat seat = ReadingRoom.OF_PROCESS.seat(file.path())) {
             seat.take(() -> {});
-            form.write(file.path(), order.setting().profile().layout(), order, target);
+            write(run.id(), form, order, file.path(), target);
             return new ReturnedFile(target, name(run.fileName(), form), form.type());
         } catch (IOException | RuntimeException e) {
             Files.delete(target);
             throw e;
+        } catch (SQLException e) {
+            Files.delete(target);
+            throw new StorageException(e);
         }
+    }
+
+    private void write(long id, ReturnedForm form, ReturnedOrder order, Path file, Path target)
+            throws SQLException, IOException {
+        FileLayout layout = order.setting().profile().layout();
+        if (!order.readsAgain()) {
+            form.write(file, layout, order, target);
+            return;
+        }
+        OwnTransaction.in(database, connection -> {
+            try (RowReasons untold = new IssueRows(connection).untold(id)) {
+                form.write(file, layout, order.beyond(untold), target);
+            }
+            return target;
+        });
     }
 
     /** What a client asked for and never fetched. */

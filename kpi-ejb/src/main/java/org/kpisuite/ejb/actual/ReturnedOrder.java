@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.kpisuite.domain.failure.Refusal;
 
 /**
@@ -11,13 +12,25 @@ import org.kpisuite.domain.failure.Refusal;
  * @param issues that the import kept
  * @param issuesTotal that it found
  * @param setting by which the file was read
+ * @param untold reasons beyond the issues
  */
-record ReturnedOrder(boolean all, Locale locale, List<Refusal> issues, long issuesTotal, ImportSetting setting) {
+record ReturnedOrder(
+        boolean all,
+        Locale locale,
+        List<Refusal> issues,
+        long issuesTotal,
+        ImportSetting setting,
+        Optional<RowReasons> untold) {
     ReturnedOrder {
         issues = List.copyOf(issues);
     }
 
-    /** Whether there are reasons that were not kept. */
+    /** The same with those reasons. */
+    ReturnedOrder beyond(RowReasons reasons) {
+        return new ReturnedOrder(all, locale, issues, issuesTotal, setting, Optional.of(reasons));
+    }
+
+    /** Whether there are reasons that were not told. */
     boolean readsAgain() {
         return issuesTotal > issues.size();
     }

@@ -10,11 +10,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
@@ -33,8 +36,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportMode;
+import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.ejb.storage.TestDatabase;
 
@@ -47,13 +52,16 @@ class FileReturnTest {
     private Path folder;
 
     private byte[] returned(ImportFixture fixture, ImportResult run, ReturnedForm form, Locale locale, Boolean all)
-            throws IOException {
+            throws IOException, SQLException {
         ImportSetting setting = fixture.setting(fixture.order());
         boolean whole = all == null ? run.state() == ImportState.REJECTED : all;
-        ReturnedOrder order = new ReturnedOrder(whole, locale, run.issues(), run.issuesTotal(), setting);
+        ReturnedOrder order =
+                new ReturnedOrder(whole, locale, run.issues(), run.issuesTotal(), setting, Optional.empty());
         Path target = folder.resolve("returned" + run.id() + form.ending());
-        try (KeptFiles.Opened file = fixture.files().open(run.id())) {
-            form.write(file.path(), setting.profile().layout(), order, target);
+        try (KeptFiles.Opened file = fixture.files().open(run.id());
+                Connection connection = fixture.connection();
+                RowReasons untold = new IssueRows(connection).untold(run.id())) {
+            form.write(file.path(), setting.profile().layout(), order.beyond(untold), target);
         }
         return Files.readAllBytes(target);
     }
@@ -300,6 +308,62 @@ class FileReturnTest {
         ImportResult applied = fixture.bytes(csv.replace(";SALS", ";SALES").getBytes(StandardCharsets.UTF_8));
         assertThat(applied.issues()).isEmpty();
         assertThat(fixture.rows("select amount from actual order by 1")).containsExactly("1.234", "20");
+    }
+
+    private static String[] days(int rows, String value) {
+        LocalDate first = LocalDate.of(2015, 1, 1);
+        return IntStream.rangeClosed(0, rows)
+                .mapToObj(i -> i == 0 ? "unit;measure;period;value" : "SALES;LEADS;" + first.plusDays(i) + ";" + value)
+                .toArray(String[]::new);
+    }
+
+    private List<String> comingBack(ImportFixture fixture, ImportResult run, String code) throws Exception {
+        return text(returned(fixture, run, ReturnedForm.CSV, Messages.EN, null), StandardCharsets.UTF_8)
+                .lines()
+                .filter(l -> l.matches(".*\\[" + code + "]\"?;SALES;.*"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsThatWhatIsStoredRefuses_allComeBack_howeverMany(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        int rows = 3 * Findings.KEPT_MAX;
+        fixture.lines(days(rows, "10"));
+        fixture.with(ImportPolicy.REJECT);
+        ImportResult rejected = fixture.lines(days(rows, "11"));
+        assertThat(rejected.state()).isEqualTo(ImportState.REJECTED);
+        assertThat(rejected.counts().refused()).isEqualTo(rows);
+        assertThat(rejected.issues()).hasSize(Findings.KEPT_MAX);
+        assertThat(comingBack(fixture, rejected, "E-VALUE-CONFLICT")).hasSize(rows);
+        fixture.with(ImportMode.PARTIAL);
+        String[] withAGoodOne = days(rows, "12");
+        withAGoodOne[1] = "SALES;LEADS;2014-01-01;1";
+        ImportResult partial = fixture.lines(withAGoodOne);
+        assertThat(partial.state()).isEqualTo(ImportState.PARTIAL);
+        List<String> lines = comingBack(fixture, partial, "E-VALUE-CONFLICT");
+        assertThat(lines).hasSize(rows - 1).doesNotHaveDuplicates();
+        assertThat(lines.get(rows - 2)).endsWith(";12").contains("10");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rowsOfLockedPeriods_allComeBack_besideThoseThatCannotBeRead(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder).with(ImportMode.PARTIAL);
+        Period august = Period.parse("2026-08");
+        ClosedPeriodsTest.close(fixture, august);
+        ClosedPeriodsTest.lock(fixture, august);
+        int rows = 2 * Findings.KEPT_MAX;
+        String lines = IntStream.range(0, rows)
+                .mapToObj(i -> "SALES;LEADS;2026-08-05;5;c" + i)
+                .collect(Collectors.joining(
+                        "\n",
+                        "unit;measure;period;value;dim.channel\n",
+                        "\nSALES;LEADS;2026-09-01;x;\nSALES;LEADS;2026-09-02;5;"));
+        ImportResult partial = fixture.lines(lines);
+        assertThat(partial.state()).isEqualTo(ImportState.PARTIAL);
+        assertThat(comingBack(fixture, partial, "E-PERIOD-LOCKED")).hasSize(rows);
+        assertThat(comingBack(fixture, partial, "E-NUM-FORMAT")).hasSize(1);
     }
 
     @Test
