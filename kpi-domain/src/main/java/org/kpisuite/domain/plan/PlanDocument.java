@@ -16,8 +16,7 @@ import org.kpisuite.domain.quantity.CanonicalJson;
  * so a plan signed before a field existed still has its hash.
  */
 final class PlanDocument {
-    private static final Comparator<Answer> ANSWERS =
-            Comparator.comparing(Answer::code)
+    private static final Comparator<Answer> ANSWERS = Comparator.comparing(Answer::code)
             .thenComparing(a -> Objects.requireNonNullElse(a.item(), ""))
             .thenComparing(a -> a.finding().orElse(""));
 

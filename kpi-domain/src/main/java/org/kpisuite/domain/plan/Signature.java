@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,8 @@ public class Signature {
     /**
      * A signature behind others.
      *
+     * <p>Instants are to the microsecond, as they are stored: so the hash is the same when it is read again.
+     *
      * @param before the hash of the one before; empty for the first
      */
     Signature(Subject subject, Signing by, String before) {
@@ -100,13 +103,13 @@ public class Signature {
         this.signer = by.login();
         this.onBehalfOf = by.onBehalfOf();
         this.role = mandate == null ? null : mandate.role();
-        this.signedAt = by.at();
+        this.signedAt = by.at().truncatedTo(ChronoUnit.MICROS);
         this.contentHash = subject.contentHash();
         this.displayedHash = subject.displayedHash();
         this.lintReportHash = subject.lintReportHash();
         this.prevSignatureHash = before;
         this.authMethod = by.authMethod();
-        this.authTime = by.authentication().at();
+        this.authTime = by.authentication().at().truncatedTo(ChronoUnit.MICROS);
         this.clientIp = by.authentication().clientIp();
         this.comment = subject.comment();
         this.record = RECORD;

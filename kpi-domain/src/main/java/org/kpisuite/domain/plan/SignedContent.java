@@ -60,8 +60,7 @@ abstract class SignedContent extends WrittenContent {
     /** Refuses E-SIGN-IN-AGED to whoever proved themselves too long ago. */
     final void sign(PlanAction meaning, Signing by, @Nullable String shown, @Nullable String comment) {
         by.requireFresh();
-        List<String> before = signatureHashes();
-        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+        String last = lastSignatureHash();
         String hash = contentHash == null ? "" : contentHash;
         signatures.add(new Signature(new Signature.Subject(meaning, hash, shown, lintReportHash, comment), by, last));
     }
@@ -90,6 +89,49 @@ abstract class SignedContent extends WrittenContent {
     /** SHA-256 of each signature, in their order: what the next one refers to. */
     public final List<String> signatureHashes() {
         return signatures.stream().map(s -> s.hash(id(), revision())).toList();
+    }
+
+    /** The hash of the last signature; empty text where there is none. */
+    public final String lastSignatureHash() {
+        List<String> hashes = signatureHashes();
+        return hashes.isEmpty() ? "" : hashes.get(hashes.size() - 1);
+    }
+
+    /** Number, from 1, of the first signature that does not follow the one before it; 0 where all do. */
+    final int brokenLink() {
+        String before = "";
+        for (int i = 0; i < signatures.size(); i++) {
+            Signature signature = signatures.get(i);
+            if (!signature.prevSignatureHash().orElse(before).equals(before)) {
+                return i + 1;
+            }
+            before = signature.hash(id(), revision());
+        }
+        return 0;
+    }
+
+    /** Whether the content is what was frozen, and that is what was signed since; nothing is asked of a draft. */
+    final boolean isAsFrozen() {
+        return contentHash == null
+                || (contentHash.equals(contentHash())
+                        && sinceSubmission().allMatch(s -> s.contentHash().equals(contentHash)));
+    }
+
+    /** The same of the lint report. */
+    final boolean isReportAsFrozen() {
+        boolean kept = lintReport == null || CanonicalJson.sha256(lintReport).equals(lintReportHash);
+        return contentHash == null
+                || (kept
+                        && sinceSubmission()
+                                .allMatch(s -> s.lintReportHash().equals(Optional.ofNullable(lintReportHash))));
+    }
+
+    private Stream<Signature> sinceSubmission() {
+        int last = 0;
+        for (int i = 0; i < signatures.size(); i++) {
+            last = signatures.get(i).meaning() == PlanAction.SUBMIT ? i : last;
+        }
+        return signatures.subList(last, signatures.size()).stream();
     }
 
     private Stream<Signature> of(PlanAction meaning) {

@@ -20,7 +20,10 @@ import org.kpisuite.domain.plan.PlanComment;
 final class PlanDeed {
     static final String KIND = "plan";
 
-    private static final Set<String> ALWAYS = Set.of("state", "revision", "hash", "signature");
+    /** The hash of the last signature: what the audit, which cannot be cut short, knows of the end of the chain. */
+    static final String SIGNATURE = "signature";
+
+    private static final Set<String> ALWAYS = Set.of("state", "revision", "hash", SIGNATURE);
     private static final Set<AuditAction> WHOLE = Set.of(AuditAction.CREATE, AuditAction.REVISE, AuditAction.SUBMIT);
 
     private final Map<String, Object> before;
@@ -77,8 +80,7 @@ final class PlanDeed {
         told.put("state", plan.state().name());
         told.put("revision", plan.revision());
         told.put("hash", plan.contentHash());
-        List<String> signatures = plan.signatureHashes();
-        told.put("signature", signatures.isEmpty() ? "" : signatures.get(signatures.size() - 1));
+        told.put(SIGNATURE, plan.lastSignatureHash());
         plan.lintReport().ifPresent(report -> told.put("lintReport", report));
         plan.decisions().forEach(d -> told.put("decisions[" + d.item() + "]", d.decision() + ": " + d.reason()));
         List<Adjustment> adjustments = plan.adjustments();

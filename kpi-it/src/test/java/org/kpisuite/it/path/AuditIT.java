@@ -108,7 +108,8 @@ class AuditIT {
     @Test
     void changesAtTheSameInstant_standOneAfterTheOther() {
         ApiClient auditor = auditor("revisor", company.root());
-        List<String> codes = IntStream.range(0, 12).mapToObj(i -> company.department()).toList();
+        List<String> codes =
+                IntStream.range(0, 12).mapToObj(i -> company.department()).toList();
         List<CompletableFuture<HttpResponse<String>>> answers = codes.stream()
                 .map(code -> CompletableFuture.supplyAsync(
                         () -> company.as("admin").put("/api/units/" + code, unit("Renamed"), "If-Match", "\"1\"")))

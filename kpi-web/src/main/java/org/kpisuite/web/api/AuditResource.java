@@ -17,6 +17,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.audit.AuditFilter;
 import org.kpisuite.ejb.audit.AuditLog;
+import org.kpisuite.ejb.plan.PlanEvidence;
 import org.kpisuite.ejb.settings.Settings;
 
 /** What was done, latest first; {@code next} of one page is the {@code page} of the following. */
@@ -25,6 +26,9 @@ import org.kpisuite.ejb.settings.Settings;
 public class AuditResource {
     @EJB
     private AuditLog audit;
+
+    @EJB
+    private PlanEvidence evidence;
 
     @Inject
     private Settings settings;
@@ -67,6 +71,6 @@ public class AuditResource {
     @GET
     @Path("/verify")
     public AuditView.VerdictView verify() {
-        return AuditView.VerdictView.of(audit.verify());
+        return AuditView.VerdictView.of(audit.verify(), evidence.verify());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.audit.AuditRecord;
 import org.kpisuite.domain.audit.AuditVerdict;
+import org.kpisuite.domain.plan.PlanFault;
 import org.kpisuite.ejb.audit.AuditLog;
 
 /**
@@ -76,16 +77,18 @@ public record AuditView(
             long verified,
             long seq,
             String hash,
-            @Nullable BrokenView broken) {
-        static VerdictView of(AuditVerdict verdict) {
+            @Nullable BrokenView broken,
+            @Nullable BrokenPlanView brokenPlan) {
+        static VerdictView of(AuditVerdict verdict, Optional<PlanFault> plans) {
             return new VerdictView(
-                    verdict.isWhole(),
+                    verdict.isWhole() && plans.isEmpty(),
                     verdict.verified(),
                     verdict.last().seq(),
                     verdict.last().hash(),
                     verdict.broken()
                             .map(b -> new BrokenView(b.seq(), b.fault().name()))
-                            .orElse(null));
+                            .orElse(null),
+                    plans.map(BrokenPlanView::of).orElse(null));
         }
     }
 
@@ -95,4 +98,22 @@ public record AuditView(
      * @param fault GAP, LINK, HASH, HEAD
      */
     public record BrokenView(long seq, String fault) {}
+
+    /**
+     * The first plan that is not as it was signed.
+     *
+     * @param fault CONTENT, REPORT, LINK, END
+     * @param signature number of the signature at which it shows
+     */
+    public record BrokenPlanView(long plan, String unit, String period, int revision, String fault, int signature) {
+        static BrokenPlanView of(PlanFault fault) {
+            return new BrokenPlanView(
+                    fault.plan(),
+                    fault.unit(),
+                    fault.period(),
+                    fault.revision(),
+                    fault.kind().name(),
+                    fault.signature());
+        }
+    }
 }

@@ -18,6 +18,7 @@ import org.kpisuite.domain.audit.AuditVerdict;
 import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.ejb.audit.AuditFilter;
 import org.kpisuite.ejb.audit.AuditLog;
+import org.kpisuite.ejb.plan.PlanEvidence;
 
 /** What was done, by whom, and whether the record of it is whole: {@code /audit?object=&actor=&from=&to=&before=}. */
 @Named("audit")
@@ -45,6 +46,9 @@ public class AuditPage {
 
     @EJB
     AuditLog log;
+
+    @EJB
+    PlanEvidence evidence;
 
     private @Nullable String object;
     private @Nullable String actor;
@@ -143,12 +147,16 @@ public class AuditPage {
         return found().rows().isEmpty() && !isFiltered();
     }
 
-    /** Walks the whole chain and says what it found. */
+    /** Walks the whole chain and the signatures of all plans, and says what it found. */
     public void verify() {
         AuditVerdict verdict = log.verify();
         FacesMessage.Severity severity = verdict.isWhole() ? FacesMessage.SEVERITY_INFO : FacesMessage.SEVERITY_ERROR;
         String sentence = verdict.text(reader.getLocale());
         faces.addMessage(null, new FacesMessage(severity, sentence, sentence));
+        evidence.verify().ifPresent(fault -> {
+            String told = fault.text(reader.getLocale());
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, told, told));
+        });
     }
 
     /** Heads of the table that will stand here. */
