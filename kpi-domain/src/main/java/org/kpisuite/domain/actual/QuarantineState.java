@@ -12,7 +12,7 @@ public enum QuarantineState {
     HISTORY,
     /** Kept out, by a controller or because nobody decided in time. */
     REJECTED,
-    /** A later row of the same key says something else. */
+    /** Another row of the same key stands for it: a later one that says something else, or an open one that says the same. */
     REPLACED,
     /** The import that brought it was taken back. */
     WITHDRAWN;

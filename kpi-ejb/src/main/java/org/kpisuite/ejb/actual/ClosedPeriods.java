@@ -132,7 +132,7 @@ final class ClosedPeriods {
     /** Takes the marked rows out of what is applied and keeps them in quarantine; how many they are. */
     long quarantine(long importId, String person, Instant now) throws SQLException {
         QuarantineRows quarantine = new QuarantineRows(connection, calendar);
-        quarantine.replace(person, now);
+        quarantine.replace(importId, person, now);
         if (closed > 0) {
             quarantine.take(importId, person, now);
         }

@@ -16,16 +16,17 @@ import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 
-/** Rows for closed periods, as stored. What says the same as an open row of its key is not stored again. */
+/**
+ * Rows for closed periods, as stored. Of those of one key at most one is open: what says something else takes its place, what
+ * says the same is kept behind it. Whatever stands behind another is open again once the import of that one is taken back.
+ */
 final class QuarantineRows {
-    private static final String SAME_KEY = """
-            c.unit = q.unit and c.measure = q.measure and c.dims = q.dims and c.grain = q.grain
-                and c.period_start = q.period_start and c.scenario = q.scenario and c.source = q.source
-            """;
+    private static final String SAME_KEY = sameKey("c");
     private static final String OPEN = "q.state in ('OPEN', 'PROPOSED')";
     private static final String REPLACE = """
             update quarantine q set
                 state = 'REPLACED',
+                replaced_by = cast(? as bigint),
                 decided_by = ?,
                 decided_at = cast(? as timestamp with time zone)
             where %s and exists (
@@ -37,18 +38,20 @@ final class QuarantineRows {
             """.formatted(OPEN, SAME_KEY);
     private static final String TAKE = """
             insert into quarantine (import_id, row_no, unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, reason, person, received_at, state, old_amount)
-            select cast(? as bigint), c.row_no, c.unit, c.measure, c.dims, c.grain, c.period_start, c.scenario,
-                c.source, c.dim_keys, c.amount, c.as_of, c.reason, cast(? as varchar(100)),
-                cast(? as timestamp with time zone), 'OPEN', c.old_amount
-            from import_change c
+                dim_keys, amount, as_of, reason, person, received_at, old_amount, state, replaced_by, decided_by,
+                decided_at)
+            select i.id, c.row_no, c.unit, c.measure, c.dims, c.grain, c.period_start, c.scenario,
+                c.source, c.dim_keys, c.amount, c.as_of, c.reason, i.person, i.received_at, c.old_amount,
+                case when q.id is null then 'OPEN' else 'REPLACED' end, q.import_id,
+                case when q.id is null then null else i.person end,
+                case when q.id is null then null else i.received_at end
+            from (
+                select cast(? as bigint) as id, cast(? as varchar(100)) as person,
+                    cast(? as timestamp with time zone) as received_at
+            ) i
+            cross join import_change c
+            left join quarantine q on %s and %s and q.amount is not distinct from c.amount
             where c.seq in (select seq from import_drop where kind = 'C')
-                and not exists (
-                    select 1
-                    from quarantine q
-                    where %s and %s
-                        and q.amount is not distinct from c.amount
-                )
             order by c.row_no
             """.formatted(OPEN, SAME_KEY);
     /** Until it is decided, what is stored now is what it would replace. */
@@ -78,6 +81,47 @@ final class QuarantineRows {
                 decided_reason = ?
             where q.import_id = ? and %s
             """.formatted(OPEN);
+    /** What stood behind a row of the import that had itself been replaced stands behind what replaced that. */
+    private static final String REPOINT = """
+            update quarantine q set
+                replaced_by = (
+                    select max(x.replaced_by)
+                    from quarantine x
+                    where x.import_id = q.replaced_by and x.state = 'REPLACED' and %1$s
+                )
+            where q.replaced_by = ? and q.state = 'REPLACED' and exists (
+                select 1
+                from quarantine x
+                where x.import_id = q.replaced_by and x.state = 'REPLACED' and x.replaced_by is not null and %1$s
+            )
+            """.formatted(sameKey("x"));
+    /** The latest of each key that still stands; what was kept out keeps out the same. */
+    private static final String REOPEN = """
+            update quarantine q set
+                state = case when q.proposed_by is null then 'OPEN' else 'PROPOSED' end,
+                replaced_by = null,
+                decided_by = null,
+                decided_at = null
+            where q.id in (
+                select max(s.id)
+                from quarantine s
+                join import_run r on r.id = s.import_id and r.state in ('APPLIED', 'PARTIAL')
+                where s.replaced_by = ? and s.state = 'REPLACED'
+                group by s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source
+            ) and not exists (
+                select 1
+                from quarantine x
+                where x.import_id = q.replaced_by and x.state = 'REJECTED' and x.amount is not distinct from q.amount
+                    and %s
+            )
+            """.formatted(sameKey("x"));
+
+    private static final String FOLLOW = """
+            update quarantine q set
+                replaced_by = (select max(x.import_id) from quarantine x where x.state in ('OPEN', 'PROPOSED') and %1$s)
+            where q.replaced_by = ? and q.state = 'REPLACED'
+                and exists (select 1 from quarantine x where x.state in ('OPEN', 'PROPOSED') and %1$s)
+            """.formatted(sameKey("x"));
     private static final String UPDATE = """
             update quarantine q set
                 state = ?,
@@ -104,6 +148,13 @@ final class QuarantineRows {
         this.calendar = calendar;
     }
 
+    private static String sameKey(String other) {
+        return """
+                %1$s.unit = q.unit and %1$s.measure = q.measure and %1$s.dims = q.dims and %1$s.grain = q.grain
+                    and %1$s.period_start = q.period_start and %1$s.scenario = q.scenario and %1$s.source = q.source
+                """.formatted(other);
+    }
+
     /**
      * Which rows are wanted.
      *
@@ -122,8 +173,8 @@ final class QuarantineRows {
             int limit) {}
 
     /** Earlier open rows are replaced by what the import brings for their keys, whether it is let in or put aside. */
-    void replace(String person, Instant now) throws SQLException {
-        Sql.update(connection, REPLACE, person, now);
+    void replace(long importId, String person, Instant now) throws SQLException {
+        Sql.update(connection, REPLACE, importId, person, now);
     }
 
     /** Keeps the changes of the import that are marked for it. */
@@ -182,9 +233,13 @@ final class QuarantineRows {
         return Sql.query(connection, ACCEPTED_ALONE, this::row, person, days.start(), days.endInclusive());
     }
 
-    /** Takes the open rows of an import out of it, because the import was taken back; how many they were. */
+    /** Takes the open rows of an import out, because it was taken back, and opens what they replaced; how many they were. */
     int withdraw(long importId, String person, Instant now, String reason) throws SQLException {
-        return Sql.update(connection, WITHDRAW, person, now, reason, importId);
+        int withdrawn = Sql.update(connection, WITHDRAW, person, now, reason, importId);
+        Sql.update(connection, REPOINT, importId);
+        Sql.update(connection, REOPEN, importId);
+        Sql.update(connection, FOLLOW, importId);
+        return withdrawn;
     }
 
     /** Stores how a row stands now. */

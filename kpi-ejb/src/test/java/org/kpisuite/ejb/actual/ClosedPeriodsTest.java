@@ -123,14 +123,19 @@ class ClosedPeriodsTest {
 
     @ParameterizedTest
     @EnumSource
-    void sameRowAgain_isNotKeptTwice_anotherValueTakesItsPlace(TestDatabase database) throws Exception {
+    void sameRowAgain_isNotOpenTwice_anotherValueTakesItsPlace(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         close(fixture, AUGUST);
         fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10", "SALES,LEADS,2026-08-30,10");
         ImportResult again = fixture.lines(HEADER, "SALES,LEADS,2026-08-31,10.0", "SALES,LEADS,2026-08-30,11");
         assertThat(again.counts().quarantined()).isEqualTo(2);
-        assertThat(fixture.rows("select period_start, amount, state from quarantine order by id"))
-                .containsExactly("2026-08-31 10 OPEN", "2026-08-30 10 REPLACED", "2026-08-30 11 OPEN");
+        assertThat(fixture.rows(
+                        "select import_id, period_start, amount, state, replaced_by from quarantine order by id"))
+                .containsExactly(
+                        "1 2026-08-31 10 OPEN null",
+                        "1 2026-08-30 10 REPLACED 2",
+                        "2 2026-08-31 10 REPLACED 1",
+                        "2 2026-08-30 11 OPEN null");
     }
 
     @ParameterizedTest

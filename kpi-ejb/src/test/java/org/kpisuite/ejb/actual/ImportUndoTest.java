@@ -208,6 +208,80 @@ class ImportUndoTest {
         assertThat(known(fixture)).isEmpty();
     }
 
+    private static List<String> quarantine(ImportFixture fixture) throws SQLException {
+        return fixture.rows("select row_no, amount, state from quarantine order by id");
+    }
+
+    private static ImportResult putAside(ImportFixture fixture, String... values) throws Exception {
+        String[] lines = new String[values.length + 1];
+        lines[0] = HEADER;
+        for (int i = 0; i < values.length; i++) {
+            lines[i + 1] = "SALES;LEADS;2026-08-0" + (i + 1) + ";" + values[i] + ";;;;" + "2026-09-0" + (i + 1);
+        }
+        return fixture.lines(lines);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void quarantinedRow_thatALaterImportReplaced_isOpenAgain_onceThatIsTakenBack(TestDatabase database)
+            throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        close(fixture, "2026-08");
+        putAside(fixture, "10");
+        ImportResult second = putAside(fixture, "11");
+        ImportResult third = putAside(fixture, "12");
+        assertThat(quarantine(fixture)).containsExactly("2 10 REPLACED", "2 11 REPLACED", "2 12 OPEN");
+
+        undo(fixture, second.id());
+        assertThat(quarantine(fixture)).containsExactly("2 10 REPLACED", "2 11 REPLACED", "2 12 OPEN");
+        undo(fixture, third.id());
+        assertThat(quarantine(fixture)).containsExactly("2 10 OPEN", "2 11 REPLACED", "2 12 WITHDRAWN");
+        assertThat(fixture.rows("select replaced_by, decided_by, decided_at from quarantine where amount = 10"))
+                .containsExactly("null null null");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void quarantinedRow_thatSeveralImportsBring_staysOpen_asLongAsOneOfThemStands(TestDatabase database)
+            throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        close(fixture, "2026-08");
+        ImportResult first = putAside(fixture, "10", "1");
+        ImportResult second = putAside(fixture, "10.0", "2");
+        ImportResult third = putAside(fixture, "10.00", "2.0");
+        assertThat(third.counts().quarantined()).isEqualTo(2);
+        assertThat(quarantine(fixture))
+                .containsExactly(
+                        "2 10 OPEN", "3 1 REPLACED", "2 10 REPLACED", "3 2 OPEN", "2 10 REPLACED", "3 2 REPLACED");
+
+        undo(fixture, first.id());
+        assertThat(fixture.rows("select import_id, amount from quarantine where state = 'OPEN' order by amount"))
+                .containsExactly(second.id() + " 2", third.id() + " 10");
+        undo(fixture, third.id());
+        assertThat(fixture.rows("select import_id, amount from quarantine where state = 'OPEN' order by amount"))
+                .containsExactly(second.id() + " 2", second.id() + " 10");
+        undo(fixture, second.id());
+        assertThat(fixture.rows("select 1 from quarantine where state = 'OPEN'"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void quarantinedRow_thatWasKeptOut_staysOut_whoeverBroughtItToo(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        close(fixture, "2026-08");
+        ImportResult first = putAside(fixture, "10", "1");
+        putAside(fixture, "10.0", "2");
+        try (Connection connection = fixture.connection()) {
+            Sql.update(
+                    connection,
+                    "update quarantine set state = 'REJECTED' where import_id = ? and amount = 10",
+                    first.id());
+        }
+        undo(fixture, first.id());
+        assertThat(quarantine(fixture)).containsExactly("2 10 REJECTED", "3 1 REPLACED", "2 10 REPLACED", "3 2 OPEN");
+    }
+
     /** Law: taken back in the opposite order, a chain of imports goes through the very states that it came by. */
     @ParameterizedTest
     @EnumSource
