@@ -189,16 +189,17 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
             return Period.of(Granularity.MONTH, day).days();
         }
 
-        /** Where the quarter and the year before are cut by their days, unless at the end of a month. */
+        /** Where the quarter and the year before are cut by their days: where these end, or where data of late ones do. */
         private Stream<DayRange> endsOfYearsToDate() {
             LocalDate last = asOfDay.isBefore(period.endInclusive()) ? asOfDay : period.endInclusive();
             return Stream.of(Granularity.QUARTER, Granularity.YEAR)
                     .filter(length -> length.isCoarserThan(period.granularity()))
                     .map(length -> Period.of(rules.yearsOf(period), length, last))
+                    .filter(span -> last.isBefore(span.endInclusive()))
                     .flatMap(span -> rules.comparisons().toDate(span, last).comparison().stream())
-                    .filter(days ->
-                            !days.isEmpty() && days.endInclusive().plusDays(1).getDayOfMonth() != 1)
-                    .map(days -> new DayRange(days.endInclusive(), days.endInclusive()));
+                    .filter(days -> !days.isEmpty())
+                    .map(days -> new DayRange(days.endInclusive(), days.endInclusive()))
+                    .distinct();
         }
     }
 }

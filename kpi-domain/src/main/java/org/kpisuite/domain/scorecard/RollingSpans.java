@@ -71,21 +71,36 @@ final class RollingSpans {
     private Optional<RollingComparison> toDate(
             Line line, Span span, Period whole, BiFunction<Period, DayRange, Cell> plan) {
         DayRange elapsed = whole.days().upTo(timing.elapsed().endInclusive());
-        Quantity actual = line.over(elapsed);
+        Quantity known = line.over(elapsed);
         DayRange covered = elapsed.equals(whole.days())
                 ? elapsed
-                : actual.dataTo().filter(this::isReadTo).map(elapsed::upTo).orElse(elapsed);
+                : known.dataTo().map(day -> covered(elapsed, day)).orElse(elapsed);
+        boolean cut = known.dataTo().filter(covered.endInclusive()::isBefore).isPresent();
+        Cell actual = cut ? line.over(covered).cell() : known.cell();
         return timing.rules()
                 .comparisons()
                 .toDate(whole, covered.endInclusive())
                 .comparison()
-                .map(other -> of(line, span, covered, actual.cell(), plan.apply(whole, covered), other));
+                .map(other -> of(line, span, covered, actual, plan.apply(whole, covered), other));
     }
 
-    /** Whether the prior year can be cut at that day: at the end of a month, and where days are read singly. */
-    private boolean isReadTo(LocalDate day) {
-        boolean monthEnd = day.plusDays(1).getDayOfMonth() == 1;
-        return monthEnd || (!timing.isWhole() && timing.period().days().contains(day));
+    /** The days to the last one with data, where the prior year can be cut there; else to the end of the month before. */
+    private DayRange covered(DayRange elapsed, LocalDate dataTo) {
+        boolean sameMonth = dataTo.withDayOfMonth(1).equals(elapsed.endInclusive().withDayOfMonth(1));
+        boolean readTo = sameMonth || isMonthEnd(dataTo) || isOfSingleDays(dataTo);
+        DayRange covered = elapsed.upTo(readTo ? dataTo : dataTo.withDayOfMonth(1).minusDays(1));
+        return covered.isEmpty() ? elapsed : covered;
+    }
+
+    private static boolean isMonthEnd(LocalDate day) {
+        return day.plusDays(1).getDayOfMonth() == 1;
+    }
+
+    /** Whether the period was read by day there: see {@link FactNeeds}. */
+    private boolean isOfSingleDays(LocalDate day) {
+        Period period = timing.period();
+        boolean singly = !timing.isWhole() || Granularity.MONTH.isCoarserThan(period.granularity());
+        return singly && period.days().contains(day);
     }
 
     private static RollingComparison of(Line line, Span span, DayRange days, Cell plan, DayRange other) {

@@ -380,6 +380,49 @@ class AggregationVectorsTest {
         assertThat(year.reference().usable().orElseThrow()).isEqualByComparingTo("304");
     }
 
+    @ParameterizedTest(name = "{0}, data to {1}: {2} to {3} against {4} of the prior year, not {5}")
+    @CsvSource({
+        // a month that is over, of which the feed brought ten days: not against all 334 of the year before
+        "2026-11,  2026-11-10, YTD, 2026-11-10, 314, 334",
+        "2026-11,  2026-11-10, QTD, 2026-11-10, 41,  61",
+        // a feed that stopped in the month before is compared by whole months
+        "2026-Q3,  2026-08-20, YTD, 2026-07-31, 212, 273",
+        "2026-W47, 2026-11-18, YTD, 2026-11-18, 322, 326",
+        // nothing is late
+        "2026-11,  2026-11-30, YTD, 2026-11-30, 334, 304"
+    })
+    void lateFeed_toDate_isComparedWithAsManyDays(
+            String period, String lastDay, RollingComparison.Span span, LocalDate end, String reference, String wrong) {
+        facts.days("LEADS", "2026-01-01", lastDay, "1").days("LEADS", "2025-01-01", "2025-12-31", "1");
+        RollingComparison toDate = facts.scorecard(period, "2026-12-05").items().stream()
+                .filter(i -> i.indicator().equals("LEADS"))
+                .flatMap(i -> i.beside().rolling().stream())
+                .filter(r -> r.span() == span)
+                .findFirst()
+                .orElseThrow();
+        assertThat(toDate.days().endInclusive()).isEqualTo(end);
+        assertThat(toDate.actual().raw().orElseThrow()).isEqualByComparingTo(reference);
+        assertThat(toDate.reference().usable().orElseThrow())
+                .isEqualByComparingTo(reference)
+                .isNotEqualByComparingTo(wrong);
+    }
+
+    @Test
+    void lastMonthOfTheYearBefore_isReadByDay_soThatItCanBeCutWhereDataEnd() {
+        FactNeeds needs = FactNeeds.of(
+                facts.grounds("MARKETING").definitions(),
+                List.of(),
+                Period.parse("2026-11"),
+                LocalDate.of(2026, 12, 31));
+        assertThat(needs.byDay()).anyMatch(r -> r.contains(LocalDate.of(2025, 11, 30)));
+        FactNeeds overWithItsYear = FactNeeds.of(
+                facts.grounds("MARKETING").definitions(),
+                List.of(),
+                Period.parse("2026-12"),
+                LocalDate.of(2027, 1, 31));
+        assertThat(overWithItsYear.byDay()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} periods carried, in {1}: {2}")
     @CsvSource({"1, 2026-10, 900", "1, 2026-11, none", "2, 2026-11, 900", "2, 2026-12, none"})
     void lastState_isCarried_soManyPeriods_markedStale(int periods, String month, String expected) {
