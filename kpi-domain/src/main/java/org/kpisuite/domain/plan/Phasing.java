@@ -1,6 +1,7 @@
 package org.kpisuite.domain.plan;
 
 import java.math.BigDecimal;
+import org.kpisuite.domain.quantity.Rational;
 
 /**
  * How much of a flow target is expected to date.
@@ -15,28 +16,28 @@ import java.math.BigDecimal;
 public enum Phasing {
     LINEAR_DAYS {
         @Override
-        BigDecimal share(Progress progress) {
-            return progress.share();
+        Rational share(Progress progress) {
+            return progress.days();
         }
     },
     WORKDAYS {
         @Override
-        BigDecimal share(Progress progress) {
-            return progress.workingShare();
+        Rational share(Progress progress) {
+            return progress.daysWorked();
         }
     },
     PROFILE {
         @Override
-        BigDecimal share(Progress progress) {
+        Rational share(Progress progress) {
             throw new IllegalStateException("the weights are in the profile");
         }
     },
     STEP {
         @Override
-        BigDecimal share(Progress progress) {
-            return progress.isWhole() ? BigDecimal.ONE : BigDecimal.ZERO;
+        Rational share(Progress progress) {
+            return progress.isWhole() ? Rational.of(BigDecimal.ONE) : Rational.ZERO;
         }
     };
 
-    abstract BigDecimal share(Progress progress);
+    abstract Rational share(Progress progress);
 }

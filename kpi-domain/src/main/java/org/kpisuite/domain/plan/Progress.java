@@ -5,6 +5,7 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
 
 /**
  * How far a period has come.
@@ -23,9 +24,9 @@ public record Progress(Period period, DayRange elapsed, WorkingDays workingDays)
         return elapsed.equals(period.days());
     }
 
-    /** Elapsed days of all days, 0 to 1. */
-    public BigDecimal share() {
-        return share(period.days());
+    /** Elapsed days of all days, 0 to 1, undivided: {@code 52/92}. */
+    public Rational days() {
+        return quotient(elapsed.days(), period.days().days());
     }
 
     /** Elapsed days of a part of the period, of all days of that part. */
@@ -33,9 +34,13 @@ public record Progress(Period period, DayRange elapsed, WorkingDays workingDays)
         return Decimals.share(part.upTo(elapsed.endInclusive()).days(), part.days());
     }
 
-    /** Elapsed working days of all; of a period without any, as of days. */
-    BigDecimal workingShare() {
+    /** Elapsed working days of all, undivided: {@code 37/66}; of a period without any, as of days. */
+    Rational daysWorked() {
         long all = workingDays.count(period.days());
-        return all == 0 ? share() : Decimals.share(workingDays.count(elapsed), all);
+        return all == 0 ? days() : quotient(workingDays.count(elapsed), all);
+    }
+
+    private static Rational quotient(long part, long whole) {
+        return new Rational(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 }

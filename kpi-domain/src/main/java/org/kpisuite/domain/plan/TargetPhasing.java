@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.quantity.Rational;
 
 /**
  * How the target of one item is phased.
@@ -25,6 +26,11 @@ public record TargetPhasing(Phasing kind, @Nullable PhasingProfile profile) {
 
     /** The share from 0 to 1 of a flow target that is expected after the elapsed days. */
     public BigDecimal share(Progress progress) {
-        return profile == null ? kind.share(progress) : profile.share(progress);
+        return quotient(progress).value();
+    }
+
+    /** The same undivided, where it counts days: {@code 37/66}. */
+    public Rational quotient(Progress progress) {
+        return profile == null ? kind.share(progress) : Rational.of(profile.share(progress));
     }
 }

@@ -2,6 +2,7 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.quantity.Decimals;
@@ -46,45 +47,84 @@ public record AchievementScale(
 
     /** Points for an actual; empty without one. */
     public Optional<BigDecimal> of(Optional<BigDecimal> actual) {
-        return actual.map(x -> switch (direction) {
-            case UP -> climb(x, floor == null ? BigDecimal.ZERO : floor, target, stretch);
-            case DOWN ->
-                climb(
-                        x.negate(),
-                        floor == null ? TWO.multiply(target).negate() : floor.negate(),
-                        target.negate(),
-                        stretch == null ? null : stretch.negate());
-            case BAND -> inBand(x);
-        });
+        return actual.map(
+                x -> way(x).map(Way::points).orElseGet(() -> isReached(x) ? Decimals.HUNDRED : BigDecimal.ZERO));
     }
 
-    private BigDecimal climb(BigDecimal x, BigDecimal from, BigDecimal to, @Nullable BigDecimal beyond) {
-        if (x.compareTo(from) < 0) {
-            return BigDecimal.ZERO;
+    /** The floor, also where the plan sets none: UP 0, DOWN twice the target. Null for a band. */
+    public @Nullable BigDecimal effectiveFloor() {
+        if (floor != null || target == null) {
+            return floor;
         }
-        BigDecimal below = Decimals.HUNDRED.subtract(floorScore);
-        if (x.compareTo(to) <= 0) {
-            return to.compareTo(from) == 0
-                    ? Decimals.HUNDRED
-                    : floorScore.add(Decimals.divide(below.multiply(x.subtract(from)), to.subtract(from)));
-        }
-        BigDecimal above = beyond == null
-                ? Decimals.divide(below.multiply(x.subtract(to)), to.subtract(from))
-                : Decimals.divide(cap.subtract(Decimals.HUNDRED).multiply(x.subtract(to)), beyond.subtract(to));
-        return cap.min(Decimals.HUNDRED.add(above));
+        return direction == Direction.DOWN ? TWO.multiply(target) : BigDecimal.ZERO;
     }
 
-    private BigDecimal inBand(BigDecimal x) {
-        if (x.compareTo(low) >= 0 && x.compareTo(high) <= 0) {
-            return Decimals.HUNDRED;
+    /** The stretch of the scale on which an actual lies; empty where nothing rises: at worst, in the band, on the target. */
+    public Optional<Way> way(BigDecimal x) {
+        return direction == Direction.BAND ? wayToBand(x) : wayToTarget(x);
+    }
+
+    private Optional<Way> wayToTarget(BigDecimal x) {
+        BigDecimal from = effectiveFloor();
+        boolean beyond = isBetter(x, target);
+        if (isBetter(from, x) || (from.compareTo(target) == 0 && (!beyond || stretch == null))) {
+            return Optional.empty();
         }
+        return Optional.of(
+                beyond && stretch != null
+                        ? new Way(x, target, stretch, Decimals.HUNDRED, cap, cap)
+                        : new Way(x, from, target, floorScore, Decimals.HUNDRED, cap));
+    }
+
+    private Optional<Way> wayToBand(BigDecimal x) {
         boolean under = x.compareTo(low) < 0;
         BigDecimal edge = under ? low : high;
         BigDecimal end = under ? lowFloor : highFloor;
-        if (end == null || (under ? x.compareTo(end) < 0 : x.compareTo(end) > 0)) {
-            return BigDecimal.ZERO;
+        boolean outside = end == null || (under ? x.compareTo(end) < 0 : x.compareTo(end) > 0);
+        return isReached(x) || outside
+                ? Optional.empty()
+                : Optional.of(new Way(x, end, edge, floorScore, Decimals.HUNDRED, cap));
+    }
+
+    /** Whether nothing more is wanted: in the band, or on target. */
+    private boolean isReached(BigDecimal x) {
+        return direction == Direction.BAND ? x.compareTo(low) >= 0 && x.compareTo(high) <= 0 : !isBetter(target, x);
+    }
+
+    private boolean isBetter(BigDecimal one, BigDecimal other) {
+        return direction == Direction.DOWN ? one.compareTo(other) < 0 : one.compareTo(other) > 0;
+    }
+
+    /**
+     * One stretch of a scale, and the actual on it.
+     *
+     * <pre>
+     *   points = min(cap, least + (most − least) · (x − from) / (to − from))
+     * </pre>
+     *
+     * @param least points at its beginning
+     * @param most points at its end
+     */
+    public record Way(BigDecimal x, BigDecimal from, BigDecimal to, BigDecimal least, BigDecimal most, BigDecimal cap) {
+        /** Unrounded. */
+        public BigDecimal points() {
+            return uncapped().min(cap);
         }
-        BigDecimal share = Decimals.divide(x.subtract(end), edge.subtract(end));
-        return floorScore.add(Decimals.HUNDRED.subtract(floorScore).multiply(share));
+
+        private BigDecimal uncapped() {
+            BigDecimal rise = most.subtract(least).multiply(x.subtract(from));
+            return least.add(Decimals.divide(rise, to.subtract(from)));
+        }
+
+        /** The arithmetic: {@code 50 + (100 − 50) × (900 − 800) / (1000 − 800)}. */
+        public String text(Function<BigDecimal, String> value, Function<BigDecimal, String> point) {
+            String start = value.apply(from);
+            String share = "(%s − %s) / (%s − %s)".formatted(value.apply(x), start, value.apply(to), start);
+            String first = point.apply(least);
+            String text = least.signum() == 0
+                    ? point.apply(most) + " × " + share
+                    : first + " + (" + point.apply(most) + " − " + first + ") × " + share;
+            return uncapped().compareTo(cap) > 0 ? "min(" + point.apply(cap) + "; " + text + ")" : text;
+        }
     }
 }

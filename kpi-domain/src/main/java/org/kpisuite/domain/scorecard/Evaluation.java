@@ -371,6 +371,11 @@ final class Evaluation {
         return reading(computation, range).slices(computation.inputs());
     }
 
+    /** What a computation is worked out from. */
+    Delivered delivered(Computation computation) {
+        return delivered.get(computation);
+    }
+
     /** The inputs' values over a range, by place; null where there is none. */
     @Nullable
     BigDecimal[] values(Computation computation, DayRange range) {

@@ -15,7 +15,9 @@ import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.Validity;
+import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.quantity.Completeness;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.Explanation.Source;
 import org.kpisuite.domain.scorecard.Explanation.Step;
@@ -47,6 +49,9 @@ final class Explainer {
 
     /** How far the value may err by chance, where it is made of answers to a survey. */
     Optional<Step> surveyError(Computation computation, DayRange range) {
+        if (evaluation.of(computation, range).cell().raw().isEmpty()) {
+            return Optional.empty();
+        }
         return SurveyError.of(computation, evaluation.values(computation, range))
                 .map(error -> new Step(
                         Kind.SURVEY_ERROR,
@@ -64,6 +69,45 @@ final class Explainer {
                         List.of()));
     }
 
+    /** What a gate is decided by: both sides over the period, of their mature parts what was delivered, and what is open. */
+    List<Step> gate(Gates gates, Gate gate, Map<String, String> dimensions) {
+        DayRange days = gates.elapsed();
+        List<Step> steps = new ArrayList<>();
+        gates.sides(gate, dimensions).ifPresent(sides -> addSides(sides, days, steps));
+        gates.matureSides(gate, dimensions)
+                .filter(sides -> sides.areDelivered(days))
+                .ifPresent(sides -> addSides(sides, days, steps));
+        gates.inputs(gate, dimensions)
+                .flatMap(GateInputs::open)
+                .ifPresent(open -> steps.add(new Step(
+                        Kind.STILL_OPEN,
+                        "",
+                        null,
+                        "",
+                        null,
+                        open.value(),
+                        days,
+                        new Completeness(1, 1),
+                        null,
+                        List.of(),
+                        List.of())));
+        return steps;
+    }
+
+    private void addSides(Gates.Sides sides, DayRange days, List<Step> steps) {
+        steps.add(side(sides.numerator(), days));
+        steps.add(side(sides.denominator(), days));
+    }
+
+    /** The measure where the side is nothing but one. */
+    private Step side(Computation side, DayRange days) {
+        Step step = value(Kind.INDICATOR, side, days);
+        boolean measure = step.inputs().size() == 1
+                && step.inputs().get(0).kind() == Kind.MEASURE
+                && side.indicator().formula().toString().equals(step.subject());
+        return measure ? step.inputs().get(0) : step;
+    }
+
     private static String working(Indicator indicator) {
         String formula = indicator.formula().toString();
         return indicator.multiplier() == 1 ? formula : indicator.multiplier() + " × (" + formula + ")";
@@ -76,6 +120,9 @@ final class Explainer {
     }
 
     private List<Step> parts(Computation computation, Quantity quantity, DayRange range) {
+        if (quantity.cell().equals(new Cell.Failed(Cell.Reason.CURRENCY))) {
+            return List.of();
+        }
         boolean chained = computation.indicator().timeAggregation() == TimeAggregation.CHAIN
                 && quantity.marks().contains(Mark.ESTIMATED);
         if (!chained) {
@@ -170,9 +217,8 @@ final class Explainer {
         Map<String, List<FactSlice>> byUnit = new LinkedHashMap<>();
         slices.forEach(
                 s -> byUnit.computeIfAbsent(s.unit(), u -> new ArrayList<>()).add(s));
-        boolean state = input.aggregation() != TimeAggregation.SUM;
         List<Step> units = new ArrayList<>();
-        byUnit.forEach((unit, own) -> units.add(unit(unit, own, inputs.range, state)));
+        byUnit.forEach((unit, own) -> units.add(unit(inputs.computation, input, own, inputs.range)));
         String dims = input.dims().isEmpty() ? "" : "[" + input.dims() + "]";
         return new Step(
                 Kind.MEASURE,
@@ -188,18 +234,26 @@ final class Explainer {
                 units);
     }
 
-    private static Step unit(String unit, List<FactSlice> slices, DayRange range, boolean state) {
-        BigDecimal value =
-                slices.stream().map(s -> state ? s.last() : s.sum()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What the slices of one unit come to; where their money is of another currency, it stands beside: {@code 10 USD → 900 RUB}. */
+    private Step unit(Computation computation, Input input, List<FactSlice> slices, DayRange range) {
+        Delivered from = evaluation.delivered(computation);
+        Conversion conversion = from.conversion();
+        String unit = slices.get(0).unit();
+        UnitValue value = UnitValue.of(from, input, slices);
+        String working = conversion.isForeign(input.measure(), unit)
+                ? Decimals.plain(value.local()) + " " + conversion.of(input.measure(), unit) + " → "
+                        + Decimals.plain(value.converted()) + " " + conversion.wanted()
+                : "";
+        boolean state = input.aggregation() != TimeAggregation.SUM;
         long days = slices.stream().mapToLong(FactSlice::daysWithData).sum();
         boolean whole = state || slices.stream().allMatch(s -> s.granularity() != Granularity.DAY);
         return new Step(
                 Kind.UNIT,
                 unit,
                 null,
-                "",
+                working,
                 null,
-                value,
+                value.converted(),
                 range,
                 whole && days >= range.days()
                         ? new Completeness(1, 1)

@@ -3,9 +3,9 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.OtherSource;
@@ -56,10 +56,16 @@ public record Explanation(
         TARGET,
         /** The part of it that is expected by now. */
         PLAN_TO_DATE,
+        /** Where a stock began its period. */
+        OPENING,
+        /** The share of the target that is expected by now, 0 to 1. */
+        PHASING,
         /** What the line reached of it. */
         ACHIEVEMENT,
         /** The condition under which it counts. */
         GATE,
+        /** What may still be won of the cohort that a gate asks for. */
+        STILL_OPEN,
         /** What it brings to the score. */
         POINTS
     }
@@ -93,6 +99,12 @@ public record Explanation(
             slices = List.copyOf(slices);
             inputs = List.copyOf(inputs);
         }
+
+        /** All rows that it was made of in the end. */
+        public List<FactSlice> allSlices() {
+            return Stream.concat(slices.stream(), inputs.stream().flatMap(s -> s.allSlices().stream()))
+                    .toList();
+        }
     }
 
     /**
@@ -104,14 +116,14 @@ public record Explanation(
 
     /** All rows behind the actual, as they were read. */
     public List<FactSlice> slices() {
-        List<FactSlice> all = new ArrayList<>();
-        steps.stream().filter(s -> s.kind == Kind.ACTUAL).forEach(s -> collect(s, all));
-        return all;
+        return step(Kind.ACTUAL).map(Step::allSlices).orElse(List.of());
     }
 
-    private static void collect(Step step, List<FactSlice> all) {
-        all.addAll(step.slices);
-        step.inputs.forEach(s -> collect(s, all));
+    /** The steps that decide what the line brings and rest on delivered rows: the actual, and its gate. */
+    public List<Step> traced() {
+        return steps.stream()
+                .filter(s -> s.kind == Kind.ACTUAL || s.kind == Kind.GATE)
+                .toList();
     }
 
     /** The first step of a kind. */

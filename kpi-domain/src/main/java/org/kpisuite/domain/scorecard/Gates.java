@@ -47,19 +47,29 @@ final class Gates {
 
     /** The gate over its cohort, applied to a capped achievement. */
     GateResult of(Gate gate, Map<String, String> dimensions, @Nullable BigDecimal ungated) {
-        DayRange elapsed = period.upTo(lastDay);
-        Optional<Sides> cohort = sides(gate, dimensions);
+        return inputs(gate, dimensions)
+                .map(inputs -> GateEvaluation.of(gate, inputs, ungated))
+                .orElseGet(() -> GateEvaluation.undelivered(gate, ungated));
+    }
+
+    /** What the gate is decided by; empty while its sides are not in for the same days. */
+    Optional<GateInputs> inputs(Gate gate, Map<String, String> dimensions) {
+        DayRange elapsed = elapsed();
         Optional<Sides> mature = matureSides(gate, dimensions).filter(s -> s.areDelivered(elapsed));
-        if (cohort.filter(s -> s.areAlike(elapsed)).isEmpty()
-                || mature.filter(s -> !s.areAlike(elapsed)).isPresent()) {
-            return GateEvaluation.undelivered(gate, ungated);
+        if (mature.filter(s -> !s.areAlike(elapsed)).isPresent()) {
+            return Optional.empty();
         }
-        Sides sides = cohort.get();
-        GateInputs.Cohort counted =
-                new GateInputs.Cohort(sides.whole(elapsed), sides.reached(elapsed), period, lastDay);
-        GateInputs inputs = mature.map(m -> GateInputs.counted(counted, m.whole(elapsed), m.reached(elapsed)))
-                .orElseGet(() -> GateInputs.byAge(gate, counted, GateInputs.isShare(gate, catalogue)));
-        return GateEvaluation.of(gate, inputs, ungated);
+        return sides(gate, dimensions).filter(s -> s.areAlike(elapsed)).map(sides -> {
+            GateInputs.Cohort counted =
+                    new GateInputs.Cohort(sides.whole(elapsed), sides.reached(elapsed), period, lastDay);
+            return mature.map(m -> GateInputs.counted(counted, m.whole(elapsed), m.reached(elapsed)))
+                    .orElseGet(() -> GateInputs.byAge(gate, counted, GateInputs.isShare(gate, catalogue)));
+        });
+    }
+
+    /** The days of the period that are over. */
+    DayRange elapsed() {
+        return period.upTo(lastDay);
     }
 
     /** Numerator and denominator of a gate; empty where one of them is unknown. */

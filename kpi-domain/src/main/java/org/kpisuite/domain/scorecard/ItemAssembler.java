@@ -85,8 +85,15 @@ final class ItemAssembler {
         List<Explanation.Step> steps = new ArrayList<>();
         steps.add(explainer.value(Explanation.Kind.ACTUAL, line.own(), asked));
         explainer.surveyError(line.own(), asked).ifPresent(steps::add);
-        item.ifPresent(
-                i -> steps.addAll(new PlanExplainer(i, made, actual(local).cell(), covered, period).steps()));
+        item.ifPresent(i -> {
+            PhasedMarks marks = marks(i, local, covered);
+            Cell opening = new Exchange(evaluation, grounds.rates(), local, line)
+                    .plan(marks.opening().map(Cell::of), period);
+            List<Explanation.Step> gate = i.gate()
+                    .map(g -> explainer.gate(gates(local), g, local.dimensions()))
+                    .orElse(List.of());
+            steps.addAll(new PlanExplainer(marks, made, actual(local).cell(), opening.usable()).steps(gate));
+        });
         compared(Explanation.Kind.PREVIOUS, line, period.previous().days(), covered, explainer)
                 .ifPresent(steps::add);
         timing.priorYear(period)
@@ -274,9 +281,11 @@ final class ItemAssembler {
     }
 
     private Optional<GateResult> gate(Line line, Optional<PlanItem> item, Optional<BigDecimal> ungated) {
-        return item.flatMap(PlanItem::gate)
-                .map(gate -> new Gates(line.catalogue(), evaluation, period.days(), timing.lastDay())
-                        .of(gate, line.dimensions(), ungated.orElse(null)));
+        return item.flatMap(PlanItem::gate).map(gate -> gates(line).of(gate, line.dimensions(), ungated.orElse(null)));
+    }
+
+    private Gates gates(Line line) {
+        return new Gates(line.catalogue(), evaluation, period.days(), timing.lastDay());
     }
 
     private Cell forecast(Line line, Quantity actual, DayRange compared) {

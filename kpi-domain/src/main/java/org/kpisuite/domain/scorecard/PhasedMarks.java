@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Progress;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
 
 /**
  * The marks of a plan item as they stand after some days of its period.
@@ -100,16 +102,40 @@ final class PhasedMarks {
 
     @Nullable
     BigDecimal phased(@Nullable BigDecimal mark) {
-        if (mark == null || progress.isWhole()) {
+        BigDecimal share = share().map(Rational::value).orElse(null);
+        if (mark == null || share == null) {
             return mark;
         }
-        if (isPhased()) {
-            return mark.multiply(item.phasing().share(progress), Decimals.EXACT);
-        }
         return kind == Kind.STOCK
-                ? opening.map(o -> o.add(mark.subtract(o).multiply(progress.share(), Decimals.EXACT)))
+                ? opening.map(o -> o.add(mark.subtract(o).multiply(share, Decimals.EXACT)))
                         .orElse(null)
-                : mark;
+                : mark.multiply(share, Decimals.EXACT);
+    }
+
+    /** The share of a mark that is expected by these days, of a stock of the way to it; empty where all of it is. */
+    Optional<Rational> share() {
+        if (progress.isWhole() || !(isPhased() || kind == Kind.STOCK)) {
+            return Optional.empty();
+        }
+        return Optional.of(kind == Kind.STOCK ? progress.days() : item.phasing().quotient(progress));
+    }
+
+    /** By what the share grows: a stock always by days. */
+    Phasing phasing() {
+        return kind == Kind.STOCK ? Phasing.LINEAR_DAYS : item.phasing().kind();
+    }
+
+    /** Where a stock began; empty for all else. */
+    Optional<BigDecimal> opening() {
+        return kind == Kind.STOCK ? opening : Optional.empty();
+    }
+
+    PlanItem item() {
+        return item;
+    }
+
+    Period period() {
+        return progress.period();
     }
 
     /** Achievement of what an item came to; a cost without its result has reached nothing (domain specification §5.5). */
@@ -121,22 +147,9 @@ final class PhasedMarks {
 
     /** Achievement of an actual against the marks to date; empty where there is no actual or no mark. */
     private Optional<BigDecimal> achievement(Optional<BigDecimal> actual) {
-        if (lacksOpening() || isNothingDueYet() || !item.marks().hasAim(item.direction())) {
-            return Optional.empty();
-        }
-        Map<String, @Nullable BigDecimal> marks = item.marks().values();
-        return new AchievementScale(
-                        item.direction(),
-                        phased(marks.get("floor")),
-                        phased(marks.get("target")),
-                        phased(marks.get("stretch")),
-                        phased(marks.get("low")),
-                        phased(marks.get("high")),
-                        phased(marks.get("lowFloor")),
-                        phased(marks.get("highFloor")),
-                        item.marks().floorScore(),
-                        item.marks().cap())
-                .of(actual);
+        return lacksOpening() || isNothingDueYet()
+                ? Optional.empty()
+                : anchors().scale(item.direction()).flatMap(scale -> scale.of(actual));
     }
 
     ScorecardItem.Anchors anchors() {
@@ -148,7 +161,9 @@ final class PhasedMarks {
                 phased(marks.get("low")),
                 phased(marks.get("high")),
                 item.marks().cap(),
-                item.marks().floorScore());
+                item.marks().floorScore(),
+                phased(marks.get("lowFloor")),
+                phased(marks.get("highFloor")));
     }
 
     Cell planToDate() {

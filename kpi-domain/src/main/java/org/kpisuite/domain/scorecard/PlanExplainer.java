@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.Explanation.Step;
 
@@ -18,35 +18,41 @@ final class PlanExplainer {
     private static final int SCALE = 4;
     private static final Completeness FULL = new Completeness(1, 1);
 
+    private final PhasedMarks phased;
     private final PlanItem item;
     private final ScorecardItem made;
     private final Cell scored;
-    private final DayRange covered;
-    private final Period period;
+    private final Optional<BigDecimal> opening;
 
     /**
      * Of a line that was made.
      *
      * @param scored the actual in the currency of the plan
+     * @param opening where a stock began, in the currency of the line; empty for all else
      */
-    PlanExplainer(PlanItem item, ScorecardItem made, Cell scored, DayRange covered, Period period) {
-        this.item = item;
+    PlanExplainer(PhasedMarks phased, ScorecardItem made, Cell scored, Optional<BigDecimal> opening) {
+        this.phased = phased;
+        this.item = phased.item();
         this.made = made;
         this.scored = scored;
-        this.covered = covered;
-        this.period = period;
+        this.opening = opening;
     }
 
-    List<Step> steps() {
+    /**
+     * The steps.
+     *
+     * @param ofGate what the gate was decided by
+     */
+    List<Step> steps(List<Step> ofGate) {
         List<Step> steps = new ArrayList<>();
         made.plan().usable().ifPresent(plan -> {
             steps.add(step(Kind.TARGET, "", marks(), plan));
-            made.planToDate().usable().ifPresent(p -> steps.add(step(Kind.PLAN_TO_DATE, "", phasing(plan, p), p)));
+            made.planToDate().usable().ifPresent(p -> steps.add(toDate(plan, p)));
         });
         Optional<BigDecimal> ungated =
                 made.beside().gate().map(g -> Optional.ofNullable(g.ungated())).orElse(made.scored());
         ungated.ifPresent(a -> steps.add(step(Kind.ACHIEVEMENT, item.direction().name(), scale(), a)));
-        made.beside().gate().ifPresent(gate -> steps.add(gate(gate)));
+        made.beside().gate().ifPresent(gate -> steps.add(gate(gate, ofGate)));
         made.scored()
                 .ifPresent(a -> steps.add(step(
                         Kind.POINTS,
@@ -57,7 +63,12 @@ final class PlanExplainer {
     }
 
     private Step step(Kind kind, String subject, String working, @Nullable BigDecimal value) {
-        return new Step(kind, subject, null, working, null, value, period.days(), FULL, null, List.of(), List.of());
+        return step(kind, subject, working, value, List.of());
+    }
+
+    private Step step(Kind kind, String subject, String working, @Nullable BigDecimal value, List<Step> inputs) {
+        return new Step(
+                kind, subject, null, working, null, value, phased.period().days(), FULL, null, List.of(), inputs);
     }
 
     /** All marks that the plan sets, by name. */
@@ -71,33 +82,55 @@ final class PlanExplainer {
         return String.join(", ", set);
     }
 
-    private String phasing(BigDecimal plan, BigDecimal toDate) {
-        if (plan.compareTo(toDate) == 0) {
-            return text(plan);
+    /** {@code 1200 × 37 / 66}, or of a stock {@code 20000 + (26000 − 20000) × 52 / 92}; with the share and the opening. */
+    private Step toDate(BigDecimal plan, BigDecimal toDate) {
+        Optional<Rational> share = phased.share();
+        if (share.isEmpty()) {
+            return step(Kind.PLAN_TO_DATE, "", text(plan), toDate);
         }
-        return item.phasing() + ": " + covered.days() + " / " + period.days().days() + ", " + text(plan) + " → "
-                + text(toDate);
+        String working = opening.map(o -> text(o) + " + (" + text(plan) + " − " + text(o) + ")")
+                        .orElse(text(plan))
+                + " × " + text(share.get());
+        List<Step> inputs = new ArrayList<>();
+        opening.ifPresent(o -> inputs.add(step(Kind.OPENING, "", "", o)));
+        inputs.add(step(
+                Kind.PHASING,
+                phased.phasing().name(),
+                text(share.get()),
+                share.get().value()));
+        return step(Kind.PLAN_TO_DATE, "", working, toDate, inputs);
     }
 
-    /** The numbers in the formula of domain specification §5.1. */
+    private static String text(Rational share) {
+        String part = text(share.numerator());
+        return share.denominator().compareTo(BigDecimal.ONE) == 0 ? part : part + " / " + text(share.denominator());
+    }
+
+    /** The numbers in the formula of domain specification §5.1, and the arithmetic of the part where the actual lies. */
     private String scale() {
         ScorecardItem.Anchors marks = made.anchors();
         BigDecimal x = scored.raw().orElse(null);
-        if (x == null) {
+        AchievementScale scale = marks.scale(item.direction()).orElse(null);
+        if (x == null || scale == null) {
             return "";
         }
-        if (marks.target() == null) {
-            return text(x) + " ∈ [" + text(marks.low()) + "; " + text(marks.high()) + "]";
-        }
-        return "x = " + text(x) + ", F = " + text(marks.floor()) + ", T = " + text(marks.target()) + ", S = "
-                + text(marks.stretch()) + ", cap = " + text(marks.cap());
+        String anchors = item.direction() == Direction.BAND
+                ? "lo = " + text(marks.low()) + ", hi = " + text(marks.high()) + ", loF = " + text(marks.lowFloor())
+                        + ", hiF = " + text(marks.highFloor())
+                : "F = " + text(scale.effectiveFloor()) + ", T = " + text(marks.target()) + ", S = "
+                        + text(marks.stretch());
+        String arithmetic = scale.way(x)
+                .map(w -> ": " + w.text(PlanExplainer::text, PlanExplainer::text))
+                .orElse("");
+        return "x = " + text(x) + ", " + anchors + ", aF = " + text(marks.floorScore()) + ", cap = " + text(marks.cap())
+                + arithmetic;
     }
 
-    private Step gate(GateResult result) {
+    private Step gate(GateResult result, List<Step> inputs) {
         String quotient = result.quotient().map(q -> text(q.value()) + " ≥ ").orElse("");
         String working = quotient + text(result.gate().threshold()) + ", "
                 + result.gate().mode();
-        return step(Kind.GATE, result.state().name(), result.gate() + ": " + working, result.achievement());
+        return step(Kind.GATE, result.state().name(), result.gate() + ": " + working, result.achievement(), inputs);
     }
 
     private static String text(@Nullable BigDecimal value) {

@@ -20,7 +20,6 @@ import org.kpisuite.domain.catalogue.MissingPolicy;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.quantity.Completeness;
-import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.scorecard.Cell.Reason;
 
@@ -31,8 +30,6 @@ import org.kpisuite.domain.scorecard.Cell.Reason;
  * as a whole, over the days that this one covers. Source: domain specification §2.3.
  */
 final class Reading {
-    private static final List<FactSlice> NOTHING = List.of();
-
     private final Computation computation;
     private final Delivered from;
     private final Facts facts;
@@ -239,20 +236,12 @@ final class Reading {
         long expected = 0;
         List<FactSlice> found = new ArrayList<>();
         for (UnitSeries series : input.expectedIn(range)) {
-            BigDecimal weighted = BigDecimal.ZERO;
-            long days = 0;
-            for (FactSlice slice : lacking.contains(series.unit()) ? NOTHING : series.flow(range, false)) {
-                boolean byDay = slice.granularity() == Granularity.DAY;
-                BigDecimal value = conversion.state(input.measure(), slice, byDay ? slice.sum() : slice.last());
-                long count = slice.daysWithData();
-                weighted = weighted.add(byDay ? value : value.multiply(BigDecimal.valueOf(count)));
-                days += count;
-                found.add(slice);
+            List<FactSlice> own = lacking.contains(series.unit()) ? List.of() : series.flow(range, false);
+            if (!own.isEmpty()) {
+                sum = sum.add(UnitValue.mean(own, (slice, value) -> conversion.state(input.measure(), slice, value)));
             }
-            if (days > 0) {
-                sum = sum.add(Decimals.divide(weighted, BigDecimal.valueOf(days)));
-            }
-            have += days;
+            found.addAll(own);
+            have += own.stream().mapToLong(FactSlice::daysWithData).sum();
             expected += facts.expectedDays(series, range);
         }
         missing |= found.isEmpty();

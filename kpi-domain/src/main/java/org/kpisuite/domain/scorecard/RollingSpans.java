@@ -86,9 +86,11 @@ final class RollingSpans {
 
     /** The days to the last one with data, where the prior year can be cut there; else to the end of the month before. */
     private DayRange covered(DayRange elapsed, LocalDate dataTo) {
-        boolean sameMonth = dataTo.withDayOfMonth(1).equals(elapsed.endInclusive().withDayOfMonth(1));
+        boolean sameMonth =
+                dataTo.withDayOfMonth(1).equals(elapsed.endInclusive().withDayOfMonth(1));
         boolean readTo = sameMonth || isMonthEnd(dataTo) || isOfSingleDays(dataTo);
-        DayRange covered = elapsed.upTo(readTo ? dataTo : dataTo.withDayOfMonth(1).minusDays(1));
+        DayRange covered =
+                elapsed.upTo(readTo ? dataTo : dataTo.withDayOfMonth(1).minusDays(1));
         return covered.isEmpty() ? elapsed : covered;
     }
 

@@ -101,6 +101,7 @@ public record ScorecardItem(
      *
      * @param cap highest achievement, points
      * @param floorScore achievement at the floor, points
+     * @param lowFloor where a band is worth nothing below it, likewise highFloor above it
      */
     public record Anchors(
             @Nullable BigDecimal floor,
@@ -109,7 +110,9 @@ public record ScorecardItem(
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
             BigDecimal cap,
-            BigDecimal floorScore) {
+            BigDecimal floorScore,
+            @Nullable BigDecimal lowFloor,
+            @Nullable BigDecimal highFloor) {
 
         /** Marks whose floor is worth nothing. */
         public Anchors(
@@ -119,7 +122,16 @@ public record ScorecardItem(
                 @Nullable BigDecimal low,
                 @Nullable BigDecimal high,
                 BigDecimal cap) {
-            this(floor, target, stretch, low, high, cap, BigDecimal.ZERO);
+            this(floor, target, stretch, low, high, cap, BigDecimal.ZERO, null, null);
+        }
+
+        /** The scale that they make; empty where the plan sets no aim. */
+        public Optional<AchievementScale> scale(Direction direction) {
+            boolean aim = direction == Direction.BAND ? low != null && high != null : target != null;
+            return aim
+                    ? Optional.of(new AchievementScale(
+                            direction, floor, target, stretch, low, high, lowFloor, highFloor, floorScore, cap))
+                    : Optional.empty();
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.actual.Facts;
-import org.kpisuite.domain.actual.UnitSeries;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.quantity.Decimals;
 
@@ -23,17 +22,22 @@ record WeightedMean(BigDecimal value, List<FactSlice> slices) {
 
     /** Empty where nothing was delivered, or nothing that weighs. */
     static Optional<WeightedMean> of(Facts facts, Input input, DayRange range) {
+        List<FactSlice> slices = new ArrayList<>();
+        input.expectedIn(range).forEach(series -> slices.addAll(series.flow(range, false)));
+        return of(facts, input, slices);
+    }
+
+    /** The mean of some parts. */
+    static Optional<WeightedMean> of(Facts facts, Input input, List<FactSlice> parts) {
         BigDecimal weighted = BigDecimal.ZERO;
         BigDecimal weights = BigDecimal.ZERO;
         List<FactSlice> found = new ArrayList<>();
-        for (UnitSeries series : input.expectedIn(range)) {
-            for (FactSlice slice : series.flow(range, false)) {
-                Optional<BigDecimal> weight = weight(facts, input, slice);
-                if (weight.isPresent()) {
-                    weighted = weighted.add(slice.last().multiply(weight.get()));
-                    weights = weights.add(weight.get());
-                    found.add(slice);
-                }
+        for (FactSlice slice : parts) {
+            Optional<BigDecimal> weight = weight(facts, input, slice);
+            if (weight.isPresent()) {
+                weighted = weighted.add(slice.last().multiply(weight.get()));
+                weights = weights.add(weight.get());
+                found.add(slice);
             }
         }
         return weights.signum() == 0

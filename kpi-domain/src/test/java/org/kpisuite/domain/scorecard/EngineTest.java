@@ -312,7 +312,7 @@ class EngineTest {
         assertThat(explanation.step(Explanation.Kind.TARGET).orElseThrow().value())
                 .isEqualByComparingTo(revenue.plan().raw().orElseThrow());
         assertThat(explanation.step(Explanation.Kind.ACHIEVEMENT).orElseThrow().working())
-                .startsWith("x = 100, F = –, T = 90");
+                .startsWith("x = 100, F = 0, T = 90");
     }
 
     private static ExchangeRates.Rate rate(String period, String average, String plan) {

@@ -78,7 +78,12 @@ public class Explanations {
                     .of(
                             explanation,
                             new SourceRows(connection, settings.calendar())
-                                    .bySlice(explanation.slices(), explanation.asOf()));
+                                    .bySlice(
+                                            explanation.traced().stream()
+                                                    .flatMap(s -> s.allSlices().stream())
+                                                    .distinct()
+                                                    .toList(),
+                                            explanation.asOf()));
         } catch (SQLException e) {
             throw new StorageException(e);
         }

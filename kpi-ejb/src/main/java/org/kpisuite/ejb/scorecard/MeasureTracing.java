@@ -30,13 +30,12 @@ final class MeasureTracing {
     }
 
     Trace of(Explanation explanation, Map<FactSlice, List<StoredFact>> rows) {
-        List<Step> measures = explanation.steps().stream()
-                .filter(s -> s.kind() == Kind.ACTUAL)
-                .flatMap(s -> measures(s).stream())
-                .toList();
-        String wanted = currency(measures, explanation.unit());
         Map<String, Trace.MeasureRows> found = new LinkedHashMap<>();
-        measures.forEach(m -> found.putIfAbsent(m.subject() + " " + m.days(), traced(m, rows, wanted)));
+        for (Step root : explanation.traced()) {
+            List<Step> measures = measures(root);
+            String wanted = currency(measures, explanation.unit());
+            measures.forEach(m -> found.computeIfAbsent(m.subject() + " " + m.days(), k -> traced(m, rows, wanted)));
+        }
         boolean whole = rows.values().stream().mapToLong(List::size).sum() < SourceRows.ROWS_MAX;
         return new Trace(explanation, List.copyOf(found.values()), whole);
     }

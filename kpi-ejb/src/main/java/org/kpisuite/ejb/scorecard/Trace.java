@@ -6,7 +6,7 @@ import org.kpisuite.domain.scorecard.SourceCheck;
 import org.kpisuite.ejb.actual.StoredFact;
 
 /**
- * An explanation with the delivered rows behind each measure of its actual.
+ * An explanation with the delivered rows behind each measure of its actual and of its gate.
  *
  * @param whole whether all rows were read; above {@link org.kpisuite.ejb.actual.SourceRows#ROWS_MAX} they are cut
  */

@@ -66,6 +66,15 @@ final class ExplainFigures {
         return full(value, measure.map(Measure::unitKind), SCALE, currency);
     }
 
+    /** Money in the currency of the line, whatever its measure is in. */
+    String converted(@Nullable BigDecimal value) {
+        return full(
+                value,
+                Optional.of(UnitKind.MONEY),
+                SCALE,
+                Optional.ofNullable(item.currency()).orElse(""));
+    }
+
     String exactMeasure(String subject, @Nullable BigDecimal value) {
         return exact(value, find(subject).map(Measure::unitKind).orElse(UnitKind.RATIO));
     }

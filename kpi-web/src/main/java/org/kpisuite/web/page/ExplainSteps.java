@@ -4,20 +4,21 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.scorecard.AchievementScale;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.Explanation.Step;
@@ -26,10 +27,6 @@ import org.kpisuite.domain.scorecard.ScorecardItem;
 
 /** Turns the steps of an explanation into words and numbers of one reader. */
 final class ExplainSteps {
-    /** {@code WORKDAYS: 37 / 65, 1000 → 569.2308}. */
-    private static final Pattern PHASED =
-            Pattern.compile(".*?(LINEAR_DAYS|WORKDAYS|PROFILE|STEP).*: (\\d+) / (\\d+), .*");
-
     /** Marks that are points of achievement, not values of the line. */
     private static final Set<String> POINTS = Set.of("floorScore", "cap");
 
@@ -49,16 +46,17 @@ final class ExplainSteps {
 
     List<ExplainStep> of(Explanation explanation) {
         return explanation.steps().stream()
-                .map(s -> step(s, "", s.kind() == Kind.ACTUAL))
+                .map(s -> step(s, null, s.kind() == Kind.ACTUAL))
                 .toList();
     }
 
-    private ExplainStep step(Step step, String measure, boolean open) {
-        String subject = step.kind() == Kind.MEASURE ? step.subject() : measure;
+    /** One step, and the measure that it belongs to, if any. */
+    private ExplainStep step(Step step, @Nullable Step above, boolean open) {
+        Step measure = step.kind() == Kind.MEASURE ? step : above;
         boolean folded = step.inputs().size() > PARTS_OPEN_MAX;
         Stream<ExplainStep> inputs =
-                step.inputs().stream().distinct().map(s -> step(s, subject, open && !folded && s.kind() != Kind.UNIT));
-        Stream<ExplainStep> slices = step.slices().stream().map(s -> slice(s, subject, state(step, s)));
+                step.inputs().stream().distinct().map(s -> step(s, measure, open && !folded && s.kind() != Kind.UNIT));
+        Stream<ExplainStep> slices = step.slices().stream().map(s -> slice(s, Objects.requireNonNull(measure)));
         return new ExplainStep(
                 step.kind().name(),
                 Messages.text(reader.getLocale(), "explain." + step.kind()),
@@ -67,10 +65,10 @@ final class ExplainSteps {
                 working(step),
                 rule(step),
                 source(step),
-                share(step),
+                known(step),
                 isMade(step) && !step.completeness().isFull(),
-                value(step, subject),
-                exact(step, subject),
+                value(step, measure),
+                exact(step, measure),
                 open,
                 Stream.concat(inputs, slices).toList());
     }
@@ -101,7 +99,7 @@ final class ExplainSteps {
     private String working(Step step) {
         return switch (step.kind()) {
             case TARGET -> marks(step.working());
-            case PLAN_TO_DATE -> phased(step.working());
+            case PLAN_TO_DATE -> phased(step);
             case ACHIEVEMENT -> scale();
             case GATE ->
                 item.beside()
@@ -131,58 +129,65 @@ final class ExplainSteps {
         return POINTS.contains(name) ? figures.digits(number) : figures.bare(number);
     }
 
-    private String phased(String working) {
-        Matcher matcher = PHASED.matcher(working);
-        return matcher.matches()
-                ? reader.text("explain.phasing." + matcher.group(1), matcher.group(2), matcher.group(3))
-                : reader.text("explain.phasing.none");
+    /** {@code 1,200 × 37 / 66}, of a stock {@code 20,000 + (26,000 − 20,000) × 52 / 92}. */
+    private String phased(Step step) {
+        Optional<Step> share = input(step, Kind.PHASING);
+        Optional<BigDecimal> plan = item.plan().usable();
+        if (share.isEmpty() || plan.isEmpty()) {
+            return reader.text("explain.phasing.none");
+        }
+        String target = figures.bare(plan.get());
+        String way = input(step, Kind.OPENING)
+                .map(Step::value)
+                .map(figures::bare)
+                .map(o -> o + " + (" + target + " − " + o + ")")
+                .orElse(target);
+        return way + " × " + share(share.get().working());
+    }
+
+    private static Optional<Step> input(Step step, Kind kind) {
+        return step.inputs().stream().filter(s -> s.kind() == kind).findFirst();
+    }
+
+    /** {@code 37 / 66}, or a share of weights in the digits of the reader. */
+    private String share(String working) {
+        return working.contains(" / ") ? working : figures.digits(new BigDecimal(working));
     }
 
     /** The numbers in the formula of the achievement: actual, marks to date, cap, and the share of the way. */
     private String scale() {
         ScorecardItem.Anchors marks = item.anchors();
+        Optional<AchievementScale> scale = marks.scale(item.direction());
+        Optional<BigDecimal> actual = item.actual().usable().map(this::local);
         List<String> parts = new ArrayList<>();
-        item.actual().usable().ifPresent(x -> parts.add("x = " + figures.bare(x)));
+        actual.ifPresent(x -> parts.add("x = " + figures.bare(x)));
         Stream.of(
-                        letter("F", marks.floor()),
+                        letter("F", scale.map(AchievementScale::effectiveFloor).orElse(null)),
                         letter("T", marks.target()),
                         letter("S", marks.stretch()),
+                        letter("LF", marks.lowFloor()),
                         letter("L", marks.low()),
-                        letter("H", marks.high()))
+                        letter("H", marks.high()),
+                        letter("HF", marks.highFloor()))
                 .flatMap(Optional::stream)
                 .forEach(parts::add);
         parts.add(reader.text("field.cap") + " " + figures.digits(marks.cap()));
         String numbers = String.join(", ", parts);
-        return way(marks).map(w -> numbers + "; " + w).orElse(numbers);
+        return scale.flatMap(s -> actual.flatMap(s::way))
+                .map(w -> numbers + "; " + w.text(figures::bare, figures::digits))
+                .orElse(numbers);
+    }
+
+    /** An actual in the currency of its plan, in which it is scored. */
+    private BigDecimal local(BigDecimal actual) {
+        return item.beside()
+                .currencyEffect()
+                .map(e -> Decimals.divide(actual, e.actualRate()))
+                .orElse(actual);
     }
 
     private Optional<String> letter(String letter, @Nullable BigDecimal value) {
         return Optional.ofNullable(value).map(v -> letter + " = " + figures.bare(v));
-    }
-
-    /** The arithmetic of the stretch of the way on which the actual lies; where the plan sets no floor, that of the rule. */
-    private Optional<String> way(ScorecardItem.Anchors marks) {
-        Optional<BigDecimal> actual = item.actual().usable();
-        BigDecimal target = marks.target();
-        if (target == null || actual.isEmpty()) {
-            return Optional.empty();
-        }
-        BigDecimal usual = item.direction() == Direction.DOWN ? target.add(target) : BigDecimal.ZERO;
-        BigDecimal floor = marks.floor() == null ? usual : marks.floor();
-        BigDecimal x = actual.get();
-        boolean beyond = item.direction() == Direction.DOWN ? x.compareTo(target) < 0 : x.compareTo(target) > 0;
-        if (beyond && marks.stretch() != null) {
-            String share = share(x, target, marks.stretch());
-            return Optional.of("100 + (" + figures.digits(marks.cap()) + " − 100) × " + share);
-        }
-        return target.compareTo(floor) == 0
-                ? Optional.empty()
-                : Optional.of(reader.text("explain.way", share(x, floor, target)));
-    }
-
-    private String share(BigDecimal x, BigDecimal from, BigDecimal to) {
-        return "(%s − %s) / (%s − %s)"
-                .formatted(figures.bare(x), figures.bare(from), figures.bare(to), figures.bare(from));
     }
 
     private String rule(Step step) {
@@ -191,6 +196,7 @@ final class ExplainSteps {
                 step.aggregation() == null ? "" : reader.text("explain.rule." + step.aggregation());
             case ACHIEVEMENT -> reader.text("explain.scale." + item.direction());
             case POINTS -> reader.text("explain.points");
+            case PHASING -> reader.text("explain.phasing." + step.subject());
             case GATE ->
                 item.beside()
                         .gate()
@@ -215,7 +221,7 @@ final class ExplainSteps {
         };
     }
 
-    private String share(Step step) {
+    private String known(Step step) {
         if (!isMade(step)) {
             return "";
         }
@@ -225,11 +231,13 @@ final class ExplainSteps {
                 : reader.text("explain.share", reader.count(known.have()), reader.count(known.expected()));
     }
 
-    private String value(Step step, String measure) {
+    private String value(Step step, @Nullable Step measure) {
         return switch (step.kind()) {
-            case ACTUAL, LINK, PREVIOUS, PRIOR_YEAR, TARGET, PLAN_TO_DATE -> figures.line(step.value());
+            case ACTUAL, LINK, PREVIOUS, PRIOR_YEAR, TARGET, PLAN_TO_DATE, OPENING -> figures.line(step.value());
             case INDICATOR -> figures.indicator(step.subject(), step.value());
-            case MEASURE, UNIT -> figures.measure(measure, step.value());
+            case MEASURE, UNIT -> measured(Objects.requireNonNull(measure), step.value());
+            case PHASING -> share(Objects.requireNonNull(step.value()));
+            case STILL_OPEN -> figures.digits(Objects.requireNonNull(step.value()));
             case ACHIEVEMENT, GATE, POINTS ->
                 Optional.ofNullable(step.value())
                         .map(v -> reader.numbers().points(v) + " " + Messages.text(reader.getLocale(), "unit.points"))
@@ -241,23 +249,44 @@ final class ExplainSteps {
         };
     }
 
-    private String exact(Step step, String measure) {
+    private String exact(Step step, @Nullable Step measure) {
         return switch (step.kind()) {
-            case ACTUAL, LINK, PREVIOUS, PRIOR_YEAR, TARGET, PLAN_TO_DATE -> figures.exactLine(step.value());
+            case ACTUAL, LINK, PREVIOUS, PRIOR_YEAR, TARGET, PLAN_TO_DATE, OPENING -> figures.exactLine(step.value());
             case INDICATOR -> figures.exactIndicator(step.subject(), step.value());
-            case MEASURE, UNIT -> figures.exactMeasure(measure, step.value());
-            case ACHIEVEMENT, GATE, POINTS, SURVEY_ERROR ->
+            case MEASURE, UNIT ->
+                figures.exactMeasure(Objects.requireNonNull(measure).subject(), step.value());
+            case ACHIEVEMENT, GATE, POINTS, SURVEY_ERROR, PHASING, STILL_OPEN ->
                 Optional.ofNullable(step.value()).map(figures::digits).orElse("");
         };
     }
 
-    /** Whether the unit's value is the state at the end rather than the sum: it is where the sum makes another value. */
-    private static boolean state(Step unit, FactSlice slice) {
-        return unit.value() != null && unit.slices().size() == 1 && unit.value().compareTo(slice.last()) == 0;
+    /** Converted money is of another currency than its measure. */
+    private String measured(Step measure, @Nullable BigDecimal value) {
+        boolean converted = measure.inputs().stream().anyMatch(u -> !u.working().isEmpty());
+        return converted ? figures.converted(value) : figures.measure(measure.subject(), value);
     }
 
-    private ExplainStep slice(FactSlice slice, String measure, boolean state) {
-        BigDecimal value = state ? slice.last() : slice.sum();
+    /** A share from 0 to 1. */
+    private String share(BigDecimal share) {
+        return figures.digits(Decimals.round(share.movePointRight(2), 2))
+                + reader.numbers().percentSign();
+    }
+
+    /** What a slice brings to its unit, by the rule of the measure; of a mean over days their mean. */
+    private static BigDecimal brought(FactSlice slice, Step measure) {
+        return switch (TimeAggregation.valueOf(Objects.requireNonNull(measure.aggregation()))) {
+            case SUM -> slice.sum();
+            case FIRST -> slice.first();
+            case AVG_T ->
+                slice.granularity() == Granularity.DAY
+                        ? Decimals.divide(slice.sum(), BigDecimal.valueOf(slice.daysWithData()))
+                        : slice.last();
+            default -> slice.last();
+        };
+    }
+
+    private ExplainStep slice(FactSlice slice, Step measure) {
+        BigDecimal value = brought(slice, measure);
         String dims = slice.dims().isEmpty() ? "" : " · " + slice.dims();
         String rows = Messages.text(
                 reader.getLocale(), "granularity." + slice.granularity().name());
@@ -274,8 +303,8 @@ final class ExplainSteps {
                         reader.count(slice.daysWithData()),
                         reader.count(slice.days().days())),
                 !slice.isComplete(),
-                figures.measure(measure, value),
-                figures.exactMeasure(measure, value),
+                figures.measure(measure.subject(), value),
+                figures.exactMeasure(measure.subject(), value),
                 false,
                 List.of());
     }
