@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
@@ -21,9 +23,15 @@ final class MergedCells {
     private static final byte[] NAME = "mergeCell".getBytes(StandardCharsets.ISO_8859_1);
     private static final int TAG_LENGTH_MAX = 200;
 
+    /** The attributes of a tag as far as that which says what is merged. */
+    private static final Pattern TAG =
+            Pattern.compile("<[^\\s=>]+(\\s+(?!ref\\b)[\\w:.-]+\\s*=\\s*(\"[^\"]*\"|'[^']*'))*"
+                    + "\\s+ref\\s*=\\s*(?<ref>\"[^\"]*\"|'[^']*')");
+
     private final List<Range> ranges = new ArrayList<>();
     private List<Range> rows = List.of();
     private int at;
+    private boolean atBegin = true;
 
     /** A rectangle of cells; rows are 1-based, columns begin with 0, the ends are in it. */
     private record Range(String text, int firstRow, int lastRow, int firstColumn, int lastColumn) {
@@ -34,7 +42,11 @@ final class MergedCells {
             Range range = new Range(
                     text, CellPlace.row(first), CellPlace.row(last), CellPlace.column(first), CellPlace.column(last));
             boolean whole = range.firstRow > 0 && range.lastRow >= range.firstRow && range.firstColumn >= 0;
-            return whole && colon > 0 ? Optional.of(range) : Optional.empty();
+            return whole && range.lastColumn >= range.firstColumn ? Optional.of(range) : Optional.empty();
+        }
+
+        boolean isOneCell() {
+            return firstRow == lastRow && firstColumn == lastColumn;
         }
     }
 
@@ -48,6 +60,9 @@ final class MergedCells {
             int kept = 0;
             for (int n = in.read(buffer, 0, buffer.length); n >= 0; n = in.read(buffer, kept, buffer.length - kept)) {
                 int length = kept + n;
+                if (merged.atBegin) {
+                    merged.begin(buffer, length);
+                }
                 int end = merged.scan(buffer, length);
                 kept = length - end;
                 System.arraycopy(buffer, end, buffer, 0, kept);
@@ -56,6 +71,16 @@ final class MergedCells {
         }
         merged.ranges.sort(Comparator.comparingInt(Range::firstRow));
         return merged;
+    }
+
+    /** Its tags are looked for as bytes of ASCII, which those of UTF-16 are not. */
+    private void begin(byte[] buffer, int length) {
+        atBegin = false;
+        for (int i = 0; i < Math.min(length, 4); i++) {
+            if (buffer[i] == 0 || buffer[i] == (byte) 0xfe || buffer[i] == (byte) 0xff) {
+                throw FileFormat.refused("FILE-DAMAGED");
+            }
+        }
     }
 
     /** Takes the tags of a buffer; how far it is done with, so that a tag that begins near the end is kept. */
@@ -94,15 +119,16 @@ final class MergedCells {
         return buffer[from + NAME.length] <= ' ';
     }
 
-    private void take(String tag) {
-        int at = tag.indexOf("ref=");
-        if (at < 0 || tag.indexOf('>') < at) {
-            return;
+    /** A merge that cannot be understood must not be taken for none: its cells would read as empty. */
+    private void take(String text) {
+        Matcher tag = TAG.matcher(text);
+        if (!tag.lookingAt()) {
+            throw XmlPart.damaged();
         }
-        char quote = tag.charAt(at + 4);
-        int end = tag.indexOf(quote, at + 5);
-        if (end > 0) {
-            Range.of(tag.substring(at + 5, end)).ifPresent(ranges::add);
+        String ref = tag.group("ref");
+        Range range = Range.of(ref.substring(1, ref.length() - 1)).orElseThrow(XmlPart::damaged);
+        if (!range.isOneCell()) {
+            ranges.add(range);
         }
         if (ranges.size() > MERGES_MAX) {
             throw new KpiException(Code.E_LIMIT, "mergeCells", String.valueOf(MERGES_MAX));

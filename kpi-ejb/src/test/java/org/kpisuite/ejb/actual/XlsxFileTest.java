@@ -3,8 +3,14 @@ package org.kpisuite.ejb.actual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +168,38 @@ class XlsxFileTest {
         ReadTable header =
                 read(new XlsxParts().sheet(1, rows.toString(), "<mergeCells><mergeCell ref='A1:B1'/></mergeCells>"));
         assertThat(ReadTable.said(header.header().remarks())).isEqualTo("E-XLSX-MERGED@1");
+    }
+
+    @Test
+    void mergesWrittenOtherwise_areSeen_orTheFileIsRefused() throws IOException {
+        String rows = HEADER + "<row r='2'>" + text("x") + "</row><row r='3'>" + text("y") + "</row>";
+        for (String merge : List.of(
+                "<mergeCell ref = 'A2:A3'/>",
+                "<mergeCell\n\tid='a>b' xr:ref=\"C7:D8\" ref=\n\"A2:A3\"></mergeCell>",
+                "<mergeCell ref='A9'/><mergeCell  ref ='A2:A3' />")) {
+            ReadTable table = read(new XlsxParts().sheet(1, rows, "<mergeCells>" + merge + "</mergeCells>"));
+            assertThat(table.remarks()).as(merge).isEqualTo("E-XLSX-MERGED@2 E-XLSX-MERGED@3");
+        }
+        for (String merge : List.of("<mergeCell ref='A2&#58;A3'/>", "<mergeCell reference='A2:A3'/>")) {
+            ReadTable table = read(new XlsxParts().sheet(1, rows, merge));
+            assertThat(table.refused()).as(merge).startsWith("E-FILE-FORMAT");
+        }
+    }
+
+    @Test
+    void sheetInTwoBytesACharacter_isRefused_forItsMergesWouldNotBeSeen() throws IOException {
+        XlsxParts parts = new XlsxParts().sheet(1, HEADER, "<mergeCells><mergeCell ref='A2:A3'/></mergeCells>");
+        for (Charset charset : List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE)) {
+            Path file = Files.createTempFile(folder, "book", ".xlsx");
+            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+                for (Map.Entry<String, String> part : parts.parts().entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    boolean sheet = part.getKey().contains("worksheets/");
+                    zip.write(part.getValue().getBytes(sheet ? charset : StandardCharsets.UTF_8));
+                }
+            }
+            assertThat(ReadTable.of(file).refused()).startsWith("E-FILE-FORMAT");
+        }
     }
 
     @Test
