@@ -76,7 +76,7 @@ final class Anomalies {
             select rows_new + rows_changed + rows_unchanged + rows_deleted + rows_empty + rows_quarantined
                 + rows_refused as size
             from import_run
-            where profile = ? and sources = ? and state in ('APPLIED', 'PARTIAL') and dry_run = false
+            where profile = ? and unit = ? and sources = ? and state in ('APPLIED', 'PARTIAL') and dry_run = false
                 and duplicate_of is null and id < ?
             order by id desc
             fetch first 8 rows only
@@ -197,7 +197,7 @@ final class Anomalies {
     }
 
     /**
-     * Says so where a file has less than half the rows of those of its profile and sources before it. What people enter by
+     * Says so where a file has less than half the rows of those of its profile, unit and sources before it. What people enter by
      * hand is no feed: it has no usual size.
      */
     void feed(ImportWork work, String sources, long rows) throws SQLException {
@@ -207,7 +207,13 @@ final class Anomalies {
             return;
         }
         List<Long> sizes = Sql.query(
-                connection, SIZES, row -> row.getLong("size"), work.order().profile(), kept, work.id());
+                connection,
+                SIZES,
+                row -> row.getLong("size"),
+                work.order().profile(),
+                work.order().unit(),
+                kept,
+                work.id());
         Optional<FeedSize> usual = FeedSize.of(sizes).filter(size -> size.isThin(rows));
         usual.ifPresent(size ->
                 findings.add(Refusal.of(Code.W_INCOMPLETE_FEED, String.valueOf(rows), Decimals.plain(size.usual()))));

@@ -26,7 +26,8 @@ import org.kpisuite.domain.failure.Refusal;
  *
  * <p>Read and staged first; then, one import at a time, compared with what is stored and written. A file with an error is
  * not applied at all, or in partial mode without the refused rows. A dry run does the same, without waiting for its turn
- * and without writing a fact.
+ * and without writing a fact; where the file would be lost, it says of the other rows what they would be worth once that
+ * is mended.
  */
 final class Importer {
     private final Connection connection;
@@ -129,7 +130,8 @@ final class Importer {
             if (lacksEvents && order.mode() == ImportMode.PARTIAL) {
                 findings.add(Refusal.of(Code.W_EVENTS_PART));
             }
-            boolean compares = !isLost()
+            boolean compares = order.dryRun()
+                    || !isLost()
                     || order.policy() != ImportPolicy.RESTATE
                     || closed().hasAny()
                     || sources().hasAny();
@@ -165,7 +167,8 @@ final class Importer {
             ClosedPeriods closed = closed();
             refused += closed.enforce();
             progress.stage(ImportState.VALIDATED);
-            if (isLost() || !missing.mayGo()) {
+            boolean lost = isLost() && !order.dryRun();
+            if (lost || !missing.mayGo()) {
                 return rejected(intake.tally().empty(), refused);
             }
             long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
@@ -225,7 +228,7 @@ final class Importer {
 
         private ImportState state() {
             if (order.dryRun()) {
-                return ImportState.VALIDATED;
+                return isLost() ? ImportState.REJECTED : ImportState.VALIDATED;
             }
             return findings.hasErrors() ? ImportState.PARTIAL : ImportState.APPLIED;
         }

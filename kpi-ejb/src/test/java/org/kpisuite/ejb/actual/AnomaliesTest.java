@@ -80,6 +80,21 @@ class AnomaliesTest {
         assertThat(fixture.lines(rows(6, 1, "SHOP")).issues()).isEmpty();
     }
 
+    /** A small shop is not thin because a large one uses the same profile, nor hides it that the large one lost half. */
+    @ParameterizedTest
+    @EnumSource
+    void filesOfOneProfile_areComparedWithThoseOfTheirUnit(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        for (int month = 1; month <= 3; month++) {
+            fixture.ofUnit("SALES").lines(rows(month, 20, "CRM"));
+            fixture.ofUnit("MARKETING").lines(rows(month, 3, "CRM"));
+        }
+        assertThat(fixture.ofUnit("MARKETING").lines(rows(4, 2, "CRM")).issues())
+                .isEmpty();
+        assertThat(found(fixture.ofUnit("SALES").lines(rows(4, 9, "CRM"))))
+                .containsExactly("null W-INCOMPLETE-FEED [9, 20]");
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsEnteredByHand_isNoFeed_andNeverThin(TestDatabase database) throws Exception {
