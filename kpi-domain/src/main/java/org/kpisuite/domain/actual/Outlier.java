@@ -2,6 +2,7 @@ package org.kpisuite.domain.actual;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.quantity.Decimals;
@@ -49,6 +50,21 @@ public record Outlier(BigDecimal last, BigDecimal limit) {
         return value.subtract(last).abs().compareTo(limit) > 0
                 ? Optional.of(new Outlier(last, limit))
                 : Optional.empty();
+    }
+
+    /**
+     * The same of each value of a series, oldest first. What is back where the series was before a value that was far off is
+     * not far off itself: one slip is one finding.
+     */
+    public static List<Optional<Outlier>> among(List<BigDecimal> values) {
+        List<Optional<Outlier>> found = new ArrayList<>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            Optional<Outlier> outlier = of(values.get(i), values.subList(0, i));
+            boolean slipped = i > 0 && found.get(i - 1).isPresent();
+            boolean back = slipped && of(values.get(i), values.subList(0, i - 1)).isEmpty();
+            found.add(back ? Optional.empty() : outlier);
+        }
+        return found;
     }
 
     /** The last value and the limit around it, {@code 120 ± 14.83}. */

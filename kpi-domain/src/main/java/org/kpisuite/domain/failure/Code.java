@@ -104,6 +104,7 @@ public enum Code {
     W_XLSX_FORMULA(Kind.INVALID),
     W_XLSX_HIDDEN(Kind.INVALID),
     W_OUTLIER(Kind.INVALID),
+    W_OUTLIER_PART(Kind.INVALID),
     W_INCOMPLETE_FEED(Kind.INVALID);
 
     /** What sort of refusal a code is. */

@@ -26,13 +26,33 @@ import org.kpisuite.domain.quantity.Decimals;
  * What is unusual about an import: a value far from the one before it, a file much smaller than usual. Both are said and
  * hold nothing up. Source: domain specification §8.4.
  *
- * <p>So that a file of millions of rows is not slower for it, only the latest period of each series is looked at, of those
- * that end where the file does, and of at most {@value #SERIES_MAX} series of each length of period.
+ * <p>Every period of the file is looked at. So that a file of millions of rows is not slower for it, no more than
+ * {@value #SERIES_MAX} series of each length of period are, and no more than {@value #VALUES_MAX} values of them, the latest;
+ * what is left out is said.
  */
 final class Anomalies {
     /** More series are not looked at. */
     static final int SERIES_MAX = 5_000;
 
+    /** More values are not read, those before the file among them. */
+    static final int VALUES_MAX = 120_000;
+
+    /** Eight periods and as many again for those that were not delivered. */
+    private static final int PERIODS_BEFORE = 2 * Outlier.PERIODS;
+
+    private static final String WRITTEN_SERIES = """
+            select count(*)
+            from actual_series s
+            where s.changed_at = cast(? as timestamp with time zone) and s.grain = ? and s.scenario = 'AC'
+            """;
+    private static final String CHANGED_SERIES = """
+            select count(*)
+            from (
+                select distinct unit, measure, dims
+                from import_change
+                where grain = ? and scenario = 'AC'
+            ) s
+            """;
     private static final String WRITTEN = """
             select a.unit, a.measure, a.dims, a.source, a.period_start, a.amount,
                 case when a.import_id = cast(? as bigint) then a.row_no else 0 end as row_no
@@ -118,10 +138,10 @@ final class Anomalies {
     /** What an import that has just been written brought. */
     void ofWritten(long importId, Instant recordedAt, DeliverySketch sketch) throws SQLException {
         for (Map.Entry<String, DeliverySketch.Span> span : sketch.spans().entrySet()) {
+            Window window = window(span, count(WRITTEN_SERIES, recordedAt, span.getKey()));
             Values values = new Values();
-            LocalDate last = span.getValue().last();
-            read(values, WRITTEN, importId, recordedAt, span.getKey(), from(span.getKey(), last), last);
-            judge(values);
+            read(values, WRITTEN, importId, recordedAt, window.grain, window.from(), window.last);
+            judge(values, window);
         }
     }
 
@@ -129,9 +149,9 @@ final class Anomalies {
     void ofChanges(DeliverySketch sketch) throws SQLException {
         for (Map.Entry<String, DeliverySketch.Span> span : sketch.spans().entrySet()) {
             String grain = span.getKey();
-            LocalDate last = span.getValue().last();
-            LocalDate from = from(grain, last);
-            List<Change> changes = Sql.query(connection, CHANGED, Anomalies::change, grain, from, last, grain);
+            Window window = window(span, count(CHANGED_SERIES, grain));
+            List<Change> changes =
+                    Sql.query(connection, CHANGED, Anomalies::change, grain, window.from(), window.last, grain);
             List<Series> series = changes.stream().map(Change::of).distinct().toList();
             Values values = new Values();
             read(
@@ -142,11 +162,43 @@ final class Anomalies {
                     series.stream().map(Series::dims).toArray(String[]::new),
                     series.stream().map(Series::source).toArray(String[]::new),
                     grain,
-                    from,
-                    last);
+                    window.from(),
+                    window.last);
             changes.forEach(values::put);
-            judge(values);
+            judge(values, window);
         }
+    }
+
+    private long count(String sql, Object... arguments) throws SQLException {
+        return Sql.query(connection, sql, row -> row.getLong(1), arguments).get(0);
+    }
+
+    /**
+     * The periods that are looked at.
+     *
+     * @param first the earliest of them
+     * @param last the latest of the file
+     * @param series how many series the file changed
+     * @param whole whether no value of the file is left out
+     */
+    record Window(String grain, LocalDate first, LocalDate last, long series, boolean whole) {
+        /** What they are compared with begins earlier. */
+        LocalDate from() {
+            return Anomalies.from(grain, first);
+        }
+    }
+
+    private static Window window(Map.Entry<String, DeliverySketch.Span> span, long series) {
+        return window(span.getKey(), span.getValue(), series);
+    }
+
+    /** As much of the file as the limits allow, and never less than its latest period. */
+    static Window window(String grain, DeliverySketch.Span span, long series) {
+        long looked = Math.max(1, Math.min(series, SERIES_MAX));
+        long periods = VALUES_MAX / looked - PERIODS_BEFORE;
+        LocalDate earliest = minus(grain, span.last(), periods - 1);
+        boolean cut = span.first().isBefore(earliest);
+        return new Window(grain, cut ? earliest : span.first(), span.last(), series, !cut && series == looked);
     }
 
     private void read(Values into, String sql, Object... arguments) throws SQLException {
@@ -165,35 +217,45 @@ final class Anomalies {
                 amount == null ? null : new Value(amount, row.getInt("row_no")));
     }
 
-    /** Eight periods and as many again for those that were not delivered. */
-    static LocalDate from(String grain, LocalDate last) {
-        int periods = 2 * Outlier.PERIODS;
+    /** So long before a day as its value is compared with. */
+    static LocalDate from(String grain, LocalDate day) {
+        return minus(grain, day, PERIODS_BEFORE);
+    }
+
+    private static LocalDate minus(String grain, LocalDate day, long periods) {
         return switch (Grain.valueOf(grain).granularity()) {
-            case DAY -> last.minusDays(periods);
-            case WEEK -> last.minusWeeks(periods);
-            case MONTH -> last.minusMonths(periods);
-            case QUARTER -> last.minusMonths(3L * periods);
-            case YEAR -> last.minusYears(periods);
+            case DAY -> day.minusDays(periods);
+            case WEEK -> day.minusWeeks(periods);
+            case MONTH -> day.minusMonths(periods);
+            case QUARTER -> day.minusMonths(3 * periods);
+            case YEAR -> day.minusYears(periods);
         };
     }
 
-    private void judge(Values values) {
+    private void judge(Values values, Window window) {
         List<Refusal> found = new ArrayList<>();
-        values.series.values().removeIf(Map::isEmpty);
-        values.series.forEach((series, periods) -> {
-            Value newest = periods.lastEntry().getValue();
-            if (newest.row > 0) {
-                List<BigDecimal> earlier = periods.headMap(periods.lastKey()).values().stream()
-                        .map(Value::amount)
-                        .toList();
-                Outlier.of(newest.amount, earlier)
-                        .map(o -> Refusal.of(Code.W_OUTLIER, Decimals.plain(newest.amount), o.toString())
-                                .atRow(newest.row)
-                                .inColumn("value", Decimals.plain(newest.amount)))
+        values.series.values().forEach(periods -> judge(new ArrayList<>(periods.values()), found));
+        found.stream().sorted((a, b) -> Integer.compare(a.row(), b.row())).forEach(findings::add);
+        if (!window.whole) {
+            String looked = String.valueOf(Math.min(window.series, SERIES_MAX));
+            findings.add(Refusal.of(
+                    Code.W_OUTLIER_PART, looked, String.valueOf(window.series), window.first.toString()));
+        }
+    }
+
+    private static void judge(List<Value> periods, List<Refusal> found) {
+        List<Optional<Outlier>> outliers =
+                Outlier.among(periods.stream().map(Value::amount).toList());
+        for (int i = 0; i < periods.size(); i++) {
+            Value value = periods.get(i);
+            if (value.row > 0) {
+                outliers.get(i)
+                        .map(o -> Refusal.of(Code.W_OUTLIER, Decimals.plain(value.amount), o.toString())
+                                .atRow(value.row)
+                                .inColumn("value", Decimals.plain(value.amount)))
                         .ifPresent(found::add);
             }
-        });
-        found.stream().sorted((a, b) -> Integer.compare(a.row(), b.row())).forEach(findings::add);
+        }
     }
 
     /**

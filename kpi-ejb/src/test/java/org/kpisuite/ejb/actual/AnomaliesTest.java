@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,14 +59,60 @@ class AnomaliesTest {
 
     @ParameterizedTest
     @EnumSource
-    void onlyTheLatestPeriodOfASeries_isLookedAt_andNotWhatOthersWrote(TestDatabase database) throws Exception {
+    void everyPeriodOfAFile_isLookedAt_andASlipInItsMiddleIsSaidOnce(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        List<String> lines = september();
+        lines.add("SALES,SESSIONS,2026-09-10,1010,");
+        lines.add("SALES,SESSIONS,2026-09-11,102,");
+        lines.add("SALES,SESSIONS,2026-09-12,99,");
+        String[] firstLoad = lines.toArray(String[]::new);
+        ImportResult tried = fixture.dry(true).lines(firstLoad);
+        assertThat(found(tried)).containsExactly("20 W-OUTLIER [1010, 101 ± 11.12]");
+        assertThat(found(fixture.dry(false).lines(firstLoad))).isEqualTo(found(tried));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void correctionOfAnEarlierPeriod_isLookedAt_andNotWhatOthersWrote(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         fixture.lines(september().toArray(String[]::new));
-        ImportResult earlier = fixture.lines(HEADER, "SALES,SESSIONS,2026-09-08,900,");
-        assertThat(earlier.issues()).isEmpty();
-        fixture.lines(HEADER, "SALES,SESSIONS,2026-09-08,100,");
-        ImportResult both = fixture.lines(HEADER, "SALES,SESSIONS,2026-09-10,101,", "SALES,SESSIONS,2026-09-11,300,");
-        assertThat(found(both)).containsExactly("3 W-OUTLIER [300, 101 ± 7.413]");
+        assertThat(found(fixture.lines(HEADER, "SALES,SESSIONS,2026-09-10,300,")))
+                .containsExactly("2 W-OUTLIER [300, 101 ± 11.12]");
+        ImportResult after = fixture.lines(HEADER, "SALES,SESSIONS,2026-09-11,301,", "SALES,LEADS,2026-09-12,100,ads");
+        assertThat(after.issues()).as("the others stay where that slip was").isEmpty();
+        ImportResult corrected =
+                fixture.lines(HEADER, "SALES,SESSIONS,2026-09-09,900,", "SALES,SESSIONS,2026-09-12,301,");
+        assertThat(found(corrected)).containsExactly("2 W-OUTLIER [900, 100 ± 11.12]");
+    }
+
+    @Test
+    void asManyPeriodsAreLookedAt_asTheValuesOfAllSeriesAllow() {
+        LocalDate first = LocalDate.of(2024, 1, 1);
+        LocalDate last = LocalDate.of(2026, 9, 30);
+        DeliverySketch.Span span = new DeliverySketch.Span(first, last);
+        assertThat(Anomalies.window("D", span, 100))
+                .isEqualTo(new Anomalies.Window("D", first, last, 100, true));
+        assertThat(Anomalies.window("D", span, 1_000))
+                .isEqualTo(new Anomalies.Window("D", last.minusDays(103), last, 1_000, false));
+        assertThat(Anomalies.window("D", span, 900_000))
+                .isEqualTo(new Anomalies.Window("D", last.minusDays(7), last, 900_000, false));
+        assertThat(Anomalies.window("D", new DeliverySketch.Span(last, last), 6_000).whole())
+                .isFalse();
+        assertThat(Anomalies.window("M", span, 4_000).first()).isEqualTo(last.minusMonths(13));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLeftOut_isSaid(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        List<String> lines = new ArrayList<>(List.of(HEADER));
+        for (int i = 0; i <= Anomalies.SERIES_MAX; i++) {
+            lines.add("SALES,LEADS,2026-09-01,1,c" + i);
+        }
+        String[] file = lines.toArray(String[]::new);
+        ImportResult tried = fixture.dry(true).lines(file);
+        assertThat(found(tried)).containsExactly("null W-OUTLIER-PART [5000, 5001, 2026-09-01]");
+        assertThat(found(fixture.dry(false).lines(file))).isEqualTo(found(tried));
     }
 
     @ParameterizedTest
