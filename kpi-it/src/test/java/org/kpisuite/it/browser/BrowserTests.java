@@ -5,12 +5,16 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.kpisuite.it.path.Company;
 import org.kpisuite.it.suite.RunningSuite;
 
 /**
@@ -23,9 +27,14 @@ import org.kpisuite.it.suite.RunningSuite;
  */
 @Isolated
 public abstract class BrowserTests {
+    /** Of everybody who comes in by an invitation. */
+    protected static final String PASSWORD = "a long enough password";
+
+    private static final double ANSWER_MILLIS_MAX = 30_000;
 
     private static Browser browser;
 
+    private final List<BrowserContext> sessions = new ArrayList<>();
     private BrowserContext session;
 
     /** The suite that is looked at. */
@@ -33,12 +42,18 @@ public abstract class BrowserTests {
 
     @BeforeEach
     void newSession() {
-        session = browser().newContext(options());
+        session = session(options());
+    }
+
+    private BrowserContext session(Browser.NewContextOptions options) {
+        BrowserContext opened = browser().newContext(options);
+        sessions.add(opened);
+        return opened;
     }
 
     @AfterEach
-    void closeSession() {
-        session.close();
+    void closeSessions() {
+        sessions.forEach(BrowserContext::close);
     }
 
     /** What the browser says about itself; English unless a test says otherwise. */
@@ -53,15 +68,31 @@ public abstract class BrowserTests {
         return page;
     }
 
-    /** The same for another person: a page of a session of its own. */
-    protected Page openAnew(String path) {
-        session.close();
-        newSession();
-        return open(path);
+    /** A page of the person of that role, who came in by an invitation, in a session of its own. */
+    protected Page signedIn(Company company, String role) {
+        return signedIn(company, role, options());
+    }
+
+    /** The same in a browser of another language or size. */
+    protected Page signedIn(Company company, String role, Browser.NewContextOptions options) {
+        Page page = session(options).newPage();
+        URI invitation = URI.create(company.invitation(role));
+        page.navigate(suite.baseUrl() + invitation.getPath() + "?" + invitation.getQuery());
+        page.fill("[id$=password]", PASSWORD);
+        page.fill("[id$=again]", PASSWORD);
+        page.click("main [type=submit]");
+        page.waitForURL("**/signin*");
+        page.fill("[id$=login]", company.login(role));
+        page.fill("[id$=password]", PASSWORD);
+        page.click("main [type=submit]");
+        page.waitForURL(u -> !u.contains("/signin"));
+        return page;
     }
 
     private static synchronized Browser browser() {
         if (browser == null) {
+            // As long as a click waits: a busy machine is not a defect.
+            PlaywrightAssertions.setDefaultAssertionTimeout(ANSWER_MILLIS_MAX);
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             browser = playwright

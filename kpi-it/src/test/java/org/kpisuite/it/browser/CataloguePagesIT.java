@@ -6,7 +6,6 @@ import static org.kpisuite.it.path.Company.ok;
 
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonArray;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -15,8 +14,6 @@ import org.kpisuite.it.path.Company;
 
 /** What controllers and administrators do on the pages of the catalogue: record, mend, change, close, move. */
 class CataloguePagesIT extends BrowserTests {
-    private static final String PASSWORD = "a long enough password";
-
     private final Company company = new Company(suite);
     private final String code = suite.uniqueCode("COST").replace('-', '_');
 
@@ -84,7 +81,7 @@ class CataloguePagesIT extends BrowserTests {
 
     @Test
     void unit_movesFromADayOn_andItsPlacesTellSince() {
-        Page page = signedIn("admin");
+        Page page = signedIn(company, "admin");
         page.navigate(suite.baseUrl() + "/unit-edit?code=" + company.department());
         page.fill("[id='edit:above:0:share']", "0.5");
         page.click("[id='edit:save']");
@@ -106,7 +103,7 @@ class CataloguePagesIT extends BrowserTests {
 
     @Test
     void viewer_reads_andKeepsNothing() {
-        Page page = signedIn("viewer");
+        Page page = signedIn(company, "viewer");
         page.navigate(suite.baseUrl() + "/indicator?code=CAC");
         assertThat(page.locator("h1")).containsText("CAC");
         assertThat(page.locator("main a[data-key=e]")).hasCount(0);
@@ -117,7 +114,7 @@ class CataloguePagesIT extends BrowserTests {
 
     /** The editor with all that a new indicator must say. */
     private Page newIndicator(String formula) {
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/indicator-edit");
         page.fill("[id='edit:code']", code);
         page.fill("[id='edit:nameEn']", "Cost of a customer");
@@ -130,20 +127,6 @@ class CataloguePagesIT extends BrowserTests {
         page.fill("[id='edit:formula']", formula);
         page.locator("[id='edit:formula']").blur();
         assertThat(page.locator("[id='edit:reading'] .why")).isVisible();
-        return page;
-    }
-
-    private Page signedIn(String role) {
-        URI invitation = URI.create(company.invitation(role));
-        Page page = open(invitation.getPath() + "?" + invitation.getQuery());
-        page.fill("[id$=password]", PASSWORD);
-        page.fill("[id$=again]", PASSWORD);
-        page.click("[id$=enter]");
-        page.navigate(suite.baseUrl() + "/signin");
-        page.fill("[id$=login]", company.login(role));
-        page.fill("[id$=password]", PASSWORD);
-        page.click("[id$=enter]");
-        assertThat(page.locator("[id$=enter]")).hasCount(0);
         return page;
     }
 }

@@ -6,7 +6,6 @@ import static org.kpisuite.it.path.Company.ok;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.kpisuite.it.path.Company;
 
 /** A controller sees who owes what, narrows the list, takes a template and a refused file home. */
 class DataStatusPagesIT extends BrowserTests {
-    private static final String PASSWORD = "a long enough password";
-
     private final Company company = new Company(suite);
 
     @Test
@@ -29,7 +26,7 @@ class DataStatusPagesIT extends BrowserTests {
                         "/api/imports",
                         "text/csv",
                         "unit,measure,period,value\n" + company.department() + ",LEADS,2026-10-01,40\n"));
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/data-status?period=2026-Q4");
         assertThat(page.locator("h1")).isVisible();
         assertThat(page.locator("table.fd tbody tr")).hasCount(3);
@@ -52,23 +49,9 @@ class DataStatusPagesIT extends BrowserTests {
 
     @Test
     void viewerWithoutAnyData_isToldWhatWillStandHere() {
-        Page page = signedIn("viewer");
+        Page page = signedIn(company, "viewer");
         page.navigate(suite.baseUrl() + "/data-status");
         assertThat(page.locator(".ptitle")).isVisible();
         assertThat(page.locator("table.fd")).hasCount(0);
-    }
-
-    private Page signedIn(String role) {
-        Page page = open(URI.create(company.invitation(role)).getPath() + "?"
-                + URI.create(company.invitation(role)).getQuery());
-        page.fill("[id$=password]", PASSWORD);
-        page.fill("[id$=again]", PASSWORD);
-        page.click("[id$=enter]");
-        page.navigate(suite.baseUrl() + "/signin");
-        page.fill("[id$=login]", company.login(role));
-        page.fill("[id$=password]", PASSWORD);
-        page.click("[id$=enter]");
-        assertThat(page.locator("[id$=enter]")).hasCount(0);
-        return page;
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -23,14 +22,13 @@ import org.kpisuite.it.path.Company;
 
 /** How a controller brings in a file by page: looks at it, loads it, takes it back; decides on late rows; builds a profile. */
 class ImportPagesIT extends BrowserTests {
-    private static final String PASSWORD = "a long enough password";
     private static final String HEADER = "unit;measure;period;value\n";
 
     private final Company company = new Company(suite);
 
     @Test
     void fileWithErrors_isShown_loadedWithoutThem_givenBack_andTakenBack() throws IOException {
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         read(
                 page,
                 "crm.csv",
@@ -63,7 +61,7 @@ class ImportPagesIT extends BrowserTests {
 
     @Test
     void russian_readsTheSameFile_inHisWords() {
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/imports?lang=ru");
         read(page, "crm.csv", row("LEADS", "2026-08-11", "1.234"));
 
@@ -78,7 +76,7 @@ class ImportPagesIT extends BrowserTests {
         company.approved("2017-Q3", Map.of("LEADS", "100", "CAC", "5000"));
         delivered();
         closed("2017-07");
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         read(page, "late.csv", row("LEADS", "2017-07-14", "95"));
         page.click("[id='go:load']");
         page.click(".note.warn a[href*='/quarantine']");
@@ -91,7 +89,7 @@ class ImportPagesIT extends BrowserTests {
         assertThat(page.locator(".toast")).containsText("second person");
         assertThat(page.locator("#accept")).hasCount(0);
 
-        Page approver = signedIn("approver");
+        Page approver = signedIn(company, "approver");
         approver.navigate(suite.baseUrl() + "/quarantine");
         approver.click("#accept");
         assertThat(approver.locator(".toast")).containsText("Rows accepted: 1");
@@ -104,7 +102,7 @@ class ImportPagesIT extends BrowserTests {
         String code = suite.uniqueCode("deals").toLowerCase(Locale.ROOT);
         String deals = "Dept;Closed on;Amount;Status\n" + company.department() + ";03.08.2026;10;Won\n"
                 + company.department() + ";03.08.2026;20;Lost\n" + company.department() + ";04.08.2026;30;Won\n";
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/import-profile");
         page.setInputFiles("[id='sample:file']", payload("deals.csv", deals));
         page.click("[id='sample:look']");
@@ -167,19 +165,5 @@ class ImportPagesIT extends BrowserTests {
 
     private static FilePayload payload(String name, String text) {
         return new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Page signedIn(String role) {
-        URI link = URI.create(company.invitation(role));
-        Page page = openAnew(link.getPath() + "?" + link.getQuery());
-        page.fill("[id$=password]", PASSWORD);
-        page.fill("[id$=again]", PASSWORD);
-        page.click("[id$=enter]");
-        page.navigate(suite.baseUrl() + "/signin");
-        page.fill("[id$=login]", company.login(role));
-        page.fill("[id$=password]", PASSWORD);
-        page.click("[id$=enter]");
-        assertThat(page.locator("[id$=enter]")).hasCount(0);
-        return page;
     }
 }

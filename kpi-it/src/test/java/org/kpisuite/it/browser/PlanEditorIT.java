@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,9 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.it.path.Company;
 
-/** What the head of a department does in the editor of a plan, and on the page of delegations. */
+/** What the head of a department does in the editor of a plan. */
 class PlanEditorIT extends BrowserTests {
-    private static final String PASSWORD = "a long enough password";
     private static final String PERIOD = "2027-Q1";
 
     private final Company company = new Company(suite);
@@ -112,20 +110,6 @@ class PlanEditorIT extends BrowserTests {
         assertThat(stored(plan).getString("state")).isEqualTo("SUBMITTED");
     }
 
-    @Test
-    void delegation_isGiven_andRevoked() {
-        Page page = signedIn("head");
-        page.navigate(suite.baseUrl() + "/delegations");
-        page.fill("[id='give:delegate']", company.login("author"));
-        page.fill("[id='give:reason']", "Leave");
-        page.click("[id='give:do']");
-        assertThat(page.locator("table.dl tbody tr")).hasCount(1);
-
-        page.locator("table.dl details summary").click();
-        page.locator("table.dl [id$=revoke]").click();
-        assertThat(page.locator("table.dl tbody tr details")).hasCount(0);
-    }
-
     private JsonObject draft() {
         Map<String, String> targets = new LinkedHashMap<>();
         targets.put("LEADS", "1000");
@@ -147,26 +131,12 @@ class PlanEditorIT extends BrowserTests {
     }
 
     private Page editor(JsonObject plan, String language) {
-        Page page = signedIn("head");
+        Page page = signedIn(company, "head");
         page.navigate(suite.baseUrl() + "/plan-edit?id=" + plan.getInt("id") + "&lang=" + language);
         return page;
     }
 
     private static Locator field(Page page, String item, String column) {
         return page.locator("tr[data-item=" + item + "] [data-col=" + column + "]");
-    }
-
-    private Page signedIn(String role) {
-        URI invitation = URI.create(company.invitation(role));
-        Page page = open(invitation.getPath() + "?" + invitation.getQuery());
-        page.fill("[id$=password]", PASSWORD);
-        page.fill("[id$=again]", PASSWORD);
-        page.click("[id$=enter]");
-        page.navigate(suite.baseUrl() + "/signin");
-        page.fill("[id$=login]", company.login(role));
-        page.fill("[id$=password]", PASSWORD);
-        page.click("[id$=enter]");
-        assertThat(page.locator("[id$=enter]")).hasCount(0);
-        return page;
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.net.URI;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,8 +15,6 @@ import org.kpisuite.it.path.Company;
 
 /** Where numbers come from and whether they may still change: the explanation, the periods, the rates. */
 class SourcesIT extends BrowserTests {
-    private static final String PASSWORD = "a long enough password";
-
     private final Company company = new Company(suite);
 
     @Test
@@ -30,7 +27,7 @@ class SourcesIT extends BrowserTests {
                         "unit,measure,period,value\n" + company.department() + ",LEADS,2026-08-11,40\n"
                                 + company.department() + ",LEADS,2026-08-12,17\n"));
 
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/scorecard?unit=" + company.department() + "&period=2026-Q3");
         page.locator("tr.link a[href*='indicator=LEADS']").press("Enter");
 
@@ -49,7 +46,7 @@ class SourcesIT extends BrowserTests {
 
     @Test
     void lineThatThereIsNot_isSaid_andTheOthersAreOffered() {
-        Page page = signedIn("viewer");
+        Page page = signedIn(company, "viewer");
         page.navigate(suite.baseUrl() + "/explain?unit=" + company.department() + "&indicator=NOTHING&period=2026-Q3");
         assertThat(page.locator("h1")).containsText("NOTHING");
         assertThat(page.locator("a[href*='/scorecard']").first()).isVisible();
@@ -57,12 +54,12 @@ class SourcesIT extends BrowserTests {
 
     @Test
     void month_isClosedByTheController_andByNobodyWithoutTheRole() {
-        Page viewer = signedIn("viewer");
+        Page viewer = signedIn(company, "viewer");
         viewer.navigate(suite.baseUrl() + "/periods?year=1971&period=1971-05");
         assertThat(viewer.locator("#chosen")).containsText("1971-05");
         assertThat(viewer.locator("#open-close")).hasCount(0);
 
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/periods?year=1971&period=1971-05");
         page.click("#open-close");
         page.click("dialog#close [type=submit]");
@@ -76,7 +73,7 @@ class SourcesIT extends BrowserTests {
     @Test
     void reopening_isAskedForWithItsReason_andIsForSomebodyElseToApprove() {
         ok(company.as("controller").post("/api/periods/1971-08/close", JsonValue.EMPTY_JSON_OBJECT));
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/periods?year=1971&period=1971-08");
         page.click("#open-request-reopen");
         page.click("dialog#request-reopen [type=submit]");
@@ -89,7 +86,7 @@ class SourcesIT extends BrowserTests {
         assertThat(page.locator("#chosen")).containsText("A late invoice");
         assertThat(page.locator("#open-approve-reopen")).hasCount(0);
 
-        Page approver = signedIn("approver");
+        Page approver = signedIn(company, "approver");
         approver.navigate(suite.baseUrl() + "/periods?year=1971&period=1971-08");
         approver.click("#open-approve-reopen");
         approver.click("dialog#approve-reopen [type=submit]");
@@ -100,11 +97,11 @@ class SourcesIT extends BrowserTests {
 
     @Test
     void rate_isRecorded_shown_andChangedByItsNextVersion() {
-        Page viewer = signedIn("viewer");
+        Page viewer = signedIn(company, "viewer");
         viewer.navigate(suite.baseUrl() + "/rates");
         assertThat(viewer.locator("[id='rate:record']")).hasCount(0);
 
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/rates");
         record(page, "NOK", "1972-04", "8.125");
         assertThat(row(page)).containsText("8.125");
@@ -129,19 +126,5 @@ class SourcesIT extends BrowserTests {
     private static Locator row(Page page) {
         return page.locator("table.rt tbody tr")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("NOK\\s*1972-04")));
-    }
-
-    private Page signedIn(String role) {
-        URI link = URI.create(company.invitation(role));
-        Page page = openAnew(link.getPath() + "?" + link.getQuery());
-        page.fill("[id$=password]", PASSWORD);
-        page.fill("[id$=again]", PASSWORD);
-        page.click("[id$=enter]");
-        page.navigate(suite.baseUrl() + "/signin");
-        page.fill("[id$=login]", company.login(role));
-        page.fill("[id$=password]", PASSWORD);
-        page.click("[id$=enter]");
-        assertThat(page.locator("[id$=enter]")).hasCount(0);
-        return page;
     }
 }

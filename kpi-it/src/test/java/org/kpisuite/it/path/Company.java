@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.RunningSuite;
 
@@ -26,6 +27,7 @@ public final class Company {
     private final String root;
     private final String suffix;
     private final Set<Integer> years = new HashSet<>();
+    private final Map<String, ApiClient> clients = new ConcurrentHashMap<>();
 
     public Company(RunningSuite suite) {
         this.suite = suite;
@@ -80,10 +82,12 @@ public final class Company {
         ok(suite.api().put("/api/units/" + code, body.build()));
     }
 
-    /** A person who is called by that role, with that grant. */
-    public void person(String role, String unit, String grant) {
-        JsonArrayBuilder grants = Json.createArrayBuilder()
-                .add(Json.createObjectBuilder().add("role", grant).add("unit", unit));
+    /** A person who is called by that role, with these grants and no others. */
+    public void person(String role, String unit, String... granted) {
+        JsonArrayBuilder grants = Json.createArrayBuilder();
+        for (String grant : granted) {
+            grants.add(Json.createObjectBuilder().add("role", grant).add("unit", unit));
+        }
         ok(suite.api()
                 .put(
                         "/api/people/" + login(role),
@@ -97,6 +101,10 @@ public final class Company {
 
     /** A client that acts as the person of that role, with every scope. */
     public ApiClient as(String role) {
+        return clients.computeIfAbsent(role, this::signedIn);
+    }
+
+    private ApiClient signedIn(String role) {
         JsonObject answer = ok(suite.api()
                 .post(
                         "/api/people/" + login(role) + "/tokens",
@@ -111,6 +119,18 @@ public final class Company {
                                 .add("minutes", SIGNING_MINUTES)
                                 .build()));
         return suite.api(answer.getString("token"));
+    }
+
+    /** What lets the person of that role act in a grant of whoever sends it, for the department, from yesterday on. */
+    JsonObject delegation(String to, String grant, LocalDate until) {
+        return Json.createObjectBuilder()
+                .add("delegate", login(to))
+                .add("role", grant)
+                .add("unit", department())
+                .add("from", today().minusDays(1).toString())
+                .add("to", until.toString())
+                .add("reason", "On leave")
+                .build();
     }
 
     /** Sets the password of the person of that role by an invitation, as the page does, and answers it. */

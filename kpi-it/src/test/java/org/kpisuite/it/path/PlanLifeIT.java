@@ -8,27 +8,23 @@ import static org.kpisuite.it.path.PlanMaker.shown;
 import static org.kpisuite.it.path.PlanMaker.with;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.suite.RunningSuite;
 
 /** A plan from its first draft to its close, with everything that people try in between. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanLifeIT {
     private final Company company = new Company(RunningSuite.shared());
     private final PlanMaker plans = new PlanMaker(company);
 
     private JsonObject delegation(String to, LocalDate until) {
-        return Json.createObjectBuilder()
-                .add("delegate", company.login(to))
-                .add("role", "APPROVER")
-                .add("unit", company.department())
-                .add("from", Company.today().minusDays(1).toString())
-                .add("to", until.toString())
-                .add("reason", "On leave")
-                .build();
+        return company.delegation(to, "APPROVER", until);
     }
 
     @Test
@@ -148,25 +144,72 @@ class PlanLifeIT {
 
     @Test
     void closing_waitsForDecisionsAboutWhatIsMissing() {
-        String quarter = plans.pastQuarter();
-        JsonObject plan = plans.approved(quarter);
-        HttpResponse<String> stranger = plans.post(
+        JsonObject plan = plans.approved(PlanMaker.quarterWithoutData());
+        HttpResponse<String> undecided = close(plan);
+        assertThat(refused(undecided, 422)).isEqualTo("E-ITEM-UNDECIDED");
+        assertThat(undecided.body()).contains("LEADS", "CAC");
+        HttpResponse<String> half = close(plan, "LEADS");
+        assertThat(refused(half, 422)).isEqualTo("E-ITEM-UNDECIDED");
+        assertThat(half.body()).contains("CAC").doesNotContain("LEADS");
+        assertThat(plans.now(plan).getString("state")).isEqualTo("ACTIVE");
+        JsonObject closed = ok(close(plan, "LEADS", "CAC"));
+        assertThat(closed.getString("state")).isEqualTo("CLOSED");
+        assertThat(refused(close(plan), 409)).isEqualTo("E-PLAN-STATE");
+
+        JsonObject complete = plans.approved(plans.pastQuarter());
+        assertThat(refused(close(complete, "LEADS"), 422)).isEqualTo("E-FIELD-VALUE");
+    }
+
+    private HttpResponse<String> close(JsonObject plan, String... excused) {
+        JsonArrayBuilder decisions = Json.createArrayBuilder();
+        for (String item : excused) {
+            decisions.add(Json.createObjectBuilder()
+                    .add("item", item)
+                    .add("decision", "EXCUSED")
+                    .add("reason", "The shop counts anew from April"));
+        }
+        return plans.post(
                 "controller",
                 plan,
                 "close",
-                Json.createObjectBuilder()
-                        .add(
-                                "decisions",
-                                Json.createArrayBuilder()
-                                        .add(Json.createObjectBuilder()
-                                                .add("item", "LEADS")
-                                                .add("decision", "EXCUSED")
-                                                .add("reason", "but it has a value")))
-                        .build());
-        assertThat(refused(stranger, 422)).isEqualTo("E-FIELD-VALUE");
-        assertThat(ok(plans.post("controller", plan, "close", EMPTY)).getString("state"))
-                .isEqualTo("CLOSED");
-        assertThat(refused(plans.post("controller", plan, "close", EMPTY), 409)).isEqualTo("E-PLAN-STATE");
+                Json.createObjectBuilder().add("decisions", decisions).build());
+    }
+
+    @Test
+    void headOfTheTopUnit_whoIsTheOnlyApprover_findsNobodyToDecide_untilThereIsABoard() {
+        Company small = new Company(RunningSuite.shared());
+        small.person("head", small.root(), "HEAD", "APPROVER");
+        small.person("approver", small.root(), "VIEWER");
+        PlanMaker made = new PlanMaker(small);
+        JsonObject plan = made.draft(made.pastQuarter());
+        assertThat(refused(made.post("head", plan, "submit", EMPTY), 422)).isEqualTo("E-NO-APPROVER");
+        assertThat(made.now(plan).getString("state")).isEqualTo("DRAFT");
+        small.person("board", small.root(), "APPROVER");
+        ok(made.post("head", plan, "submit", EMPTY));
+    }
+
+    @Test
+    void administrator_letsOthersActForOthers_inTheUnitsThatHeAdministers_butNeverHimself() {
+        assertThat(refused(plans.as("local").post("/api/delegations", forApprover("local", company.root())), 403))
+                .isEqualTo("E-FORBIDDEN");
+        assertThat(refused(plans.as("local").post("/api/delegations", forApprover("viewer", company.root())), 403))
+                .isEqualTo("E-FORBIDDEN");
+        assertThat(refused(plans.as("admin").post("/api/delegations", forApprover("admin", company.root())), 403))
+                .isEqualTo("E-FORBIDDEN");
+        assertThat(refused(plans.as("head").post("/api/delegations", forApprover("viewer", company.root())), 403))
+                .isEqualTo("E-FORBIDDEN");
+        JsonObject given = ok(plans.as("local").post("/api/delegations", forApprover("viewer", company.department())));
+        assertThat(given.getString("principal")).isEqualTo(company.login("approver"));
+        JsonObject plan = plans.checked(plans.pastQuarter());
+        ok(plans.post("viewer", plan, "approve", shown(plan)));
+        ok(plans.as("local").post("/api/delegations/" + given.getInt("id") + "/revoke", EMPTY));
+    }
+
+    private JsonObject forApprover(String to, String unit) {
+        return Json.createObjectBuilder(delegation(to, Company.today()))
+                .add("principal", company.login("approver"))
+                .add("unit", unit)
+                .build();
     }
 
     @Test

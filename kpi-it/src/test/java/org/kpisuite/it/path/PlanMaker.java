@@ -11,7 +11,6 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
 import org.kpisuite.it.suite.ApiClient;
 
@@ -25,14 +24,14 @@ final class PlanMaker {
     /** Years in which no other test closes a period: all share one installation. */
     private static final int FIRST_YEAR = 2002;
 
-    private static final int YEARS = 9;
+    private static final int YEARS = 13;
     private static final int QUARTERS = 4;
     private static final Map<String, String> TARGETS = Map.of("LEADS", "3100", "CAC", "95");
 
     private final Company company;
-    private final Map<String, ApiClient> clients = new HashMap<>();
     private int past;
     private int future;
+    private JsonObject running;
 
     PlanMaker(Company company) {
         this.company = company;
@@ -59,7 +58,7 @@ final class PlanMaker {
     }
 
     ApiClient as(String role) {
-        return clients.computeIfAbsent(role, company::as);
+        return company.as(role);
     }
 
     HttpResponse<String> post(String role, JsonObject plan, String action, JsonObject body) {
@@ -79,6 +78,11 @@ final class PlanMaker {
     String futureQuarter() {
         LocalDate today = Company.today();
         return quarter(today.getYear() * QUARTERS + (today.getMonthValue() - 1) / 3 + 1 + future++);
+    }
+
+    /** A quarter that is over, for which nothing was delivered. */
+    static String quarterWithoutData() {
+        return quarter((FIRST_YEAR + YEARS) * QUARTERS);
     }
 
     private static String quarter(int index) {
@@ -115,7 +119,7 @@ final class PlanMaker {
     }
 
     HttpResponse<String> tryEdit(String role, JsonObject plan, JsonObject body) {
-        String tag = "\"" + now(plan).getInt("version") + "\"";
+        String tag = "\"" + plan.getInt("version") + "\"";
         return as(role).put("/api/plans/" + plan.getInt("id"), body, "If-Match", tag);
     }
 
@@ -144,20 +148,31 @@ final class PlanMaker {
         return Json.createObjectBuilder().add(name, value).build();
     }
 
-    /** A new plan in a state, of a quarter of its own. */
+    /** A new plan in a state, of a quarter of its own, that is over or, where it is approved only, ahead. */
     JsonObject in(String state) {
         return switch (state) {
             case "DRAFT" -> draft(pastQuarter());
             case "SUBMITTED" -> submitted(pastQuarter());
             case "CHECKED" -> checked(pastQuarter());
+            case "CHECKED-AHEAD" -> checked(futureQuarter());
             case "RETURNED" -> ok(post("controller", submitted(pastQuarter()), "return", with("comment", "No floor")));
             case "APPROVED" -> approved(futureQuarter());
             case "ACTIVE" -> approved(pastQuarter());
+            case "ACTIVE-RUNNING" -> running();
             case "SUPERSEDED" -> superseded();
             case "CLOSED" -> ok(post("controller", approved(pastQuarter()), "close", EMPTY));
             case "CANCELLED" -> ok(post("head", draft(pastQuarter()), "cancel", with("reason", "No budget")));
             default -> throw new IllegalArgumentException(state);
         };
+    }
+
+    /** The one of the quarter that is running. */
+    private JsonObject running() {
+        if (running == null) {
+            LocalDate today = Company.today();
+            running = approved(quarter(today.getYear() * QUARTERS + (today.getMonthValue() - 1) / 3));
+        }
+        return running;
     }
 
     private JsonObject superseded() {

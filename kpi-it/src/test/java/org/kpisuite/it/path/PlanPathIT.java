@@ -96,14 +96,20 @@ class PlanPathIT {
     }
 
     @Test
-    void staleOrMissingVersion_isRefused() {
+    void staleOrMissingVersion_isRefused_withWhatItWouldChange() {
         JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
         String path = "/api/plans/" + plan.getInt("id");
         JsonObject body = company.plan("2026-Q4", Map.of("LEADS", "1100", "CAC", "4900"));
         assertThat(refused(company.as("author").put(path, body), 428)).isEqualTo("E-VERSION-MISSING");
         ok(company.as("author").put(path, body, "If-Match", "\"" + plan.getInt("version") + "\""));
-        assertThat(refused(company.as("author").put(path, body, "If-Match", "\"" + plan.getInt("version") + "\""), 412))
-                .isEqualTo("E-VERSION");
+        var stale = company.as("author")
+                .put(
+                        path,
+                        company.plan("2026-Q4", Map.of("LEADS", "1300", "CAC", "4900")),
+                        "If-Match",
+                        "\"" + plan.getInt("version") + "\"");
+        assertThat(refused(stale, 412)).isEqualTo("E-VERSION");
+        assertThat(stale.body()).contains("\"field\":\"target\"", "\"before\":\"1100\"", "\"after\":\"1300\"");
     }
 
     @Test

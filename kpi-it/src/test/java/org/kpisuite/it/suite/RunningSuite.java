@@ -25,6 +25,7 @@ public final class RunningSuite {
     private final Path folder;
     private final String token;
     private final GreenMail mails;
+    private final TestDatabase database = TestDatabase.create();
     private final ServerProcess process;
     private final Random random = new Random(20_260_101L);
 
@@ -59,6 +60,11 @@ public final class RunningSuite {
         return folder;
     }
 
+    /** What it stores in. */
+    public TestDatabase database() {
+        return database;
+    }
+
     /** Everything the suite sent. Shared too: look for your own recipient. */
     public GreenMail mails() {
         return mails;
@@ -85,7 +91,7 @@ public final class RunningSuite {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>(TestDatabase.create().environment());
+        Map<String, String> environment = new TreeMap<>(database.environment());
         environment.put("KPI_DATA", folder.toString());
         environment.put("KPI_BOOTSTRAP_TOKEN", token);
         environment.put("KPI_SMTP_URL", "smtp://127.0.0.1:" + mails.getSmtp().getPort());

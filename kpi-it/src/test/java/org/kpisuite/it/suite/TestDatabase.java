@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -28,6 +29,12 @@ public record TestDatabase(Map<String, String> environment) {
     /** Of the kind that this run of the tests is about. */
     public static TestDatabase create() {
         return isPostgresql() ? postgresql() : new TestDatabase(Map.of());
+    }
+
+    /** A connection of one's own; on PostgreSQL only, H2 gives its file to one process. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                environment.get("KPI_DB_URL"), environment.get("KPI_DB_USER"), environment.get("KPI_DB_PASSWORD"));
     }
 
     public static boolean isPostgresql() {

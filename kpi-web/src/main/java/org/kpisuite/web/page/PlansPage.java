@@ -253,10 +253,15 @@ public class PlansPage {
         return caller.plannedUnits().stream().map(u -> new Choice(u, name(u))).toList();
     }
 
-    /** The quarters for which a plan may be begun: the running one and the next four. */
+    /** The quarters for which a plan may be begun: the one that ended last, to write it late, the running one, the next four. */
     public List<String> getQuarters() {
-        Period now = reader.calendar().planQuarter(LocalDate.ofInstant(clock.instant(), reader.getZone()));
-        return IntStream.rangeClosed(0, 4).mapToObj(i -> now.plus(i).code()).toList();
+        return IntStream.rangeClosed(-1, 4)
+                .mapToObj(i -> running().plus(i).code())
+                .toList();
+    }
+
+    private Period running() {
+        return reader.calendar().planQuarter(LocalDate.ofInstant(clock.instant(), reader.getZone()));
     }
 
     /** Role templates by name. */
@@ -348,8 +353,9 @@ public class PlansPage {
         this.newUnit = newUnit;
     }
 
-    public @Nullable String getNewPeriod() {
-        return newPeriod;
+    /** The running quarter unless another is chosen. */
+    public String getNewPeriod() {
+        return newPeriod == null ? running().code() : newPeriod;
     }
 
     public void setNewPeriod(String newPeriod) {
