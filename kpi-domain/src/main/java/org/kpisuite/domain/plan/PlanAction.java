@@ -27,11 +27,14 @@ public enum PlanAction {
         return roles;
     }
 
-    /** Roles that may do it in a state: who checks returns what was submitted, who approves what was checked. */
+    /**
+     * Roles that may do it in a state: who checks returns what was submitted, who approves what was checked. Where nobody may,
+     * those of all states, so that whoever comes too late is told the state.
+     */
     public Set<Role> roles(PlanState state) {
-        if (this == RETURN) {
-            return Set.of(state == PlanState.CHECKED ? Role.APPROVER : Role.CONTROLLER);
+        if (this == RETURN && state == PlanState.SUBMITTED) {
+            return Set.of(Role.CONTROLLER);
         }
-        return roles;
+        return this == RETURN && state == PlanState.CHECKED ? Set.of(Role.APPROVER) : roles;
     }
 }

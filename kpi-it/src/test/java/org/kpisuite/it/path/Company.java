@@ -82,21 +82,29 @@ public final class Company {
         ok(suite.api().put("/api/units/" + code, body.build()));
     }
 
-    /** A person who is called by that role, with these grants and no others. */
-    public void person(String role, String unit, String... granted) {
+    /** A person who is called by that role, with that grant. */
+    public void person(String role, String unit, String grant) {
+        ok(suite.api().put("/api/people/" + login(role), described(role, unit, grant)));
+    }
+
+    /** Gives a person who is there these grants in place of all others. */
+    void regrant(String role, String unit, String... grants) {
+        String path = "/api/people/" + login(role);
+        String version = suite.api().get(path).headers().firstValue("ETag").orElseThrow();
+        ok(suite.api().put(path, described(role, unit, grants), "If-Match", version));
+    }
+
+    private JsonObject described(String role, String unit, String... granted) {
         JsonArrayBuilder grants = Json.createArrayBuilder();
         for (String grant : granted) {
             grants.add(Json.createObjectBuilder().add("role", grant).add("unit", unit));
         }
-        ok(suite.api()
-                .put(
-                        "/api/people/" + login(role),
-                        Json.createObjectBuilder()
-                                .add("name", "Person " + role)
-                                .add("email", login(role) + "@example.org")
-                                .add("locale", "en")
-                                .add("grants", grants)
-                                .build()));
+        return Json.createObjectBuilder()
+                .add("name", "Person " + role)
+                .add("email", login(role) + "@example.org")
+                .add("locale", "en")
+                .add("grants", grants)
+                .build();
     }
 
     /** A client that acts as the person of that role, with every scope. */

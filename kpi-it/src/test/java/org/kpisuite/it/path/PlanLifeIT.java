@@ -178,8 +178,8 @@ class PlanLifeIT {
     @Test
     void headOfTheTopUnit_whoIsTheOnlyApprover_findsNobodyToDecide_untilThereIsABoard() {
         Company small = new Company(RunningSuite.shared());
-        small.person("head", small.root(), "HEAD", "APPROVER");
-        small.person("approver", small.root(), "VIEWER");
+        small.regrant("head", small.root(), "HEAD", "APPROVER");
+        small.regrant("approver", small.root(), "VIEWER");
         PlanMaker made = new PlanMaker(small);
         JsonObject plan = made.draft(made.pastQuarter());
         assertThat(refused(made.post("head", plan, "submit", EMPTY), 422)).isEqualTo("E-NO-APPROVER");

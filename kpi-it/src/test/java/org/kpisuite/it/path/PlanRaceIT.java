@@ -116,7 +116,7 @@ class PlanRaceIT {
         age("head");
         String path = "/api/plans/" + plan.getInt("id");
         ok(head.get(path));
-        assertThat(refused(head.post(path + "/cancel", with("reason", "No budget")), 401))
+        assertThat(refused(head.post(path + "/cancel", with("reason", "No budget")), 403))
                 .isEqualTo("E-SIGN-IN-AGED");
         assertThat(plans.now(plan).getString("state")).isEqualTo("DRAFT");
     }
