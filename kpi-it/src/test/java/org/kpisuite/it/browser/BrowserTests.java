@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -31,6 +33,9 @@ public abstract class BrowserTests {
     protected static final String PASSWORD = "a long enough password";
 
     private static final double ANSWER_MILLIS_MAX = 30_000;
+
+    /** Logins of those who have set their password in this run. */
+    private static final Set<String> INVITED = ConcurrentHashMap.newKeySet();
 
     private static Browser browser;
 
@@ -54,6 +59,7 @@ public abstract class BrowserTests {
     @AfterEach
     void closeSessions() {
         sessions.forEach(BrowserContext::close);
+        sessions.clear();
     }
 
     /** What the browser says about itself; English unless a test says otherwise. */
@@ -76,17 +82,24 @@ public abstract class BrowserTests {
     /** The same in a browser of another language or size. */
     protected Page signedIn(Company company, String role, Browser.NewContextOptions options) {
         Page page = session(options).newPage();
-        URI invitation = URI.create(company.invitation(role));
-        page.navigate(suite.baseUrl() + invitation.getPath() + "?" + invitation.getQuery());
-        page.fill("[id$=password]", PASSWORD);
-        page.fill("[id$=again]", PASSWORD);
-        page.click("main [type=submit]");
-        page.waitForURL("**/signin*");
+        if (INVITED.add(company.login(role))) {
+            acceptInvitation(page, URI.create(company.invitation(role)));
+        } else {
+            page.navigate(suite.baseUrl() + "/signin");
+        }
         page.fill("[id$=login]", company.login(role));
         page.fill("[id$=password]", PASSWORD);
         page.click("main [type=submit]");
         page.waitForURL(u -> !u.contains("/signin"));
         return page;
+    }
+
+    private void acceptInvitation(Page page, URI invitation) {
+        page.navigate(suite.baseUrl() + invitation.getPath() + "?" + invitation.getQuery());
+        page.fill("[id$=password]", PASSWORD);
+        page.fill("[id$=again]", PASSWORD);
+        page.click("main [type=submit]");
+        page.waitForURL("**/signin*");
     }
 
     private static synchronized Browser browser() {

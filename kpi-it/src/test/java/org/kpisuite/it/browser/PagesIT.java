@@ -7,17 +7,17 @@ import static org.kpisuite.it.path.Company.ok;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.path.Company;
 
 /** What people do on the pages: come in by an invitation, import a bad file, take both files home. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PagesIT extends BrowserTests {
     private final Company company = new Company(suite);
 

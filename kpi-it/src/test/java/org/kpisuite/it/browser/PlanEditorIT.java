@@ -12,15 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.it.path.Company;
 
 /** What the head of a department does in the editor of a plan. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanEditorIT extends BrowserTests {
-    private static final String PERIOD = "2027-Q1";
-
     private final Company company = new Company(suite);
+    private int drafts;
 
     @ParameterizedTest
     @CsvSource(
@@ -110,11 +111,13 @@ class PlanEditorIT extends BrowserTests {
         assertThat(stored(plan).getString("state")).isEqualTo("SUBMITTED");
     }
 
+    /** Of a quarter of its own. */
     private JsonObject draft() {
+        drafts++;
         Map<String, String> targets = new LinkedHashMap<>();
         targets.put("LEADS", "1000");
         targets.put("CAC", "5000");
-        return ok(company.as("author").post("/api/plans", company.plan(PERIOD, targets)));
+        return ok(company.as("author").post("/api/plans", company.plan("2027-Q" + drafts, targets)));
     }
 
     private JsonObject stored(JsonObject plan) {

@@ -11,9 +11,11 @@ import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.path.Company;
 
 /** Where numbers come from and whether they may still change: the explanation, the periods, the rates. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SourcesIT extends BrowserTests {
     private final Company company = new Company(suite);
 

@@ -50,8 +50,8 @@ class PlanWalkIT {
 
     private static final List<String> STATES = List.of(
             "DRAFT", "SUBMITTED", "CHECKED", "RETURNED", "APPROVED", "ACTIVE", "SUPERSEDED", "CLOSED", "CANCELLED");
-    private static final List<String> ACTIONS = List.of(
-            "edit", "submit", "withdraw", "check", "return", "approve", "cancel", "revise", "adjust", "close");
+    private static final List<String> ACTIONS =
+            List.of("edit", "submit", "withdraw", "check", "return", "approve", "cancel", "revise", "adjust", "close");
     private static final List<String> ROLES = List.of(
             "author",
             "head",
@@ -75,7 +75,8 @@ class PlanWalkIT {
 
     private static final Set<String> WRITERS = Set.of("author", "head", "deputy");
 
-    private static final Set<String> SPEAKERS = Set.of("author", "head", "deputy", "superior", "controller", "approver");
+    private static final Set<String> SPEAKERS =
+            Set.of("author", "head", "deputy", "superior", "controller", "approver");
 
     /** For so long before its end a running quarter may be one that only the CFO revises. */
     private static final int LATE_DAYS = 25;
