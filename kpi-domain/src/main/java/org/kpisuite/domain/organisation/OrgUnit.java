@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
@@ -98,6 +100,12 @@ public class OrgUnit {
 
     public LocalizedText name() {
         return new LocalizedText(nameEn, nameRu);
+    }
+
+    /** Whether a text stands in its code or in its name, in either language and any case; a blank one stands anywhere. */
+    public boolean isFoundBy(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(code, nameEn, nameRu).anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     public Optional<String> parent() {

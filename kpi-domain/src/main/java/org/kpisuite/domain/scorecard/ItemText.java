@@ -167,6 +167,27 @@ public final class ItemText {
                 : reason.map(r -> relative + ", " + r).orElse(relative);
     }
 
+    /** A variance with all there is to it, for a drill-down: {@code +10 (+10.0%)}, {@code +1.0 pp (rel. +25.0%)}. */
+    public String inFull(Change change) {
+        String absolute = absolute(change);
+        return switch (item.unitKind()) {
+            case POINTS -> absolute + " " + relative(change);
+            case PERCENT ->
+                absolute + " " + relative(change)
+                        + change.relativeValue()
+                                .map(r -> " (" + Messages.text(locale, "change.relative") + " " + percent(r) + ")")
+                                .orElse("");
+            default ->
+                change.relativeValue()
+                        .map(r -> absolute + " (" + percent(r) + ")")
+                        .orElseGet(() -> absolute + ", " + relativeInWords(change));
+        };
+    }
+
+    private String percent(BigDecimal fraction) {
+        return numbers.relative(fraction) + numbers.percentSign();
+    }
+
     private String shortReason(Change change) {
         return change.why()
                 .map(r -> Messages.text(

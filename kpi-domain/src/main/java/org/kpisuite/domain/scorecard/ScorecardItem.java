@@ -231,6 +231,15 @@ public record ScorecardItem(
         return Optional.ofNullable(achievement);
     }
 
+    /**
+     * Whether it is not scored for want of data, so that closing needs a decision. What was delivered and divides by zero is
+     * nobody's fault: it is not due (domain specification §5.5).
+     */
+    public boolean isMissing() {
+        boolean divided = actual instanceof Cell.Failed failed && failed.reason() == Cell.Reason.DIV0;
+        return usage == Usage.EVAL && achievement == null && !divided;
+    }
+
     public Status status() {
         return beside.limits().of(scored());
     }

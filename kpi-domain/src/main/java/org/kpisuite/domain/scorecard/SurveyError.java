@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.failure.Messages;
@@ -33,6 +34,11 @@ public record SurveyError(Kind kind, BigDecimal value) {
     public enum Kind {
         MARGIN,
         Z
+    }
+
+    /** That of a step of an explanation. */
+    public static SurveyError of(Explanation.Step step) {
+        return new SurveyError(Kind.valueOf(step.subject()), Objects.requireNonNull(step.value()));
     }
 
     /** The 95 % margin of an NPS in points; empty without answers. */

@@ -1,6 +1,7 @@
 package org.kpisuite.domain.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.quantity.Decimals;
 
@@ -224,5 +226,19 @@ class ScoreTest {
     @Test
     void signs_doubleTheColour_eachItsOwn() {
         assertThat(Arrays.stream(Status.values()).map(Status::sign)).containsExactly("●", "▲", "■", "○");
+    }
+
+    @Test
+    void limitsAreThoseOfTheRules_forItemsAndForTheScore() {
+        StatusLimits limits = new StatusLimits(BigDecimal.valueOf(95), new BigDecimal("80.5"));
+        Score score = Score.of(
+                List.of(new Score.Part(BigDecimal.valueOf(100), new BigDecimal("94.95"), BigDecimal.valueOf(120))),
+                ScoreRules.DEFAULT.with(limits));
+        assertThat(score.status()).isEqualTo(Status.GREEN).isNotEqualTo(StatusLimits.USUAL.of(score.points()));
+        assertThat(limits.of(Optional.of(new BigDecimal("80.44")))).isEqualTo(Status.RED);
+        assertThat(limits.legend(Messages.EN)).isEqualTo("● ≥ 95 · ▲ 80.5–94.9 · ■ < 80.5 · ○ no value");
+        assertThat(StatusLimits.USUAL.legend(Messages.RU)).isEqualTo("● ≥ 100 · ▲ 70–99,9 · ■ < 70 · ○ нет значения");
+        assertThatThrownBy(() -> new StatusLimits(BigDecimal.TEN, BigDecimal.TEN))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

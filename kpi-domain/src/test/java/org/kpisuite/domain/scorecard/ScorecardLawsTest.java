@@ -24,7 +24,11 @@ import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.Rational;
 
 /** What holds for all numbers: of aggregation, achievement and score. */
 class ScorecardLawsTest {
@@ -35,6 +39,13 @@ class ScorecardLawsTest {
         Period period = Period.day(OCTOBER.start().plusDays(day));
         BigDecimal v = BigDecimal.valueOf(value);
         return new FactSlice(unit, measure, "", "CRM", Granularity.DAY, period.days(), v, v, v, period.start(), 1);
+    }
+
+    private static FactSlice month(String measure, int value) {
+        BigDecimal v = BigDecimal.valueOf(value);
+        DayRange days = OCTOBER.days();
+        return new FactSlice(
+                "MARKETING", measure, "", "CRM", Granularity.MONTH, days, v, v, v, OCTOBER.start(), days.days());
     }
 
     private static Cell ctr(List<FactSlice> slices) {
@@ -89,6 +100,16 @@ class ScorecardLawsTest {
     }
 
     @Property(tries = 100)
+    void ratioOfSums_isTheSameOfDaysAndOfTheMonthThatTheyMake(
+            @ForAll @Size(31) List<@IntRange(max = 1000) Integer> clicks) {
+        int sum = clicks.stream().mapToInt(Integer::intValue).sum();
+        int shown = IntStream.range(0, 31).map(i -> 100 + 7 * i).sum();
+        List<FactSlice> month = List.of(month("CLICKS", sum), month("IMPRESSIONS", shown));
+        assertThat(ctr(month).usable().orElseThrow())
+                .isEqualByComparingTo(ctr(clicks(clicks)).usable().orElseThrow());
+    }
+
+    @Property(tries = 100)
     void dayWithNothingDelivered_changesNoValue_onlyCompleteness(
             @ForAll @Size(min = 20, max = 30) List<@IntRange(max = 1000) Integer> clicks,
             @ForAll @IntRange(max = 1000) int lost) {
@@ -112,6 +133,27 @@ class ScorecardLawsTest {
         assertThat(both.value()).isEqualByComparingTo(october.value());
         assertThat(both.completeness().share())
                 .isLessThan(october.completeness().share());
+    }
+
+    /** What a gate that failed leaves of an achievement. */
+    private static BigDecimal gated(GateMode mode, BigDecimal achievement) {
+        Gate gate = Gate.of(
+                new GateTerms(
+                        "DEALS_WON_COHORT",
+                        "LEADS",
+                        new BigDecimal("0.2"),
+                        mode,
+                        mode == GateMode.CAP ? BigDecimal.valueOf(70) : null,
+                        0,
+                        null),
+                SampleFacts.CATALOGUE);
+        Rational hundred = Rational.of(Decimals.HUNDRED);
+        Rational won = Rational.of(BigDecimal.TEN);
+        GateInputs failed = new GateInputs(hundred, won, Optional.of(Rational.of(BigDecimal.ZERO)), hundred, won, true);
+        GateResult result = GateEvaluation.of(gate, failed, achievement);
+        assertThat(result.state().isDecided()).isTrue();
+        assertThat(result.achievement()).isBetween(BigDecimal.ZERO, achievement);
+        return result.achievement();
     }
 
     private static BigDecimal points(Direction direction, int floor, int target, int stretch, int x) {
@@ -152,12 +194,19 @@ class ScorecardLawsTest {
     @Property
     void score_liesInItsRange_andStatusFollowsThePrintedNumber(
             @ForAll @Size(min = 1, max = 7) List<@IntRange(max = 1200) Integer> tenths,
+            @ForAll @Size(7) List<@IntRange(min = 1, max = 60) Integer> weights,
+            @ForAll @Size(7) List<@IntRange(min = 1000, max = 1500) Integer> caps,
+            @ForAll @Size(7) List<GateMode> gates,
             @ForAll @Size(7) List<Boolean> missing) {
         List<Score.Part> parts = IntStream.range(0, tenths.size())
-                .mapToObj(i -> new Score.Part(
-                        BigDecimal.valueOf(100).divide(BigDecimal.valueOf(tenths.size()), Decimals.EXACT),
-                        missing.get(i) ? null : BigDecimal.valueOf(tenths.get(i), 1),
-                        CAP))
+                .mapToObj(i -> {
+                    BigDecimal cap = BigDecimal.valueOf(caps.get(i), 1);
+                    BigDecimal achievement = BigDecimal.valueOf(tenths.get(i), 1).min(cap);
+                    return new Score.Part(
+                            BigDecimal.valueOf(weights.get(i)),
+                            missing.get(i) ? null : gated(gates.get(i), achievement),
+                            cap);
+                })
                 .toList();
         Score score = Score.of(parts);
         score.points().ifPresent(s -> {

@@ -61,20 +61,20 @@ class VectorsOnScorecardTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "P01, LEADS,  100,  150,  +50,    +50.0,  -,              1",
-                "P02, LEADS,  100,  110,  +10,    +10.0,  -,              1",
-                "P03, LEADS,  110,  100,  −10,    −9.1,   -,              -1",
-                "P04, LEADS,  100,  0,    −100,   −100.0, -,              -1",
-                "P05, LEADS,  0,    100,  +100,   n/a,    zero base,      1",
-                "P06, LEADS,  0,    0,    0,      0.0,    -,              0",
-                "P07, PROFIT, -100, 50,   +150,   n/m,    loss → profit,  1",
-                "P08, PROFIT, -100, -50,  +50,    n/m,    loss narrowed,  1",
-                "P09, PROFIT, -100, -150, −50,    n/m,    loss widened,   -1",
-                "P10, PROFIT, 100,  -50,  −150,   n/m,    profit → loss,  -1",
-                "P11, LEADS,  50,   1100, '+1,050', >+999, -,             1",
-                "P12, CTR,    0.04, 0.05, +1.00,  pp,     -,              1",
-                "P13, CAC,    100,  125,  +25.00, +25.0,  -,              -1",
-                "P14, NPS,    -10,  20,   +30.0,  points, -,              1"
+                "P01, LEADS,  100,  150,  +50,    +50.0,  -,              1, +50 (+50.0%)",
+                "P02, LEADS,  100,  110,  +10,    +10.0,  -,              1, +10 (+10.0%)",
+                "P03, LEADS,  110,  100,  −10,    −9.1,   -,              -1, −10 (−9.1%)",
+                "P04, LEADS,  100,  0,    −100,   −100.0, -,              -1, −100 (−100.0%)",
+                "P05, LEADS,  0,    100,  +100,   n/a,    zero base,      1, '+100, n/a (zero base)'",
+                "P06, LEADS,  0,    0,    0,      0.0,    -,              0, 0 (0.0%)",
+                "P07, PROFIT, -100, 50,   +150,   n/m,    loss → profit,  1, '+150, n/m, loss → profit'",
+                "P08, PROFIT, -100, -50,  +50,    n/m,    loss narrowed,  1, '+50, n/m, loss narrowed'",
+                "P09, PROFIT, -100, -150, −50,    n/m,    loss widened,   -1, '−50, n/m, loss widened'",
+                "P10, PROFIT, 100,  -50,  −150,   n/m,    profit → loss,  -1, '−150, n/m, profit → loss'",
+                "P11, LEADS,  50,   1100, '+1,050', >+999, -,             1, '+1,050 (>+999%)'",
+                "P12, CTR,    0.04, 0.05, +1.00,  pp,     -,              1, +1.00 pp (rel. +25.0%)",
+                "P13, CAC,    100,  125,  +25.00, +25.0,  -,              -1, +25.00 (+25.0%)",
+                "P14, NPS,    -10,  20,   +30.0,  points, -,              1, +30.0 points"
             })
     void varianceIsPrinted_colouredByDirection(
             String id,
@@ -84,13 +84,15 @@ class VectorsOnScorecardTest {
             String absolute,
             String relative,
             String reason,
-            int effect) {
+            int effect,
+            String inFull) {
         deliver(indicator, "2025-Q3", before);
         deliver(indicator, "2026-Q3", actual);
         ScorecardItem made = line(item(indicator, "100", "floor=-1000 target=1 stretch=2000"));
         ItemText text = new ItemText(made, Locale.ENGLISH);
         assertThat(text.deltaPriorYear()).as(id).isEqualTo(absolute);
         assertThat(text.deltaPriorYearRelative()).as(id).isEqualTo(relative);
+        assertThat(text.inFull(made.deltaPriorYear())).as(id).isEqualTo(inFull);
         assertThat(new ItemWords(made, Locale.ENGLISH)
                         .reason(made.deltaPriorYear())
                         .orElse(null))
@@ -105,9 +107,10 @@ class VectorsOnScorecardTest {
         Explanation explanation = new ScorecardAssembler(facts.grounds("MARKETING"))
                 .explain("NPS", Q3, SampleFacts.after(TODAY), SampleFacts.ZONE)
                 .orElseThrow();
-        Explanation.Step margin =
-                explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow();
+        SurveyError margin = SurveyError.of(
+                explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow());
         assertThat(Decimals.round(margin.value(), 1)).isEqualByComparingTo("15.3");
+        assertThat(margin.text(Messages.EN)).isEqualTo("± 15.3");
     }
 
     @Test
@@ -120,6 +123,10 @@ class VectorsOnScorecardTest {
         Explanation.Step z = explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow();
         assertThat(z.subject()).isEqualTo("Z");
         assertThat(Decimals.round(z.value(), 4)).isEqualByComparingTo("2.2746");
+        assertThat(SurveyError.of(z).text(Messages.EN)).isEqualTo("z = 2.27, significant at 5%");
+        assertThat(SurveyError.of(z).text(Messages.RU)).isEqualTo("z = 2,27, значимо на уровне 5\u00a0%");
+        assertThat(new SurveyError(SurveyError.Kind.Z, new BigDecimal("1.96")).text(Messages.EN))
+                .isEqualTo("z = 1.96, not significant at 5%");
     }
 
     @Test
@@ -159,6 +166,10 @@ class VectorsOnScorecardTest {
         assertThat(new ItemText(cac, Locale.ENGLISH).actual()).isEqualTo("—").isNotEqualTo("0.00");
         assertThat(cac.notes()).contains(ScorecardItem.Note.DIV0);
         assertThat(cac.achievement()).isNull();
+        assertThat(cac.isMissing())
+                .as("not due: nobody decides about it at closing")
+                .isFalse();
+        assertThat(line(item("LEADS", "100", "target=100")).isMissing()).isTrue();
     }
 
     @Test

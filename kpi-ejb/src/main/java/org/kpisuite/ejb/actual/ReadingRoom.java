@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class ReadingRoom {
     /** Half an ordinary heap is left to whatever else the process does. */
     static final ReadingRoom OF_PROCESS =
-            new ReadingRoom((int) (Runtime.getRuntime().maxMemory() * 5 / 8 >> 20));
+            new ReadingRoom((int) ((Runtime.getRuntime().maxMemory() * 5 / 8) >> 20));
 
     /** What one file holds at most: see {@link org.kpisuite.domain.actual.EventIntake} and {@link SharedTexts}. */
     static final int FILE_MEBIBYTES_MAX = 160;
@@ -34,7 +34,7 @@ final class ReadingRoom {
     /** A seat for the reader of a file, not taken yet. */
     Seat seat(Path file) throws IOException {
         int times = FileFormat.isZip(file) ? TIMES_PACKED : TIMES;
-        long held = 1 + (Files.size(file) * times >> 20);
+        long held = 1 + ((Files.size(file) * times) >> 20);
         return new Seat((int) Math.min(held, Math.min(FILE_MEBIBYTES_MAX, mebibytes)));
     }
 

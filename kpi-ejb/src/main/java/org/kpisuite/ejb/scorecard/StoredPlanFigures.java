@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanLint;
@@ -38,8 +37,9 @@ public class StoredPlanFigures implements PlanFigures {
 
     @Override
     public Set<String> missing(Plan plan) {
-        return reader.read(plan.unit(), plan.period(), clock.instant()).items().stream()
-                .filter(i -> i.usage() == Usage.EVAL && i.achievement() == null)
+        ScorecardQuery now = new ScorecardQuery(plan.unit(), plan.period(), clock.instant());
+        return reader.asKnown(now).items().stream()
+                .filter(ScorecardItem::isMissing)
                 .map(ScorecardItem::key)
                 .collect(Collectors.toSet());
     }

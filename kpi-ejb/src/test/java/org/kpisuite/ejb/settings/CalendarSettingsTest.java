@@ -3,6 +3,7 @@ package org.kpisuite.ejb.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.scorecard.ScoreRules;
+import org.kpisuite.domain.scorecard.StatusLimits;
 
 /** The calendars of a company, as its environment sets them. */
 class CalendarSettingsTest {
@@ -73,6 +75,9 @@ class CalendarSettingsTest {
         ScoreRules strict = ScoreSettings.score(environment("KPI_COVERAGE_MIN", "75.5", "KPI_NO_COMPENSATION", "True"));
         assertThat(strict.coverageMin()).isEqualByComparingTo("75.5");
         assertThat(strict.noCompensation()).isTrue();
+        assertThat(strict.limits()).isEqualTo(StatusLimits.USUAL);
+        ScoreRules lenient = ScoreSettings.score(environment("KPI_GREEN_FROM", "95", "KPI_AMBER_FROM", "80.5"));
+        assertThat(lenient.limits()).isEqualTo(new StatusLimits(new BigDecimal("95"), new BigDecimal("80.5")));
         assertThat(ScoreSettings.comparisons(environment("KPI_COMPARISON", "restated")))
                 .isEqualTo(Comparisons.RESTATED);
     }
@@ -81,6 +86,9 @@ class CalendarSettingsTest {
     @CsvSource(delimiter = '|', textBlock = """
             KPI_COVERAGE_MIN    | 101   | KPI_COVERAGE_MIN must be 0 to 100, but is 101
             KPI_COVERAGE_MIN    | most  | KPI_COVERAGE_MIN must be 0 to 100, but is most
+            KPI_GREEN_FROM      | 121   | KPI_GREEN_FROM must be 0 to 120, but is 121
+            KPI_GREEN_FROM      | 70    | KPI_AMBER_FROM must be below KPI_GREEN_FROM, but is 70
+            KPI_AMBER_FROM      | low   | KPI_AMBER_FROM must be 0 to 120, but is low
             KPI_NO_COMPENSATION | maybe | KPI_NO_COMPENSATION must be true or false, but is maybe
             """)
     void scoreSettingThatCannotBe_isRefused_byItsName(String name, String value, String message) {

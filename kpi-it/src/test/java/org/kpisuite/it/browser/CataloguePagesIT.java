@@ -8,8 +8,12 @@ import com.microsoft.playwright.Page;
 import jakarta.json.JsonArray;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.it.path.Company;
 
 /** What controllers and administrators do on the pages of the catalogue: record, mend, change, close, move. */
@@ -99,6 +103,108 @@ class CataloguePagesIT extends BrowserTests {
                 ok(suite.api().get("/api/units/" + company.department())).getJsonArray("memberships");
         assertThat(memberships.getJsonObject(1).getString("validFrom")).isEqualTo(day);
         assertThat(memberships.getJsonObject(1).toString()).contains(company.other());
+    }
+
+    /**
+     * What a page of the catalogue is filled with.
+     *
+     * @param typed texts by the id of their field
+     * @param chosen choices by the id of theirs
+     * @param changed the text that is changed afterwards, and what to
+     */
+    private record Entry(Map<String, String> typed, Map<String, String> chosen, String changed, String to) {
+        static Entry of(String kind) {
+            return switch (kind) {
+                case "measure" ->
+                    new Entry(
+                            Map.of("nameEn", "Calls", "nameRu", "Звонки"),
+                            Map.of("kind", "FLOW", "unitKind", "COUNT"),
+                            "nameEn",
+                            "Calls taken");
+                case "source" ->
+                    new Entry(
+                            Map.of("nameEn", "Switchboard", "nameRu", "АТС", "lagDays", "2"),
+                            Map.of("type", "CRM"),
+                            "lagDays",
+                            "3");
+                case "pair" ->
+                    new Entry(
+                            Map.of("expectedLag", "2", "maxPlausibleLag", "6"),
+                            Map.of("leading", "LEADS", "lagging", "REVENUE", "granularity", "MONTH"),
+                            "expectedLag",
+                            "3");
+                default -> throw new IllegalArgumentException(kind);
+            };
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measure", "source", "pair"})
+    void entry_isRefusedWhileEmpty_recorded_changed_closed_andFound(String kind) {
+        Entry entry = Entry.of(kind);
+        Page page = signedIn("controller");
+        page.navigate(suite.baseUrl() + "/" + kind + "-edit");
+        page.click("[id='edit:save']");
+        assertThat(page.locator(".note.bad")).isVisible();
+        assertThat(page.locator("#why-code .bad")).hasCount(1);
+
+        page.fill("[id='edit:code']", code);
+        entry.typed().forEach((id, text) -> page.fill("[id='edit:" + id + "']", text));
+        entry.chosen().forEach((id, value) -> page.selectOption("[id='edit:" + id + "']", value));
+        page.click("[id='edit:save']");
+        assertThat(page).hasURL(Pattern.compile(".*/" + kind + "\\?code=" + code));
+        assertThat(page.locator(".vs > li")).hasCount(1);
+
+        page.click("main a[data-key=e]");
+        page.fill("[id='edit:" + entry.changed() + "']", entry.to());
+        page.click("[id='edit:save']");
+        assertThat(page.locator(".vs > li")).hasCount(2);
+        assertThat(page.locator(".vs > li").first()).containsText("→ " + entry.to());
+
+        String list = suite.baseUrl() + "/catalogue?part=" + kind + "s&q=" + code;
+        page.navigate(list);
+        assertThat(page.locator("table.ct tbody tr")).hasCount(1);
+        page.click("a.rowlink");
+        page.click("[data-dialog=closing]");
+        page.click("[id='close:do']");
+        assertThat(page.locator(".toast")).isVisible();
+        page.navigate(list);
+        assertThat(page.locator("table.ct")).hasCount(0);
+        page.navigate(list + "&closed=true");
+        assertThat(page.locator("table.ct tbody tr")).hasCount(1);
+    }
+
+    @Test
+    void unit_isCreated_found_andClosed() {
+        String team = suite.uniqueCode("TEAM");
+        Page page = signedIn("admin");
+        page.navigate(suite.baseUrl() + "/unit-edit");
+        page.click("[id='edit:save']");
+        assertThat(page.locator(".note.bad")).isVisible();
+        page.fill("[id='edit:code']", team);
+        page.fill("[id='edit:nameEn']", "Team " + team);
+        page.fill("[id='edit:nameRu']", "Группа " + team);
+        page.selectOption("[id='edit:above:0:parent']", company.department());
+        page.click("[id='edit:save']");
+        assertThat(page).hasURL(Pattern.compile(".*/unit\\?code=" + team));
+
+        page.navigate(suite.baseUrl() + "/units?q=" + team.toLowerCase(Locale.ROOT));
+        assertThat(page.locator("table.ut tbody tr").last()).containsText("Team " + team);
+        assertThat(page.locator("table.ut")).containsText(company.department());
+        assertThat(page.locator("table.ut")).not().containsText(company.other());
+        page.navigate(suite.baseUrl() + "/units?q=no-such-unit");
+        assertThat(page.locator("table.ut")).hasCount(0);
+        assertThat(page.locator("main a[href$='/units'].ul")).isVisible();
+
+        page.navigate(suite.baseUrl() + "/unit-edit?code=" + team);
+        page.fill(
+                "[id='edit:closedOn']",
+                LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(1).toString());
+        page.click("[id='edit:save']");
+        assertThat(page.locator("main .head .tag")).isVisible();
+        JsonArray found = ok(suite.api().get("/api/units?q=" + team.toLowerCase(Locale.ROOT))).getJsonArray("rows");
+        assertThat(found).hasSize(1);
+        assertThat(found.getJsonObject(0).getString("closedOn")).isNotEmpty();
     }
 
     @Test

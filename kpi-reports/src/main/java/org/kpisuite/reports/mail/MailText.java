@@ -67,7 +67,7 @@ final class MailText {
         lines.add(words.text("as-of", heading.asOf()));
         lines.add(words.text("plan", heading.plan()));
         lines.add("");
-        lines.add(words.text("legend"));
+        lines.add(words.text("legend", scorecard.score().limits().legend(locale)));
         return String.join("\n", lines) + "\n";
     }
 

@@ -84,7 +84,7 @@ final class Footer {
             if (count > 0) {
                 entries.add(new Legend.Entry(
                         new Legend.Sign(status.sign(), Signs.colour(status, edition.palette())),
-                        texts.text("legend." + status.name())));
+                        edition.scorecard().score().limits().text(status, edition.locale())));
             }
         });
         if (edition.isOpen()) {

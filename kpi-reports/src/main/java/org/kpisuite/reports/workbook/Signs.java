@@ -7,16 +7,25 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Status;
+import org.kpisuite.domain.scorecard.StatusLimits;
 
 /** Status signs and the colours of variances, alive with the numbers they stand for. */
 final class Signs {
     private Signs() {}
 
     /** The sign of the printed achievement or score in a cell. */
-    static String formula(String cell) {
-        return "IF(ISNUMBER(%1$s),IF(ROUND(%1$s,1)>=100,\"%2$s\",IF(ROUND(%1$s,1)>=70,\"%3$s\",\"%4$s\")),\"%5$s\")"
-                .formatted(cell, Status.GREEN.sign(), Status.AMBER.sign(), Status.RED.sign(), Status.GREY.sign());
+    static String formula(String cell, StatusLimits limits) {
+        return "IF(ISNUMBER(%1$s),IF(ROUND(%1$s,1)>=%6$s,\"%2$s\",IF(ROUND(%1$s,1)>=%7$s,\"%3$s\",\"%4$s\")),\"%5$s\")"
+                .formatted(
+                        cell,
+                        Status.GREEN.sign(),
+                        Status.AMBER.sign(),
+                        Status.RED.sign(),
+                        Status.GREY.sign(),
+                        Decimals.plain(limits.green()),
+                        Decimals.plain(limits.amber()));
     }
 
     static void colourStatus(XSSFSheet sheet, CellRangeAddress range) {

@@ -37,7 +37,7 @@ final class SummarySheet {
         int row = block(Nature.LEAD, FIRST_ROW);
         row = block(Nature.LAG, row);
         page.spill(row + 1, 0, book.words.text("summary.legend"), Look.LEGEND);
-        page.spill(row + 2, 0, book.words.text("summary.legend-status"), Look.LEGEND);
+        page.spill(row + 2, 0, book.words.text("summary.legend-status", book.scorecard.score().limits().legend(book.locale)), Look.LEGEND);
         Signs.colourStatus(
                 page.sheet(), CellRangeAddress.valueOf("A" + (SummaryStrip.VALUE_ROW + 1) + ":Z" + (row + 1)));
         page.sheet().createFreezePane(SummaryColumn.WEIGHT.place(), FIRST_ROW);

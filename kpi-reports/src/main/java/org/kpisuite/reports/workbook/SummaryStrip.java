@@ -78,7 +78,9 @@ final class SummaryStrip {
         page.spill(LABEL_ROW, 0, book.words.text(key), Look.LABEL_LEFT);
         XSSFCell cell = page.formula(VALUE_ROW, 0, rated(weights, points), Look.SCORE, Formats.POINTS, notRated);
         register(Figure.SCORE, cell, book.scorecard.score().points());
-        String sign = Signs.formula(new CellReference(VALUE_ROW, 0).formatAsString());
+        String sign = Signs.formula(
+                new CellReference(VALUE_ROW, 0).formatAsString(),
+                book.scorecard.score().limits());
         page.formula(VALUE_ROW, 1, sign, Look.SCORE, Formats.GENERAL, "");
     }
 

@@ -63,7 +63,7 @@ class ScorecardMailTest {
                         Data as of 22 Nov 2026 06:00 MSK
                         Measured against: plan rev 2, hash 3fa9c1d23fa9c1d2
 
-                        AC actual · PL plan to date · Δ = AC − PL · A achievement, % · ● from 100 · ▲ from 70 · ■ below · \
+                        AC actual · PL plan to date · Δ = AC − PL · A achievement, % · ● ≥ 100 · ▲ 70–99.9 · ■ < 70 · \
                         ○ no value
                         """);
     }

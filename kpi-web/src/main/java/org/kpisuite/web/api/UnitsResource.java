@@ -2,12 +2,14 @@ package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -84,10 +86,12 @@ public class UnitsResource {
     /** A unit above and the part of the figures that counts for it. */
     public record ShareView(String parent, String share) {}
 
+    /** All units, or those in whose code or name a text stands. */
     @GET
-    public ListView<UnitView> list() {
+    public ListView<UnitView> list(@QueryParam("q") @DefaultValue("") String q) {
         Map<String, List<Standing>> standings = units.standings();
         return ListView.whole(Stream.concat(units.list().stream(), units.coming().stream())
+                .filter(u -> u.isFoundBy(q))
                 .sorted(Comparator.comparing(OrgUnit::code))
                 .map(u -> UnitView.of(u, standings.getOrDefault(u.code(), List.of())))
                 .toList());

@@ -15,6 +15,7 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
@@ -23,7 +24,9 @@ import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.Explanation.Step;
 import org.kpisuite.domain.scorecard.GateText;
+import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.SurveyError;
 
 /** Turns the steps of an explanation into words and numbers of one reader. */
 final class ExplainSteps {
@@ -106,6 +109,8 @@ final class ExplainSteps {
                         .gate()
                         .map(g -> g.gate() + ". " + new GateText(g, reader.getLocale()).sentence())
                         .orElse("");
+            case PREVIOUS -> compared(step, item.deltaPrevious());
+            case PRIOR_YEAR -> compared(step, item.deltaPriorYear());
             case POINTS ->
                 item.scored()
                         .map(a -> figures.digits(item.weight()) + " × "
@@ -113,6 +118,14 @@ final class ExplainSteps {
                         .orElse("");
             default -> step.working();
         };
+    }
+
+    /** The formula, and what the actual differs by; of a percentage in points and, labelled as such, in percent of itself. */
+    private String compared(Step step, Change change) {
+        if (change.absolute() == null) {
+            return step.working();
+        }
+        return step.working() + "; Δ " + new ItemText(item, reader.getLocale()).inFull(change);
     }
 
     /** {@code floor 800, target 1,000}: the marks of the plan, named as in the plan. */
@@ -242,10 +255,7 @@ final class ExplainSteps {
                 Optional.ofNullable(step.value())
                         .map(v -> reader.numbers().points(v) + " " + Messages.text(reader.getLocale(), "unit.points"))
                         .orElse(NumberText.NO_VALUE);
-            case SURVEY_ERROR ->
-                Optional.ofNullable(step.value())
-                        .map(v -> figures.digits(Decimals.round(v, 2)))
-                        .orElse(NumberText.NO_VALUE);
+            case SURVEY_ERROR -> SurveyError.of(step).text(reader.getLocale());
         };
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.scorecard.Status;
+import org.kpisuite.domain.scorecard.StatusLimits;
 import org.kpisuite.ejb.settings.Settings;
 
 /**
@@ -32,6 +34,7 @@ public class Reader {
     private @Nullable HttpServletRequest request;
     private ZoneId zone = ZoneId.of("UTC");
     private CompanyCalendar calendar = CompanyCalendar.STANDARD;
+    private StatusLimits limits = StatusLimits.USUAL;
     private Locale locale = Messages.EN;
     private Texts texts = new Texts(Messages.EN);
     private DateText dates = new DateText(Messages.EN, ZoneId.of("UTC"));
@@ -43,6 +46,7 @@ public class Reader {
     public Reader(HttpServletRequest request, Settings settings) {
         this.request = request;
         this.calendar = settings.calendar();
+        this.limits = settings.company().rules().score().limits();
         speak(chosen(request).orElseGet(() -> accepted(request, settings)), settings.zone());
     }
 
@@ -54,6 +58,11 @@ public class Reader {
     /** The calendars of the company: what a period code means. */
     CompanyCalendar calendar() {
         return calendar;
+    }
+
+    /** For which points a status stands, by its name: {@code 70–99.9}. */
+    public String points(String status) {
+        return limits.text(Status.valueOf(status), locale);
     }
 
     private void speak(Locale wanted, ZoneId zone) {

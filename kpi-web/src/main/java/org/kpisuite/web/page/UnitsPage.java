@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
@@ -18,7 +20,7 @@ import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.organisation.Units;
 
-/** The units that the person may know of, as they stand today: {@code /units}. */
+/** The units that the person may know of, as they stand today: {@code /units?q=}. */
 @Named("units")
 @RequestScoped
 public class UnitsPage {
@@ -31,6 +33,7 @@ public class UnitsPage {
     @EJB
     Caller caller;
 
+    private String q = "";
     private List<OrgUnit> all = List.of();
     private Map<String, List<Standing>> standings = Map.of();
     private LocalDate today = LocalDate.EPOCH;
@@ -67,7 +70,19 @@ public class UnitsPage {
         }
     }
 
-    /** Units, each below the one above it, by name. */
+    public String getQ() {
+        return q;
+    }
+
+    public void setQ(@Nullable String q) {
+        this.q = Objects.requireNonNullElse(q, "");
+    }
+
+    public boolean isFiltered() {
+        return !q.isBlank();
+    }
+
+    /** Units, each below the one above it, by name; of a search what it finds, and what stands above that. */
     public List<Row> getRows() {
         OrgTree tree = new OrgTree(all, "");
         UnitText text = new UnitText(all, reader);
@@ -82,11 +97,15 @@ public class UnitsPage {
     private record Walk(OrgTree tree, UnitText text) {}
 
     private void walk(OrgUnit unit, int level, List<Row> rows, Walk in) {
-        rows.add(row(unit, level, in));
+        List<Row> below = new ArrayList<>();
         all.stream()
                 .filter(u -> u.parent().filter(unit.code()::equals).isPresent())
                 .sorted(byName(in.text))
-                .forEach(below -> walk(below, level + 1, rows, in));
+                .forEach(u -> walk(u, level + 1, below, in));
+        if (unit.isFoundBy(q) || !below.isEmpty()) {
+            rows.add(row(unit, level, in));
+            rows.addAll(below);
+        }
     }
 
     private static Comparator<OrgUnit> byName(UnitText text) {
