@@ -4,20 +4,61 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.plan.Adjustment;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.NumberText;
 
 /**
  * Another score of the same unit and period, to stand beside that of the scorecard; never mixed with it.
+ *
+ * <p>Points that were accepted for a revision stay with it: its adjusted score is shown beside that of the revision that took
+ * its place, and is not carried over into it.
  *
  * <p>What is paid by is the score as reported, unless a correction was signed. Source: domain specification §2.3 (rule 5),
  * §2.5, §5.6.
  *
  * @param asOf what was known before this instant is in it
+ * @param revision of the plan that it measures against
+ * @param points that were added or taken off by four eyes and are in it; none but of {@link Kind#ADJUSTED}
  */
-public record OtherScore(Kind kind, Instant asOf, Score score) {
+public record OtherScore(Kind kind, Instant asOf, Score score, int revision, List<Points> points) {
+    public OtherScore {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * Points that were added to a score or taken off it.
+     *
+     * @param points signed
+     * @param requestedBy name of whoever asked for them
+     * @param decidedBy name of whoever accepted them
+     */
+    public record Points(BigDecimal points, String reason, String requestedBy, String decidedBy) {
+        /** {@code +2.0: a recall in August (asked by A. Orlova, accepted by B. Petrov)}. */
+        public String text(Locale locale) {
+            return Messages.text(
+                    locale,
+                    "other.points",
+                    NumberText.of(locale).signed(Decimals.round(points, 1)),
+                    reason,
+                    requestedBy,
+                    decidedBy);
+        }
+    }
+
+    /**
+     * {@code Score by revision 2 with adjustments}.
+     *
+     * @param at its instant as readers see it
+     */
+    public String name(Locale locale, String at) {
+        return Messages.text(locale, "other." + kind, at, String.valueOf(revision));
+    }
 
     /** Why there is another one. */
     public enum Kind {
@@ -63,23 +104,31 @@ public record OtherScore(Kind kind, Instant asOf, Score score) {
         return of(Kind.REVISION_BEFORE, card);
     }
 
-    /** The score of a scorecard with the adjustments that were accepted before its instant; empty without any. */
-    public static Optional<OtherScore> adjusted(Scorecard card, Plan plan) {
+    /**
+     * The score of a scorecard with the adjustments of its plan that were accepted before its instant; empty without any.
+     *
+     * @param names of people by their logins
+     */
+    public static Optional<OtherScore> adjusted(Scorecard card, Plan plan, UnaryOperator<String> names) {
         Instant asOf = card.heading().asOf();
-        List<BigDecimal> points = plan.adjustments().stream()
+        List<Points> points = plan.adjustments().stream()
                 .filter(a -> a.counts(asOf))
-                .map(Adjustment::points)
+                .map(a -> new Points(
+                        a.points(),
+                        a.reason(),
+                        names.apply(a.requestedBy()),
+                        names.apply(a.decidedBy().orElseThrow())))
                 .toList();
+        BigDecimal sum = points.stream().map(Points::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new OtherScore(
-                        Kind.ADJUSTED,
-                        asOf,
-                        card.score().plus(points.stream().reduce(BigDecimal.ZERO, BigDecimal::add))));
+                : Optional.of(
+                        new OtherScore(Kind.ADJUSTED, asOf, card.score().plus(sum), plan.revision(), points));
     }
 
     private static OtherScore of(Kind kind, Scorecard card) {
-        return new OtherScore(kind, card.heading().asOf(), card.score());
+        int revision = card.plan().map(Scorecard.PlanMark::revision).orElse(0);
+        return new OtherScore(kind, card.heading().asOf(), card.score(), revision, List.of());
     }
 
     private static boolean isSame(Score one, Score other) {

@@ -117,7 +117,7 @@ public record Score(
     }
 
     /** The score with points added, or taken off where negative; what is not rated stays so. Never below 0. */
-    Score plus(BigDecimal points) {
+    public Score plus(BigDecimal points) {
         return new Score(
                 moved(value, points),
                 moved(unrated, points),

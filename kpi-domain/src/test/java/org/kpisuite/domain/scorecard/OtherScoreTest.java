@@ -1,14 +1,18 @@
 package org.kpisuite.domain.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kpisuite.domain.plan.SamplePlan.HEADS;
 import static org.kpisuite.domain.plan.SamplePlan.approved;
+import static org.kpisuite.domain.plan.SamplePlan.by;
 import static org.kpisuite.domain.plan.SamplePlan.item;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.GateMode;
 import org.kpisuite.domain.plan.GateTerms;
@@ -76,6 +80,27 @@ class OtherScoreTest {
         Scorecard still = gated("151", "2026-11-30");
         assertThat(OtherScore.beside(still, Optional.of(waiting), Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void pointsOfFourEyes_areTold_withTheirReason_andWhoAskedAndAccepted() {
+        Plan plan = approved(Q3, item("LEADS", "100", "target=1000"));
+        plan.activate(Q3.start());
+        plan.askAdjustment(by("head"), new BigDecimal("-2.5"), "a recall in August");
+        plan.askAdjustment(by("head"), new BigDecimal("7"), "leads of the fair");
+        plan.askAdjustment(by("head"), new BigDecimal("9"), "nobody has decided");
+        plan.decideAdjustment(by("approver"), 0, true, HEADS);
+        plan.decideAdjustment(by("approver"), 1, false, HEADS);
+        Scorecard card =
+                new SampleFacts().row("LEADS", "2026-Q3", "800").scorecard("2026-Q3", "2026-11-21", plan);
+        OtherScore adjusted = OtherScore.adjusted(card, plan, login -> login.toUpperCase(Locale.ROOT))
+                .orElseThrow();
+        assertThat(told(List.of(adjusted))).containsExactly("ADJUSTED 77.5");
+        assertThat(adjusted.points()).hasSize(1);
+        assertThat(adjusted.points().get(0).text(Messages.EN))
+                .isEqualTo("\u22122.5: a recall in August (asked by HEAD, accepted by APPROVER)");
+        assertThat(adjusted.name(Messages.EN, "")).isEqualTo("Score with adjustments, revision 1");
+        assertThat(adjusted.name(Messages.RU, "")).isEqualTo("Оценка с корректировками, редакция 1");
     }
 
     @Test

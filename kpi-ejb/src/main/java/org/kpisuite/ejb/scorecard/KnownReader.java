@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.ejb.access.Directory;
@@ -50,5 +51,10 @@ public class KnownReader {
         return new ExchangeRates(
                 home,
                 rates.knownAt(asOf).stream().map(RateStore.Versioned::rate).toList());
+    }
+
+    /** The name of somebody; the login of a service account. */
+    String name(String login) {
+        return directory.person(login).map(Person::name).orElse(login);
     }
 }

@@ -80,13 +80,9 @@ public class ScorecardReader {
         boolean changed = now.heading().basis() != Grounds.Basis.UNCHANGED;
         List<OtherScore> others = new ArrayList<>(OtherScore.beside(
                 now, reported, changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
-        plan.basedOn()
-                .map(plans::read)
-                .map(before -> alone(reader.at(query).by(before)))
-                .map(OtherScore::byRevisionBefore)
-                .ifPresent(others::add);
         Scorecard headed = reported.map(r -> now.headedBy(r.score())).orElse(now);
-        OtherScore.adjusted(headed, plan).ifPresent(others::add);
+        OtherScore.adjusted(headed, plan, reader::name).ifPresent(others::add);
+        others.addAll(byRevisionsBefore(query, plan));
         return headed.beside(others);
     }
 
@@ -109,6 +105,25 @@ public class ScorecardReader {
                 .flatMap(plan -> plan.closedBefore(query.asOf()).or(() -> periodClosedAt(query)))
                 .map(at -> alone(query.at(at)))
                 .filter(r -> r.plan().isPresent());
+    }
+
+    /** The score by the revision before, and those that were adjusted by four eyes, whatever revision they were asked for. */
+    private List<OtherScore> byRevisionsBefore(ScorecardQuery query, Plan plan) {
+        List<OtherScore> scores = new ArrayList<>();
+        Optional<Plan> before = plan.basedOn().map(plans::read);
+        while (before.isPresent()) {
+            Plan revision = before.get();
+            boolean last = scores.isEmpty();
+            if (last || revision.adjustments().stream().anyMatch(a -> a.counts(query.asOf()))) {
+                Scorecard card = alone(reader.at(query).by(revision));
+                if (last) {
+                    scores.add(OtherScore.byRevisionBefore(card));
+                }
+                OtherScore.adjusted(card, revision, reader::name).ifPresent(scores::add);
+            }
+            before = revision.basedOn().map(plans::read);
+        }
+        return scores;
     }
 
     /** When the period had been closed, as it was known at the instant of the query. */

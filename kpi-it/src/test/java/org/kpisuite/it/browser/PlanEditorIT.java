@@ -74,6 +74,13 @@ class PlanEditorIT extends BrowserTests {
 
         mine.click("[id='edit:compare']");
         assertThat(mine.locator(".dfc tbody tr")).containsText(new String[] {"45"});
+
+        field(theirs, "LEADS", "weight").fill("48");
+        field(theirs, "LEADS", "weight").press("Tab");
+        assertStored(theirs, plan, "LEADS", "weight", "48");
+        mine.click("[id='edit:keepMine']");
+        assertThat(mine.locator(".dfc tbody tr")).containsText(new String[] {"48"});
+        assertStored(mine, plan, "LEADS", "weight", "48");
         mine.click("[id='edit:keepMine']");
         assertThat(mine.locator(".note.warn")).hasCount(0);
         assertStored(mine, plan, "LEADS", "weight", "55");

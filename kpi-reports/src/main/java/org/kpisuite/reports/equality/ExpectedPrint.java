@@ -89,6 +89,7 @@ final class ExpectedPrint {
             words.add(scorecard.score().status().sign());
             expect(numbers.percent(scorecard.score().coverage()));
         }
+        scorecard.others().forEach(o -> o.score().points().ifPresent(this::points));
     }
 
     private void points(BigDecimal points) {

@@ -8,6 +8,7 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -87,6 +88,13 @@ final class MailText {
             lines.add(words.text("previous", score(scorecard.previousScore())));
         }
         lines.add(words.text("distribution", distribution()));
+        scorecard.others().forEach(o -> other(lines, o));
+    }
+
+    /** Another score, with the points that four eyes added to it. */
+    private void other(List<String> lines, OtherScore other) {
+        lines.add(words.text("other", other.name(locale, heading.instant(other.asOf())), score(other.score())));
+        other.points().forEach(p -> lines.add("  " + p.text(locale)));
     }
 
     /** The word for the sign, and whether it may still change. */

@@ -60,8 +60,10 @@ final class Composition {
         Line strip = new StripLine(edition).make();
         Line head = new TableHeads(edition, pins).make();
         Line end = new End();
-        int fixed = strip.height()
-                + head.height()
+        List<Line> top = new ArrayList<>(List.of(strip));
+        top.addAll(new OtherScores(edition).make());
+        top.add(head);
+        int fixed = new Group(top).height()
                 + end.height()
                 + notes.map(Line::height).orElse(0);
         List<Group> groups = groups(table, BODY - fixed);
@@ -71,7 +73,7 @@ final class Composition {
                 footer.tableLegend(),
                 footer.tableScales(scales, pins),
                 List.of());
-        flow(blank, List.of(strip, head), List.of(head), groups, List.of(end));
+        flow(blank, top, List.of(head), groups, List.of(end));
         notes.ifPresent(n -> append(blank, n));
     }
 

@@ -1,5 +1,6 @@
 package org.kpisuite.reports.wording;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.kpisuite.domain.failure.Messages;
@@ -52,8 +53,12 @@ public final class HeadingText {
     }
 
     public String asOf() {
-        return instant.format(
-                scorecard.heading().asOf().atZone(scorecard.heading().zone()));
+        return instant(scorecard.heading().asOf());
+    }
+
+    /** An instant in the zone of the scorecard. */
+    public String instant(Instant at) {
+        return instant.format(at.atZone(scorecard.heading().zone()));
     }
 
     /** {@code plan rev 2, hash 3fa9…}, with how late it was approved, or that there is none. */

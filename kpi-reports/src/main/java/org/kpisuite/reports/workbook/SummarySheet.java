@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
 /** The sheet Summary: the page to read first. Every number on it is a formula on the other sheets. */
@@ -36,6 +39,7 @@ final class SummarySheet {
         }
         int row = block(Nature.LEAD, FIRST_ROW);
         row = block(Nature.LAG, row);
+        row = others(row + 1);
         page.spill(row + 1, 0, book.words.text("summary.legend"), Look.LEGEND);
         page.spill(row + 2, 0, book.words.text("summary.legend-status", book.scorecard.score().limits().legend(book.locale)), Look.LEGEND);
         Signs.colourStatus(
@@ -44,6 +48,43 @@ final class SummarySheet {
         page.sheet().setDisplayGridlines(false);
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
+    }
+
+    /** Other scores of the period below the table, each with the points that four eyes added; answers the row after them. */
+    private int others(int first) {
+        int row = first;
+        int number = 1;
+        for (OtherScore other : book.scorecard.others()) {
+            page.spill(row, 0, other.name(book.locale, book.heading.instant(other.asOf())), Look.SUBTITLE);
+            XSSFCell cell = score(row, other.score());
+            book.checks.add(
+                    "", other.name(book.locale, ""), cell, other.score().points());
+            book.name(otherScore(number++), cellName(cell));
+            page.text(row, SummaryColumn.AC.place() + 1, other.score().status().sign(), Look.STRIP);
+            for (OtherScore.Points points : other.points()) {
+                row++;
+                page.spill(row, 0, points.text(book.locale), Look.LEGEND);
+            }
+            row++;
+        }
+        return row;
+    }
+
+    private XSSFCell score(int row, Score score) {
+        int column = SummaryColumn.AC.place();
+        return score.points()
+                .map(p -> page.number(row, column, p, Look.STRIP, Formats.POINTS, book.numbers.points(p)))
+                .orElseGet(() -> page.text(row, column, book.words.text("none-short"), Look.STRIP));
+    }
+
+    private static String cellName(XSSFCell cell) {
+        return new CellReference(SheetName.SUMMARY.title(), cell.getRowIndex(), cell.getColumnIndex(), true, true)
+                .formatAsString();
+    }
+
+    /** The name of the cell of another score, counted from 1. */
+    static String otherScore(int number) {
+        return "OtherScore" + number;
     }
 
     private static Look look(SummaryColumn column) {

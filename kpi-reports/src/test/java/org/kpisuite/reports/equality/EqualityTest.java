@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,29 @@ class EqualityTest {
                 .extracting(Disagreement::what)
                 .contains("Scorecard!G5: 901 instead of 900");
         assertThat(equality.mail(ScorecardMail.of(oneOff, Messages.RU))).isNotEmpty();
+    }
+
+    @Test
+    void otherScores_standInEveryOutput_withPointsAndReasons() throws IOException {
+        Scorecard scorecard = SampleScorecards.otherScores();
+        Scorecard without = scorecard.beside(List.of());
+        Equality equality = Equality.with(scorecard, Messages.EN);
+        assertThat(equality.pdf(pdf(without, Messages.EN))).hasSizeGreaterThan(1);
+        assertThat(equality.mail(ScorecardMail.of(without, Messages.EN))).hasSizeGreaterThan(1);
+        assertThat(ScorecardMail.of(scorecard, Messages.EN).body())
+                .contains("Score with adjustments, revision 2: ")
+                .contains("+4.0: =a recall in August (asked by Anna Orlova, accepted by Boris Petrov)");
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(workbook(scorecard, Messages.EN)))) {
+            assertThat(workbook.getName("OtherScore4")).isNotNull();
+            workbook.getSheet("Summary")
+                    .getRow(new CellReference(workbook.getName("OtherScore3").getRefersToFormula()).getRow())
+                    .getCell(new CellReference(workbook.getName("OtherScore3").getRefersToFormula()).getCol())
+                    .setCellValue(1);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            assertThat(equality.workbook(out.toByteArray())).hasSize(1);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.Scorecard.Heading;
@@ -44,6 +45,7 @@ public final class SampleScorecards {
                 "no plan", noPlan(),
                 "nothing delivered", nothingDelivered(),
                 "formula names", formulaNames(),
+                "other scores", otherScores(),
                 "gated", gated()));
     }
 
@@ -55,6 +57,33 @@ public final class SampleScorecards {
     /** The same numbers for a quarter that is over. */
     public static Scorecard closed() {
         return scorecard(QUARTER, LocalDate.of(2026, 12, 31), Optional.of(mark(12)), items(), List.of());
+    }
+
+    /** With a score as reported, by the revision before, and with points that four eyes added. */
+    public static Scorecard otherScores() {
+        Scorecard card = closed();
+        Score reported = card.score().plus(new BigDecimal("-3.25"));
+        return card.beside(List.of(
+                other(OtherScore.Kind.REPORTED, reported, 2),
+                other(OtherScore.Kind.RESTATED, card.score(), 2),
+                new OtherScore(
+                        OtherScore.Kind.ADJUSTED,
+                        AS_OF,
+                        card.score().plus(new BigDecimal("2.5")),
+                        2,
+                        List.of(
+                                new OtherScore.Points(
+                                        new BigDecimal("4"), "=a recall in August", "Anna Orlova", "Boris Petrov"),
+                                new OtherScore.Points(
+                                        new BigDecimal("-1.5"),
+                                        "leads of the fair were counted twice by the agency",
+                                        "Anna Orlova",
+                                        "Boris Petrov"))),
+                other(OtherScore.Kind.REVISION_BEFORE, reported, 1)));
+    }
+
+    private static OtherScore other(OtherScore.Kind kind, Score score, int revision) {
+        return new OtherScore(kind, AS_OF, score, revision, List.of());
     }
 
     /** One item, by its actual: two of these differ in nothing but one number and what follows from it. */

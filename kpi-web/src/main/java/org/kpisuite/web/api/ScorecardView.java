@@ -43,9 +43,23 @@ public record ScorecardView(
         List<OtherScoreView> otherScores) {
 
     /** Another score of the same period, never mixed with {@code score}: as reported, restated, supplementary. */
-    public record OtherScoreView(String kind, String asOf, ScoreView score) {
+    public record OtherScoreView(
+            String kind, String asOf, int revision, ScoreView score, List<PointsView> adjustments) {
         static OtherScoreView of(OtherScore other) {
-            return new OtherScoreView(other.kind().name(), other.asOf().toString(), ScoreView.of(other.score()));
+            return new OtherScoreView(
+                    other.kind().name(),
+                    other.asOf().toString(),
+                    other.revision(),
+                    ScoreView.of(other.score()),
+                    other.points().stream().map(PointsView::of).toList());
+        }
+    }
+
+    /** Points that were added to a score by four eyes, or taken off it. */
+    public record PointsView(String points, String reason, String requestedBy, String decidedBy) {
+        static PointsView of(OtherScore.Points points) {
+            return new PointsView(
+                    Numbers.text(points.points()), points.reason(), points.requestedBy(), points.decidedBy());
         }
     }
 

@@ -7,19 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the plan editor as it is shown: what is typed, and what figures and the lint say about it.
  *
- * @param shown what it came to in eight quarters; null for nothing
- * @param mean of the last four quarters, printed
- * @param toMean how far the target is from that mean, printed
- * @param proposed whether its marks are those that the past proposes
- * @param offer the marks that the past proposes where none are typed; empty for none
+ * @param offer the marks that the past proposes where nobody has set any; empty for none
  */
 public record EditorLine(
         DraftItem item,
         String nature,
-        PastSpark.@Nullable Shown shown,
-        String mean,
-        String toMean,
-        boolean proposed,
+        EditorPast past,
         String offer,
         String control,
         String goal,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,23 +13,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Gate;
-import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanItem;
-import org.kpisuite.domain.plan.Proposal;
-import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
-import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.WhatIf;
 
 /** A draft as its editor shows it: every line with its past and what the lint says, the weights, what is in the way. */
 public final class EditorSheet {
     private static final int PERCENT_SHIFT = 2;
+    private static final List<String> AIMS = List.of("target", "low", "high");
 
     private final DraftPlan draft;
     private final Grounds grounds;
@@ -45,16 +40,15 @@ public final class EditorSheet {
      * What is known of a draft.
      *
      * @param content as far as it can be read
-     * @param histories by item key
-     * @param tried what it would have scored with the actuals of the last quarter
+     * @param tried on the past
+     * @param before the plan of the quarter before, as it would be typed; empty for none
      */
     record Grounds(
             PlanContent content,
             List<DraftReading.Unclear> unclear,
             List<Finding> findings,
-            Map<String, History> histories,
-            List<Proposal> proposals,
-            WhatIf.BackTest tried) {}
+            WhatIf tried,
+            DraftPlan before) {}
 
     EditorSheet(DraftPlan draft, Grounds grounds, PlanText text, Reader reader) {
         this.draft = draft;
@@ -69,24 +63,15 @@ public final class EditorSheet {
 
     private EditorLine line(DraftItem item) {
         Optional<PlanItem> read = Optional.ofNullable(items.get(item.getKey()));
-        Optional<Indicator> indicator = text.indicator(item.getIndicator());
-        Optional<History> history = Optional.ofNullable(grounds.histories.get(item.getKey()));
-        Map<String, BigDecimal> proposed = grounds.proposals.stream()
-                .filter(p -> p.item().equals(item.getKey()))
-                .collect(Collectors.toMap(Proposal::field, Proposal::value));
         List<EditorLine.Remark> remarks = remarks(item);
+        EditorPast past = new EditorPast(item, read, grounds.tried.item(item.getKey()), text, reader);
         return new EditorLine(
                 item,
-                indicator
+                text.indicator(item.getIndicator())
                         .map(i -> reader.text("nature.one." + i.nature().name()))
                         .orElse(""),
-                history.map(h -> shown(h, read, indicator)).orElse(null),
-                history.flatMap(History::recentMean)
-                        .map(m -> print(m, indicator))
-                        .orElse(NumberText.NO_VALUE),
-                toMean(read, history, indicator),
-                read.filter(i -> isProposed(i, proposed)).isPresent(),
-                read.filter(i -> i.marks().aim() == null).isPresent() ? offer(item) : "",
+                past,
+                isOffered(item, read) ? past.offer() : "",
                 control(item),
                 goal(item, read),
                 item.given("explains").map(this::name).orElse(""),
@@ -95,78 +80,18 @@ public final class EditorSheet {
                 wrong(remarks));
     }
 
-    private PastSpark.Shown shown(History history, Optional<PlanItem> item, Optional<Indicator> indicator) {
-        List<BigDecimal> wanted = new ArrayList<>();
-        item.ifPresent(i -> List.of("target", "low", "high")
-                .forEach(mark ->
-                        Optional.ofNullable(i.marks().values().get(mark)).ifPresent(wanted::add)));
-        String label = history.quarters().stream()
-                .map(q -> q.period().code() + " "
-                        + (q.value() == null ? NumberText.NO_VALUE : print(q.value(), indicator)))
-                .collect(Collectors.joining(", "));
-        return new PastSpark.Shown(
-                history.quarters().stream()
-                        .map(q -> Optional.ofNullable(q.value()))
-                        .toList(),
-                wanted,
-                label);
-    }
-
-    private String print(BigDecimal value, Optional<Indicator> indicator) {
-        return reader.numbers().plain(rounded(value, indicator));
-    }
-
-    private static BigDecimal rounded(BigDecimal value, Optional<Indicator> indicator) {
-        int scale = indicator.map(Indicator::displayScale).orElse(0);
-        return Decimals.round(isPercent(indicator) ? value.movePointRight(PERCENT_SHIFT) : value, scale);
-    }
-
-    private static boolean isPercent(Optional<Indicator> indicator) {
-        return indicator.filter(i -> i.unitKind() == UnitKind.PERCENT).isPresent();
-    }
-
-    /** In percent; of what is measured in percent or points, in points. */
-    private String toMean(Optional<PlanItem> item, Optional<History> history, Optional<Indicator> indicator) {
-        BigDecimal aim = item.map(i -> i.marks().aim()).orElse(null);
-        BigDecimal mean = history.flatMap(History::recentMean).orElse(null);
-        if (aim == null || mean == null) {
-            return "";
-        }
-        BigDecimal difference = aim.subtract(mean);
-        boolean inPoints = indicator
-                .filter(i -> i.unitKind() == UnitKind.PERCENT || i.unitKind() == UnitKind.POINTS)
-                .isPresent();
-        if (inPoints) {
-            return reader.numbers().signed(rounded(difference, indicator));
-        }
-        return mean.signum() == 0
-                ? ""
-                : reader.numbers().relative(Decimals.divide(difference, mean.abs()))
-                        + reader.numbers().percentSign();
-    }
-
-    private static boolean isProposed(PlanItem item, Map<String, BigDecimal> proposed) {
-        return List.of("target", "low").stream().anyMatch(mark -> {
-            BigDecimal typed = item.marks().values().get(mark);
-            BigDecimal offered = proposed.get(mark);
-            return typed != null && offered != null && typed.compareTo(offered) == 0;
-        });
-    }
-
-    private String offer(DraftItem item) {
-        return proposals(item).entrySet().stream()
-                .filter(e -> !e.getKey().equals("baseline"))
-                .map(e -> reader.text("field." + e.getKey()) + " " + e.getValue())
-                .collect(Collectors.joining(", "));
+    /** Proposals stand under a line whose target nobody has set: none is typed, or the one of the quarter before. */
+    private boolean isOffered(DraftItem item, Optional<PlanItem> read) {
+        return read.filter(i -> i.marks().aim() == null).isPresent()
+                || grounds.before
+                        .item(item.getKey())
+                        .filter(b -> AIMS.stream().allMatch(a -> item.given(a).equals(b.given(a))))
+                        .isPresent();
     }
 
     /** The marks that the past proposes for a line, as they would be typed. */
     Map<String, String> proposals(DraftItem item) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        grounds.proposals.stream()
-                .filter(p -> p.item().equals(item.getKey()))
-                .forEach(p -> typed.put(p.field(), text.bare(p.value().movePointRight(item.shift(p.field())))));
-        return typed;
+        return Optional.ofNullable(line(item.getKey())).map(l -> l.past().proposals()).orElse(Map.of());
     }
 
     /** Lines in which nothing is wrong keep what they hold, to be restored later. */
@@ -310,12 +235,13 @@ public final class EditorSheet {
 
     /** What the plan would have scored with the actuals of the last quarter; empty where it has none. */
     public String getTried() {
-        BigDecimal score = grounds.tried.score().value();
+        WhatIf.BackTest latest = grounds.tried.latest();
+        BigDecimal score = latest.score().value();
         return score == null
                 ? ""
                 : reader.text(
                         "editor.tried",
-                        grounds.tried.quarter().code(),
+                        latest.quarter().code(),
                         reader.numbers().points(score));
     }
 

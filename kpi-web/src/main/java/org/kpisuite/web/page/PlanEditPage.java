@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Code;
@@ -26,6 +25,7 @@ import org.kpisuite.domain.plan.PlanContent;
 import org.kpisuite.domain.plan.PlanDiff;
 import org.kpisuite.domain.plan.RoleTemplate;
 import org.kpisuite.ejb.catalogue.Catalogues;
+import org.kpisuite.ejb.plan.PlanDiffs;
 import org.kpisuite.ejb.plan.Plans;
 
 /**
@@ -57,6 +57,9 @@ public class PlanEditPage implements Serializable {
     transient Plans plans;
 
     @EJB
+    transient PlanDiffs diffs;
+
+    @EJB
     transient Catalogues catalogues;
 
     private final ArrayDeque<DraftPlan> before = new ArrayDeque<>();
@@ -67,8 +70,17 @@ public class PlanEditPage implements Serializable {
     private DraftPlan last = DraftPlan.empty();
     private DraftPlan stored = DraftPlan.empty();
     private @Nullable Instant savedAt;
+    /** The plan of the quarter before, as it would be typed; empty for none. */
+    private DraftPlan quarterBefore = DraftPlan.empty();
+
+    private long beforeId;
+    private String beforeName = "";
     private boolean conflicting;
-    private boolean comparing;
+
+    /** What somebody else stored, as it was shown beside what is typed; null until both were compared. */
+    private @Nullable DraftPlan theirs;
+
+    private long comparedVersion;
     private @Nullable String opened;
     private @Nullable String focus;
     private @Nullable String usage;
@@ -84,6 +96,13 @@ public class PlanEditPage implements Serializable {
         }
         take(getPlan());
         last = draft.copy();
+        diffs.of(id).before().ifPresent(p -> {
+            beforeId = p.id();
+            beforeName = getPlan().basedOn().isPresent()
+                    ? reader.text("editor.revision", p.revision())
+                    : p.period().code();
+            quarterBefore = getPlan().basedOn().isPresent() ? DraftPlan.empty() : new DraftPlan(p.written(), text());
+        });
     }
 
     private void take(Plan read) {
@@ -108,7 +127,7 @@ public class PlanEditPage implements Serializable {
     /** What the page shows; worked out anew after every step. */
     public EditorSheet getSheet() {
         if (sheet == null) {
-            sheet = figures.sheet(getPlan(), draft);
+            sheet = figures.sheet(getPlan(), draft, quarterBefore);
             sheet.keepRight();
         }
         return sheet;
@@ -246,7 +265,7 @@ public class PlanEditPage implements Serializable {
 
     /** Fills an empty draft with the items of the plan in force in the quarter before. */
     public void fromBefore() {
-        previous().ifPresent(p -> fill(p.written().renewed(catalogues.get())));
+        diffs.of(id).before().ifPresent(p -> fill(p.written().renewed(catalogues.get())));
         settle();
     }
 
@@ -255,17 +274,14 @@ public class PlanEditPage implements Serializable {
         sheet = null;
     }
 
-    private Optional<Plan> previous() {
-        Period quarter = getPlan().period().previous();
-        return plans.list().stream()
-                .filter(p -> p.unit().equals(getPlan().unit()) && p.period().equals(quarter))
-                .filter(p -> p.state().isInForce())
-                .findFirst();
+    /** The plan that this one comes after; 0 for none. */
+    public long getBeforeId() {
+        return beforeId;
     }
 
-    /** The quarter before, if there is a plan to copy; else empty. */
-    public String getBefore() {
-        return previous().map(p -> p.period().code()).orElse("");
+    /** The quarter before, or the revision before; empty for none. */
+    public String getBeforeName() {
+        return beforeName;
     }
 
     public void addTalk() {
@@ -301,22 +317,30 @@ public class PlanEditPage implements Serializable {
         take(getPlan());
         last = draft.copy();
         conflicting = false;
-        comparing = false;
+        theirs = null;
         settle();
     }
 
-    /** Stores what was typed here over what somebody else stored, after both were shown side by side. */
+    /**
+     * Stores what was typed here over what somebody else stored, after both were shown side by side. What was stored in the
+     * meantime is not overwritten: it is shown in its turn.
+     */
     public void keepMine() {
-        plan = null;
-        version = getPlan().version();
+        version = comparedVersion;
         conflicting = false;
-        comparing = false;
         settle();
+        if (conflicting) {
+            compare();
+        } else {
+            theirs = null;
+        }
     }
 
     public void compare() {
         settle();
-        comparing = true;
+        plan = null;
+        theirs = new DraftPlan(getPlan().written(), text());
+        comparedVersion = getPlan().version();
     }
 
     public boolean isConflicting() {
@@ -325,10 +349,7 @@ public class PlanEditPage implements Serializable {
 
     /** What is stored, and what is typed here instead. */
     public List<DraftDifference> getDifferences() {
-        if (!comparing) {
-            return List.of();
-        }
-        return DraftDifference.between(new DraftPlan(getPlan().written(), text()), draft, reader);
+        return theirs == null ? List.of() : DraftDifference.between(theirs, draft, reader);
     }
 
     /** Asks for a decision; the password is asked for unless it was entered lately. */

@@ -61,8 +61,12 @@ public final class ScorecardView {
         return remarks.isEmpty() ? line : line + " · " + String.join(" · ", remarks);
     }
 
-    /** Another score of the period: its name, its points, its status. */
-    public record Other(String name, String score, Status status, String label) {}
+    /**
+     * Another score of the period.
+     *
+     * @param points that were added by four eyes, each with its reason and names
+     */
+    public record Other(String name, String score, Status status, String label, List<String> points) {}
 
     /** What the score is called: that as reported says since when. */
     public String getScoreLabel() {
@@ -78,10 +82,11 @@ public final class ScorecardView {
         return card.others().stream()
                 .filter(o -> o.kind() != OtherScore.Kind.REPORTED)
                 .map(o -> new Other(
-                        reader.text("card.other." + o.kind(), reader.instant(o.asOf())),
+                        o.name(reader.getLocale(), reader.instant(o.asOf())),
                         points(o.score().points()),
                         o.score().status(),
-                        StatusCount.label(o.score().status(), isRunning(), reader)))
+                        StatusCount.label(o.score().status(), isRunning(), reader),
+                        o.points().stream().map(p -> p.text(reader.getLocale())).toList()))
                 .toList();
     }
 
