@@ -310,11 +310,17 @@ public class Plan extends SignedContent {
      */
     public void decideAdjustment(Signing by, int number, boolean accept, Set<String> heads) {
         requireScored();
+        Adjustment asked = adjustment(number);
+        refuse(barred(asked, heads), by);
+        asked.decide(by, accept);
+    }
+
+    /** Points that somebody asked for, by their number from 0. Refuses E-NOT-FOUND. */
+    public Adjustment adjustment(int number) {
         if (number < 0 || number >= adjustments.size()) {
             throw new KpiException(Code.E_NOT_FOUND, "adjustment " + number);
         }
-        refuse(barred(adjustments.get(number), heads), by);
-        adjustments.get(number).decide(by, accept);
+        return adjustments.get(number);
     }
 
     /** Everyone who may not decide about points: whoever asked for them or had them asked for, wrote the plan or heads the department. */

@@ -35,10 +35,10 @@ public record OtherScore(Kind kind, Instant asOf, Score score, int revision, Lis
      * Points that were added to a score or taken off it.
      *
      * @param points signed
-     * @param requestedBy name of whoever asked for them
-     * @param decidedBy name of whoever accepted them
+     * @param requestedBy whoever asked for them
+     * @param decidedBy whoever accepted them
      */
-    public record Points(BigDecimal points, String reason, String requestedBy, String decidedBy) {
+    public record Points(BigDecimal points, String reason, Actor requestedBy, Actor decidedBy) {
         /** {@code +2.0: a recall in August (asked by A. Orlova, accepted by B. Petrov)}. */
         public String text(Locale locale) {
             return Messages.text(
@@ -46,8 +46,22 @@ public record OtherScore(Kind kind, Instant asOf, Score score, int revision, Lis
                     "other.points",
                     NumberText.of(locale).signed(Decimals.round(points, 1)),
                     reason,
-                    requestedBy,
-                    decidedBy);
+                    requestedBy.text(locale),
+                    decidedBy.text(locale));
+        }
+    }
+
+    /**
+     * Somebody by name.
+     *
+     * @param principal for whom it was done; empty where in one's own name
+     */
+    public record Actor(String name, Optional<String> principal) {
+        /** {@code A. Orlova for B. Petrov}. */
+        public String text(Locale locale) {
+            return principal
+                    .map(p -> Messages.text(locale, "other.for", name, p))
+                    .orElse(name);
         }
     }
 
@@ -116,14 +130,15 @@ public record OtherScore(Kind kind, Instant asOf, Score score, int revision, Lis
                 .map(a -> new Points(
                         a.points(),
                         a.reason(),
-                        names.apply(a.requestedBy()),
-                        names.apply(a.decidedBy().orElseThrow())))
+                        new Actor(names.apply(a.requestedBy()), a.requestedFor().map(names)),
+                        new Actor(
+                                names.apply(a.decidedBy().orElseThrow()),
+                                a.decidedFor().map(names))))
                 .toList();
         BigDecimal sum = points.stream().map(Points::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         return points.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new OtherScore(Kind.ADJUSTED, asOf, card.score().plus(sum), plan.revision(), points));
+                : Optional.of(new OtherScore(Kind.ADJUSTED, asOf, card.score().plus(sum), plan.revision(), points));
     }
 
     private static OtherScore of(Kind kind, Scorecard card) {

@@ -91,8 +91,7 @@ class OtherScoreTest {
         plan.askAdjustment(by("head"), new BigDecimal("9"), "nobody has decided");
         plan.decideAdjustment(by("approver"), 0, true, HEADS);
         plan.decideAdjustment(by("approver"), 1, false, HEADS);
-        Scorecard card =
-                new SampleFacts().row("LEADS", "2026-Q3", "800").scorecard("2026-Q3", "2026-11-21", plan);
+        Scorecard card = new SampleFacts().row("LEADS", "2026-Q3", "800").scorecard("2026-Q3", "2026-11-21", plan);
         OtherScore adjusted = OtherScore.adjusted(card, plan, login -> login.toUpperCase(Locale.ROOT))
                 .orElseThrow();
         assertThat(told(List.of(adjusted))).containsExactly("ADJUSTED 77.5");

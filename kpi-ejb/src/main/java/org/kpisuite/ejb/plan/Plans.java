@@ -23,6 +23,7 @@ import org.kpisuite.domain.audit.AuditAction;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.LintReport;
@@ -94,7 +95,7 @@ public class Plans {
 
     private List<PlanAction> actions(Plan plan, Staff staff) {
         return plan.state().actions().stream()
-                .filter(a -> mandates(plan, a, staff).stream().anyMatch(m -> isFree(plan, a, m, staff)))
+                .filter(a -> isAnyFree(mandates(plan, a, staff), plan.barred(a, staff.heads(plan.unit()))))
                 .sorted()
                 .toList();
     }
@@ -105,11 +106,20 @@ public class Plans {
      */
     public Optional<Mandate> mandate(Plan plan, PlanAction action) {
         Staff staff = directory.staff();
-        List<Mandate> all = mandates(plan, action, staff);
+        return best(mandates(plan, action, staff), plan.barred(action, staff.heads(plan.unit())));
+    }
+
+    /** The first that keeps four eyes; else the first, to be refused. */
+    private Optional<Mandate> best(List<Mandate> all, Set<String> barred) {
         return all.stream()
-                .filter(m -> isFree(plan, action, m, staff))
+                .filter(m -> isAnyFree(List.of(m), barred))
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    private boolean isAnyFree(List<Mandate> mandates, Set<String> barred) {
+        return mandates.stream()
+                .anyMatch(m -> Collections.disjoint(caller.signing().as(m).people(), barred));
     }
 
     private List<Mandate> mandates(Plan plan, PlanAction action, Staff staff) {
@@ -118,11 +128,6 @@ public class Plans {
             all.addAll(cfo(plan, staff));
         }
         return all;
-    }
-
-    private boolean isFree(Plan plan, PlanAction action, Mandate mandate, Staff staff) {
-        Set<String> barred = plan.barred(action, staff.heads(plan.unit()));
-        return Collections.disjoint(caller.signing().as(mandate).people(), barred);
     }
 
     private boolean isLate(Plan plan) {
@@ -309,12 +314,26 @@ public class Plans {
     public Plan decideAdjustment(long id, int number, boolean accept) {
         get(id);
         Plan plan = store.toChange(id);
-        Mandate mandate = caller.requirePlanMandate(plan.unit(), Role.APPROVER);
+        caller.requirePlanMandate(plan.unit(), Role.APPROVER);
+        Staff staff = directory.staff();
+        Set<String> barred = plan.barred(plan.adjustment(number), staff.heads(plan.unit()));
+        Mandate mandate = best(deciders(plan, staff), barred).orElseThrow();
         return take(
                 plan,
                 accept ? AuditAction.ACCEPT : AuditAction.REJECT,
                 mandate,
-                (p, by) -> p.decideAdjustment(by, number, accept, directory.heads(p.unit())));
+                (p, by) -> p.decideAdjustment(by, number, accept, staff.heads(p.unit())));
+    }
+
+    /** Whether the caller may decide about points that somebody asked for. */
+    public boolean mayDecide(Plan plan, Adjustment asked) {
+        Staff staff = directory.staff();
+        Set<String> barred = plan.barred(asked, staff.heads(plan.unit()));
+        return asked.isOpen() && isAnyFree(deciders(plan, staff), barred);
+    }
+
+    private List<Mandate> deciders(Plan plan, Staff staff) {
+        return caller.planMandates(staff, plan.unit(), Set.of(Role.APPROVER));
     }
 
     private Plan act(long id, PlanAction action, BiConsumer<Plan, Signing> step) {

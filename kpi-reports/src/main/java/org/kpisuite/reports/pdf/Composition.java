@@ -63,9 +63,8 @@ final class Composition {
         List<Line> top = new ArrayList<>(List.of(strip));
         top.addAll(new OtherScores(edition).make());
         top.add(head);
-        int fixed = new Group(top).height()
-                + end.height()
-                + notes.map(Line::height).orElse(0);
+        int fixed =
+                new Group(top).height() + end.height() + notes.map(Line::height).orElse(0);
         List<Group> groups = groups(table, BODY - fixed);
         Draft blank = new Draft(
                 edition.texts().text("kind.scorecard"),

@@ -119,7 +119,9 @@ public final class ReadBack {
         figure(Figure.HIGH.cellName(), Optional.ofNullable(score.high()));
         figure(Figure.PREVIOUS.cellName(), scorecard.previousScore().points());
         for (int i = 0; i < scorecard.others().size(); i++) {
-            figure(SummarySheet.otherScore(i + 1), scorecard.others().get(i).score().points());
+            figure(
+                    SummarySheet.otherScore(i + 1),
+                    scorecard.others().get(i).score().points());
         }
         figure(ChecksSheet.TOTAL, Optional.of(BigDecimal.ZERO));
     }

@@ -57,8 +57,7 @@ final class SummarySheet {
         for (OtherScore other : book.scorecard.others()) {
             page.spill(row, 0, other.name(book.locale, book.heading.instant(other.asOf())), Look.SUBTITLE);
             XSSFCell cell = score(row, other.score());
-            book.checks.add(
-                    "", other.name(book.locale, ""), cell, other.score().points());
+            book.checks.add("", other.name(book.locale, ""), cell, other.score().points());
             book.name(otherScore(number++), cellName(cell));
             page.text(row, SummaryColumn.AC.place() + 1, other.score().status().sign(), Look.STRIP);
             for (OtherScore.Points points : other.points()) {

@@ -84,9 +84,8 @@ class EqualityTest {
         assertThat(equality.mail(ScorecardMail.of(without, Messages.EN))).hasSizeGreaterThan(1);
         assertThat(ScorecardMail.of(scorecard, Messages.EN).body())
                 .contains("Score with adjustments, revision 2: ")
-                .contains("+4.0: =a recall in August (asked by Anna Orlova, accepted by Boris Petrov)");
-        try (XSSFWorkbook workbook =
-                new XSSFWorkbook(new ByteArrayInputStream(workbook(scorecard, Messages.EN)))) {
+                .contains("+4.0: =a recall in August (asked by Anna Orlova, accepted by Boris Petrov for Vera Lis)");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(scorecard, Messages.EN)))) {
             assertThat(workbook.getName("OtherScore4")).isNotNull();
             workbook.getSheet("Summary")
                     .getRow(new CellReference(workbook.getName("OtherScore3").getRefersToFormula()).getRow())

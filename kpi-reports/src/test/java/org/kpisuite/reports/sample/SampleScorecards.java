@@ -35,6 +35,9 @@ public final class SampleScorecards {
     private static final Period QUARTER = Period.parse("2026-Q4");
     private static final String HASH = "3fa9c1d2".repeat(8);
 
+    private static final OtherScore.Actor ASKED = new OtherScore.Actor("Anna Orlova", Optional.empty());
+    private static final OtherScore.Actor ACCEPTED = new OtherScore.Actor("Boris Petrov", Optional.of("Vera Lis"));
+
     private SampleScorecards() {}
 
     /** Every scorecard by name. */
@@ -72,13 +75,12 @@ public final class SampleScorecards {
                         card.score().plus(new BigDecimal("2.5")),
                         2,
                         List.of(
-                                new OtherScore.Points(
-                                        new BigDecimal("4"), "=a recall in August", "Anna Orlova", "Boris Petrov"),
+                                new OtherScore.Points(new BigDecimal("4"), "=a recall in August", ASKED, ACCEPTED),
                                 new OtherScore.Points(
                                         new BigDecimal("-1.5"),
                                         "leads of the fair were counted twice by the agency",
-                                        "Anna Orlova",
-                                        "Boris Petrov"))),
+                                        ASKED,
+                                        ACCEPTED))),
                 other(OtherScore.Kind.REVISION_BEFORE, reported, 1)));
     }
 

@@ -56,10 +56,21 @@ public record ScorecardView(
     }
 
     /** Points that were added to a score by four eyes, or taken off it. */
-    public record PointsView(String points, String reason, String requestedBy, String decidedBy) {
+    public record PointsView(
+            String points,
+            String reason,
+            String requestedBy,
+            @Nullable String requestedFor,
+            String decidedBy,
+            @Nullable String decidedFor) {
         static PointsView of(OtherScore.Points points) {
             return new PointsView(
-                    Numbers.text(points.points()), points.reason(), points.requestedBy(), points.decidedBy());
+                    Numbers.text(points.points()),
+                    points.reason(),
+                    points.requestedBy().name(),
+                    points.requestedBy().principal().orElse(null),
+                    points.decidedBy().name(),
+                    points.decidedBy().principal().orElse(null));
         }
     }
 

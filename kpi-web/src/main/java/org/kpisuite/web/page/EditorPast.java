@@ -70,7 +70,8 @@ public final class EditorPast {
 
     /** {@code Median 915, best of 8 980, spread ±52}; empty without a past. */
     public String getUsual() {
-        return history().filter(h -> !h.values().isEmpty())
+        return history()
+                .filter(h -> !h.values().isEmpty())
                 .map(h -> reader.text("editor.usual", getMedian(), getBest(), getSpread()))
                 .orElse("");
     }

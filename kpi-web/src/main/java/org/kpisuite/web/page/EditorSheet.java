@@ -91,7 +91,9 @@ public final class EditorSheet {
 
     /** The marks that the past proposes for a line, as they would be typed. */
     Map<String, String> proposals(DraftItem item) {
-        return Optional.ofNullable(line(item.getKey())).map(l -> l.past().proposals()).orElse(Map.of());
+        return Optional.ofNullable(line(item.getKey()))
+                .map(l -> l.past().proposals())
+                .orElse(Map.of());
     }
 
     /** Lines in which nothing is wrong keep what they hold, to be restored later. */

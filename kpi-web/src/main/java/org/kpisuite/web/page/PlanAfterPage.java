@@ -202,13 +202,12 @@ public class PlanAfterPage {
     public List<Asked> getAsked() {
         Map<String, String> names = people.names(page.getId());
         List<Adjustment> all = plan().adjustments();
-        boolean approver = caller.mandate(plan().unit(), Set.of(Role.APPROVER)).isPresent();
         return IntStream.range(0, all.size())
-                .mapToObj(i -> asked(i, all.get(i), names, approver))
+                .mapToObj(i -> asked(i, all.get(i), names))
                 .toList();
     }
 
-    private Asked asked(int number, Adjustment one, Map<String, String> names, boolean approver) {
+    private Asked asked(int number, Adjustment one, Map<String, String> names) {
         return new Asked(
                 number,
                 reader.numbers().signed(one.points().stripTrailingZeros()),
@@ -219,7 +218,7 @@ public class PlanAfterPage {
                                 one.isAccepted() ? "adjust.accepted" : "adjust.rejected",
                                 person(d, one.decidedFor(), names)))
                         .orElse(""),
-                approver && one.decidedBy().isEmpty() && !one.requesters().contains(caller.login()));
+                plans.mayDecide(plan(), one));
     }
 
     /** Who did it, and for whom. */

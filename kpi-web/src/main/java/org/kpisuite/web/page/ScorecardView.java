@@ -73,7 +73,7 @@ public final class ScorecardView {
         return card.others().stream()
                 .filter(o -> o.kind() == OtherScore.Kind.REPORTED)
                 .findFirst()
-                .map(o -> reader.text("card.other.REPORTED", reader.instant(o.asOf())))
+                .map(o -> o.name(reader.getLocale(), reader.instant(o.asOf())))
                 .orElseGet(() -> reader.text(isRunning() ? "card.score.open" : "card.score"));
     }
 
