@@ -26,7 +26,7 @@ import org.flywaydb.core.Flyway;
  * of its bytes, on PostgreSQL; on H2 beside its own sorted batch insert of the facts alone.
  *
  * <p>Each way has its own database; the ways take turns, and the median counts. Beside the time stands the processor time
- * of this process: on H2 that is all of the work, and says more than the time where the machine has other work, too.
+ * of this process and of the server, which says more than the time where the machine has other work, too.
  */
 public final class ImportBenchmark {
     private static final int UNITS = 20;
@@ -69,9 +69,14 @@ public final class ImportBenchmark {
         DataSource open() throws SQLException;
 
         void drop() throws SQLException;
+
+        /** How long a processor has worked in the processes of a server; zero where there is none but this one. */
+        default Duration processor() throws SQLException, IOException {
+            return Duration.ZERO;
+        }
     }
 
-    /** How long it took, and how long a processor worked on it in this process. */
+    /** How long it took, and how long a processor worked on it in this process and in the server. */
     private record Taken(Duration time, Duration processor) {}
 
     /** One way of bringing a file into the tables. */
@@ -146,15 +151,19 @@ public final class ImportBenchmark {
             way.open(database);
             for (int i = 0; i < files.size(); i++) {
                 long start = System.nanoTime();
-                long worked = SYSTEM.getProcessCpuTime();
+                Duration worked = processor();
                 way.bring(database, files.get(i));
                 into.get(i)
                         .add(new Taken(
                                 Duration.ofNanos(System.nanoTime() - start),
-                                Duration.ofNanos(SYSTEM.getProcessCpuTime() - worked)));
+                                processor().minus(worked)));
             }
         }
         databases.drop();
+    }
+
+    private Duration processor() throws SQLException, IOException {
+        return databases.processor().plusNanos(SYSTEM.getProcessCpuTime());
     }
 
     private static long medianMillis(List<Taken> all, Function<Taken, Duration> of) {
@@ -174,7 +183,7 @@ public final class ImportBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "%-20s %-15s %6d ms (%7d rows/s)   product takes %.2f of its time, has %.3f of its rate;"
-                            + " processor here %6d ms, %.2f%n",
+                            + " processor %6d ms, product takes %.2f of it%n",
                     content,
                     way.getKey().getClass().getSimpleName(),
                     millis,
