@@ -42,14 +42,21 @@ final class ImportTables {
             import_id bigint"""},
         // Which of it is not to be applied. C: its period is closed and it goes to quarantine; else it is refused.
         {"import_drop", "seq integer not null, kind varchar(1)"},
-        // Months whose totals must be made anew.
+        // Months whose totals must be made anew, and the totals of what changes of them.
         {"import_touched", """
             unit varchar(64) not null,
             measure varchar(64) not null,
             month_start date not null,
             month_end date not null,
             scenario varchar(2) not null,
-            source varchar(64) not null"""}
+            source varchar(64) not null,
+            is_known boolean not null,
+            sum_value numeric(38, 10),
+            first_value numeric(38, 10),
+            last_value numeric(38, 10),
+            last_day date,
+            days_with_data integer,
+            days_in integer"""}
     };
 
     private ImportTables() {}

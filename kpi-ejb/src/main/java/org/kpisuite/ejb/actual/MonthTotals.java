@@ -12,17 +12,54 @@ import java.time.Instant;
  * by equality: the range reads a few months out of many years by the key, the equality joins many months at once.
  */
 final class MonthTotals {
+    /** A day and its value in one number: the least and the greatest of a month hold its first value and its last. */
+    private static final String RANKED = "extract(epoch from period_start) * 100000000000000000000 + amount as ranked";
+
+    /** Of the days of a month. */
+    private static final String TOTALS = """
+            sum(amount) as sum_value,
+                    min(ranked) - extract(epoch from min(period_start)) * 100000000000000000000 as first_value,
+                    max(ranked) - extract(epoch from max(period_start)) * 100000000000000000000 as last_value,
+                    max(period_start) as last_day,
+                    count(*) as days_with_data,
+                    cast(sum(power(cast(2 as double precision),
+                        cast(extract(day from period_start) as double precision) - 1)) as integer) as days_in""";
+
+    private static final String VALUES = "sum_value, first_value, last_value, last_day, days_with_data, days_in";
+
+    /** The months of what changes, each with the totals of just that, and whether anything of it is stored already. */
     private static final String TOUCH = """
-            insert into import_touched (unit, measure, month_start, month_end, scenario, source)
+            insert into import_touched (unit, measure, month_start, month_end, scenario, source, is_known, %1$s)
             select t.unit, t.measure, t.month_start,
-                cast(cast(t.month_start as timestamp) + interval '1' month as date), t.scenario, t.source
+                cast(cast(t.month_start as timestamp) + interval '1' month as date), t.scenario, t.source,
+                m.unit is not null, t.sum_value, t.first_value, t.last_value, t.last_day, t.days_with_data, t.days_in
             from (
-                select distinct unit, measure,
-                    cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start, scenario, source
-                from import_change
-                where grain = 'D'
+                select unit, measure, month_start, scenario, source, %2$s
+                from (
+                    select d.*, %3$s
+                    from (
+                        select unit, measure, scenario, source, amount,
+                            case when dims = '' then period_start end as period_start,
+                            cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start
+                        from import_change
+                        where grain = 'D'
+                    ) d
+                ) c
+                group by unit, measure, month_start, scenario, source
             ) t
-            """;
+            left join actual_month m
+                on m.unit = t.unit and m.measure = t.measure and m.dims = '' and m.month_start = t.month_start
+                and m.scenario = t.scenario and m.source = t.source
+            """.formatted(VALUES, TOTALS, RANKED);
+
+    /** Where there are no parts, the totals of what changes are those of a month of which nothing was stored. */
+    private static final String BEGIN = """
+            insert into actual_month (unit, measure, dims, month_start, scenario, source, %1$s, changed_at)
+            select unit, measure, '', month_start, scenario, source, %1$s, cast(? as timestamp with time zone)
+            from import_touched
+            where not is_known
+            """.formatted(VALUES);
+
     private static final String HAS_DIMENSIONS = """
             select 1
             from (select distinct unit, measure from import_touched) t
@@ -54,7 +91,7 @@ final class MonthTotals {
                 and a.period_start >= t.month_start and a.period_start < t.month_end
                 and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
                 and a.scenario = t.scenario and a.source = t.source
-            where a.amount is not null
+            where a.amount is not null%s
             """;
     private static final String PARTS = """
             select t.unit, t.measure, a.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
@@ -96,20 +133,12 @@ final class MonthTotals {
     private static final String WRITE = """
             merge into actual_month m
             using (
-                select unit, measure, dims, month_start, scenario, source,
-                    sum(amount) as sum_value,
-                    min(ranked) - extract(epoch from min(period_start)) * 100000000000000000000 as first_value,
-                    max(ranked) - extract(epoch from max(period_start)) * 100000000000000000000 as last_value,
-                    max(period_start) as last_day,
-                    count(*) as days_with_data,
-                    cast(sum(power(cast(2 as double precision),
-                        cast(extract(day from period_start) as double precision) - 1)) as integer) as days_in,
+                select unit, measure, dims, month_start, scenario, source, {totals},
                     cast(? as timestamp with time zone) as changed_at
                 from (
-                    select r.*,
-                        extract(epoch from r.period_start) * 100000000000000000000 + r.amount as ranked
+                    select r.*, {ranked}
                     from (
-                        %s
+                        {days}
                     ) r
                 ) d
                 group by unit, measure, dims, month_start, scenario, source
@@ -124,14 +153,13 @@ final class MonthTotals {
                 days_with_data = s.days_with_data,
                 days_in = s.days_in,
                 changed_at = s.changed_at
-            when not matched then insert (unit, measure, dims, month_start, scenario, source,
-                sum_value, first_value, last_value, last_day, days_with_data, days_in, changed_at)
+            when not matched then insert (unit, measure, dims, month_start, scenario, source, {values}, changed_at)
             values (s.unit, s.measure, s.dims, s.month_start, s.scenario, s.source,
                 s.sum_value, s.first_value, s.last_value, s.last_day, s.days_with_data, s.days_in, s.changed_at)
             """;
-    private static final String WRITE_TOTALS = WRITE.formatted(DELIVERED_TOTALS);
+    private static final String WRITE_KNOWN = write(DELIVERED_TOTALS.formatted(" and t.is_known"));
     private static final String WRITE_ALL =
-            WRITE.formatted(String.join(" union all ", DELIVERED_TOTALS, PARTS, COMPOSED_TOTALS));
+            write(String.join(" union all ", DELIVERED_TOTALS.formatted(""), PARTS, COMPOSED_TOTALS));
 
     private final Connection connection;
     private final Staging staging;
@@ -150,9 +178,19 @@ final class MonthTotals {
         if (deleted) {
             Sql.update(connection, FORGET, recordedAt);
         }
-        boolean parts =
-                !Sql.query(connection, HAS_DIMENSIONS, row -> row.getInt(1)).isEmpty();
-        Sql.update(connection, parts ? WRITE_ALL : WRITE_TOTALS, recordedAt);
+        if (Sql.query(connection, HAS_DIMENSIONS, row -> row.getInt(1)).isEmpty()) {
+            Sql.update(connection, WRITE_KNOWN, recordedAt);
+            Sql.update(connection, BEGIN, recordedAt);
+        } else {
+            Sql.update(connection, WRITE_ALL, recordedAt);
+        }
         YearRows.maintain(connection);
+    }
+
+    private static String write(String days) {
+        return WRITE.replace("{totals}", TOTALS)
+                .replace("{ranked}", RANKED)
+                .replace("{days}", days)
+                .replace("{values}", VALUES);
     }
 }
