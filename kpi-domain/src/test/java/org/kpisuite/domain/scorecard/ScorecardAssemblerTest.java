@@ -423,6 +423,31 @@ class ScorecardAssemblerTest {
                 .isEqualTo("Every KPI reached its plan (1): no points lost");
     }
 
+    @ParameterizedTest(name = "cost {0} for {1} customers: achievement {2}, to be decided {3}, score {4}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // not due: nobody can call it unexcused, which would halve the score
+                "0, 0, -, false, 100",
+                // a cost without its result has reached nothing
+                "5, 0, 0, false, 60",
+                // nothing delivered: the controller decides
+                "-, -, -, true,  100"
+            })
+    void itemWithoutAValue_isDecidedAtClosing_unlessItIsNothingByNothing(
+            String cost, String customers, String achievement, boolean missing, String score) {
+        facts.row("LEADS", "2026-Q3", "1000");
+        if (cost != null) {
+            facts.row("MKT_COST", "2026-Q3", cost).row("NEW_CUSTOMERS", "2026-Q3", customers);
+        }
+        Plan plan = approved(Q3, item("LEADS", "60", "target=1000"), item("CAC", "40", "target=100"));
+        Scorecard card = facts.scorecard("2026-Q3", TODAY, plan);
+        ScorecardItem cac = card.items().get(1);
+        assertThat(cac.scored().map(ScorecardText::number).orElse(null)).isEqualTo(achievement);
+        assertThat(cac.isMissing()).isEqualTo(missing);
+        assertThat(card.score().value()).isEqualByComparingTo(score);
+    }
+
     @Test
     void losses_areSorted_andWeightsSumByNature() {
         facts.row("LEADS", "2026-Q3", "900").row("REVENUE", "2026-Q3", "2000").row("UNITS_SOLD", "2026-Q3", "10");
