@@ -106,13 +106,7 @@ class PlanEditorIT extends BrowserTests {
         page.locator("tr.d [id$=remove]").click();
         assertThat(page.locator("tr.d")).hasCount(0);
 
-        while (page.locator("tr[data-finding]").count() > 0) {
-            int open = page.locator("tr[data-finding]").count();
-            Locator why = page.locator("tr[data-finding] .rat input").first();
-            why.fill("Agreed with the team");
-            why.press("Tab");
-            assertThat(page.locator("tr[data-finding]")).hasCount(open - 1);
-        }
+        new PlanEditor(page).answerWarnings();
         page.click("[id='edit:submit']");
         page.waitForURL(Pattern.compile(".*/plan\\?id=.*"));
         assertThat(stored(plan).getString("state")).isEqualTo("SUBMITTED");

@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -151,72 +150,30 @@ class PlanLifePagesIT extends BrowserTests {
     }
 
     /** Two lines; everything that the lint finds missing; a reason for each thing that it warns of. */
-    private void write(Page author) {
-        author.click("a[data-key=e]");
-        add(author, "LEADS");
-        add(author, "CAC");
-        type(author, "LEADS", "weight", "50");
-        type(author, "CAC", "weight", "50");
-        type(author, "LEADS", "target", "3100");
-        type(author, "CAC", "target", "95");
+    private static void write(Page author) {
+        author.click("main a[data-key=e]");
+        PlanEditor editor = new PlanEditor(author);
+        editor.add("LEADS");
+        editor.add("CAC");
+        editor.type("LEADS", "weight", "50");
+        editor.type("CAC", "weight", "50");
+        editor.type("LEADS", "target", "3100");
+        editor.type("CAC", "target", "95");
         assertThat(author.locator("tr.lint.e .code")).hasText(new String[] {"L03", "L05", "L11", "L03", "L05"});
-        explain(author, "LEADS", "CAC");
-        explain(author, "CAC", "");
+        editor.explain("LEADS", "CAC");
+        editor.explain("CAC", "");
         assertThat(author.locator("tr.lint.e")).hasCount(0);
-
-        author.click("[id='edit:addTalk']");
-        author.fill("[id='edit:talks:0:who']", "Anna Orlova, Ivan Petrov");
-        author.press("[id='edit:talks:0:who']", "Tab");
+        editor.consult("Anna Orlova, Ivan Petrov");
         assertThat(author.locator("tr[data-finding]:has-text('L20')")).hasCount(0);
-        answerWarnings(author);
-    }
-
-    private static void add(Page editor, String code) {
-        editor.click("[data-dialog=adding][data-usage=EVAL]");
-        editor.fill("#e-find", code);
-        editor.click("#e-found input[value*=' · " + code + " · ']");
-        assertThat(editor.locator("tr[data-item=" + code + "]")).isVisible();
-    }
-
-    private static void type(Page editor, String item, String column, String value) {
-        Locator field = editor.locator("tr[data-item=" + item + "] [data-col=" + column + "]");
-        field.fill(value);
-        field.press("Tab");
-        assertSaved(editor);
-    }
-
-    private static void explain(Page editor, String item, String quality) {
-        Locator row = editor.locator("tr[data-item=" + item + "]");
-        row.locator("[id$=goal]").click();
-        assertThat(editor.locator(".side[data-item=" + item + "]")).isVisible();
-        editor.fill("[id='edit:goalLink']", "Revenue");
-        editor.fill("[id='edit:dataSource']", "CRM");
-        editor.selectOption("[id='edit:qualityPair']", quality);
-        assertThat(row.locator("[id$=source]")).hasValue("CRM");
-        editor.keyboard().press("Escape");
-        assertThat(editor.locator(".side")).hasCount(0);
-    }
-
-    private static void answerWarnings(Page editor) {
-        Locator open = editor.locator("tr[data-finding]");
-        for (int left = open.count(); left > 0; left--) {
-            Locator why = open.first().locator(".rat input");
-            why.fill("Agreed with the team");
-            why.press("Tab");
-            assertThat(open).hasCount(left - 1);
-        }
-        assertSaved(editor);
-    }
-
-    private static void assertSaved(Page editor) {
-        assertThat(editor.locator("#e-saved")).containsText(Pattern.compile("\\d:\\d\\d"));
+        editor.answerWarnings();
     }
 
     private void edit(Page author, String plan, String column, String value) {
         show(author, plan);
-        author.click("a[data-key=e]");
-        type(author, "LEADS", column, value);
-        answerWarnings(author);
+        author.click("main a[data-key=e]");
+        PlanEditor editor = new PlanEditor(author);
+        editor.type("LEADS", column, value);
+        editor.answerWarnings();
     }
 
     /** Something that is in the way until it is settled. */
@@ -290,7 +247,7 @@ class PlanLifePagesIT extends BrowserTests {
 
     /** The pack is the file for the board: two to four pages, with the hash that the page shows. */
     private static void readPack(Page deputy) throws IOException {
-        String address = deputy.locator("a[data-key=p]").getAttribute("href");
+        String address = deputy.locator("main a[data-key=p]").getAttribute("href");
         APIResponse pack = deputy.request().get(address);
         assertThat(pack.headers().get("content-type")).startsWith("application/pdf");
         String hash = withoutBlanks(deputy.locator("aside.dec dd.code").textContent());
