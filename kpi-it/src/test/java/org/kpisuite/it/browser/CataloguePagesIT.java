@@ -142,7 +142,7 @@ class CataloguePagesIT extends BrowserTests {
     @ValueSource(strings = {"measure", "source", "pair"})
     void entry_isRefusedWhileEmpty_recorded_changed_closed_andFound(String kind) {
         Entry entry = Entry.of(kind);
-        Page page = signedIn("controller");
+        Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/" + kind + "-edit");
         page.click("[id='edit:save']");
         assertThat(page.locator(".note.bad")).isVisible();
@@ -177,7 +177,7 @@ class CataloguePagesIT extends BrowserTests {
     @Test
     void unit_isCreated_found_andClosed() {
         String team = suite.uniqueCode("TEAM");
-        Page page = signedIn("admin");
+        Page page = signedIn(company, "admin");
         page.navigate(suite.baseUrl() + "/unit-edit");
         page.click("[id='edit:save']");
         assertThat(page.locator(".note.bad")).isVisible();
