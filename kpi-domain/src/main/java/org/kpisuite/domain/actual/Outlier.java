@@ -61,7 +61,8 @@ public record Outlier(BigDecimal last, BigDecimal limit) {
         for (int i = 0; i < values.size(); i++) {
             Optional<Outlier> outlier = of(values.get(i), values.subList(0, i));
             boolean slipped = i > 0 && found.get(i - 1).isPresent();
-            boolean back = slipped && of(values.get(i), values.subList(0, i - 1)).isEmpty();
+            boolean back =
+                    slipped && of(values.get(i), values.subList(0, i - 1)).isEmpty();
             found.add(back ? Optional.empty() : outlier);
         }
         return found;

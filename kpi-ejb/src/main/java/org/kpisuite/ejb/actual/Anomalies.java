@@ -238,8 +238,8 @@ final class Anomalies {
         found.stream().sorted((a, b) -> Integer.compare(a.row(), b.row())).forEach(findings::add);
         if (!window.whole) {
             String looked = String.valueOf(Math.min(window.series, SERIES_MAX));
-            findings.add(Refusal.of(
-                    Code.W_OUTLIER_PART, looked, String.valueOf(window.series), window.first.toString()));
+            findings.add(
+                    Refusal.of(Code.W_OUTLIER_PART, looked, String.valueOf(window.series), window.first.toString()));
         }
     }
 

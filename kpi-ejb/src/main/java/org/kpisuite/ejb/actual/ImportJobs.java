@@ -97,6 +97,7 @@ public class ImportJobs {
 
     @PostConstruct
     void start() {
+        LOG.log(Level.CONFIG, "Files may be as large as {0}", ImportLimits.OF_PROCESS);
         KeptFiles files = new KeptFiles(settings.folder().resolve("imports"));
         process = new ImportProcess(database, clock, files, underWay);
         unfinished = new Unfinished(database, clock, underWay);
@@ -149,7 +150,7 @@ public class ImportJobs {
                         database,
                         clock,
                         new KeptFiles(settings.folder().resolve("imports")),
-                        settings.importFilesKept())
+                        settings.importFilesKept().orElse(null))
                 .run();
     }
 

@@ -34,7 +34,9 @@ final class ImportLedger {
                 attempts = attempts + 1,
                 state = 'RECEIVED',
                 bytes_read = 0,
-                rows_read = 0
+                rows_read = 0,
+                parsed_at = null,
+                validated_at = null
             where id = ? and finished_at is null
                 and (node is null or node = ? or alive_at < cast(? as timestamp with time zone))
             """;

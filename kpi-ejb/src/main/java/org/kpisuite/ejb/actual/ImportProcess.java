@@ -116,7 +116,7 @@ public final class ImportProcess {
     private void makeSafely(long id, Settings settings) throws SQLException, IOException {
         try (KeptFiles.Opened file = files.open(id);
                 ReadingRoom.Seat seat = ReadingRoom.OF_PROCESS.seat(file.path())) {
-            seat.take(new ImportProgress(database, id, underWay.node())::look);
+            seat.take(progress(id)::look);
             OwnTransaction.again(database, connection -> make(connection, id, new Opened(file.path(), seat), settings));
         } catch (ImportCancelled e) {
             end(id, ImportVerdict.cancelled());
@@ -128,6 +128,10 @@ public final class ImportProcess {
             end(id, ImportVerdict.failed(Code.E_IMPORT_CUT));
             throw e;
         }
+    }
+
+    private ImportProgress progress(long id) {
+        return new ImportProgress(database, clock, new ImportProgress.Work(id, underWay.node()));
     }
 
     /** A kept file, and the seat of its reader: taken before a connection is, of which there are fewer than waiters. */
@@ -147,7 +151,7 @@ public final class ImportProcess {
     private void make(Connection connection, ImportWork work, Opened opened, ImportSetting setting)
             throws SQLException, IOException {
         long id = work.id();
-        ImportProgress progress = new ImportProgress(database, id, underWay.node());
+        ImportProgress progress = progress(id);
         opened.seat.take(progress::look);
         ImportVerdict verdict =
                 new Importer(connection, clock, progress, opened.seat::leave).run(work, opened.file, setting);

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.ImportState;
@@ -13,39 +16,47 @@ import org.kpisuite.domain.actual.ImportState;
 /**
  * Lets others see how far an import has come, outside its transaction, and the import know that it was cancelled.
  *
- * <p>Written down at most every quarter of a second: a small file is done before anybody could look.
+ * <p>Written down at most every quarter of a second, and at each new stage of what takes longer: a small file is done before
+ * anybody could look.
  */
 public final class ImportProgress {
     private static final String TELL = """
             update import_run set
                 state = ?,
                 bytes_read = ?,
-                rows_read = ?
+                rows_read = ?,
+                parsed_at = cast(? as timestamp with time zone),
+                validated_at = cast(? as timestamp with time zone)
             where id = ? and node = ? and finished_at is null and cancel_asked_at is null
             """;
     private static final Duration EVERY = Duration.ofMillis(250);
     private static final int FACTS_UNWATCHED = 1 << 11;
 
     private final DataSource database;
-    private final long id;
-    private final String node;
+    private final Clock clock;
+    private final Work work;
     private final long everyNanos;
-    private long toldNanos = System.nanoTime();
+    private final long begunNanos = System.nanoTime();
+    private long toldNanos = begunNanos;
     private ImportState stage = ImportState.RECEIVED;
     private long bytes;
     private long rows;
     private int facts;
     private @Nullable String sheet;
+    private @Nullable Instant parsedAt;
+    private @Nullable Instant validatedAt;
 
-    /** Of an import that this process works on. */
-    ImportProgress(DataSource database, long id, String node) {
-        this(database, id, node, EVERY);
+    /** An import and the process that works on it. */
+    record Work(long id, String node) {}
+
+    ImportProgress(DataSource database, Clock clock, Work work) {
+        this(database, clock, work, EVERY);
     }
 
-    ImportProgress(DataSource database, long id, String node, Duration every) {
+    ImportProgress(DataSource database, Clock clock, Work work, Duration every) {
         this.database = database;
-        this.id = id;
-        this.node = node;
+        this.clock = clock;
+        this.work = work;
         this.everyNanos = every.toNanos();
     }
 
@@ -60,7 +71,19 @@ public final class ImportProgress {
     /** The import has come to that stage; likewise. */
     void stage(ImportState reached) {
         stage = reached;
-        tellIfDue();
+        if (reached == ImportState.PARSED) {
+            parsedAt = now();
+        } else {
+            validatedAt = now();
+        }
+        if (System.nanoTime() - begunNanos >= everyNanos) {
+            tell();
+        }
+    }
+
+    /** Storage keeps microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** The import waits for something; likewise. */
@@ -88,14 +111,17 @@ public final class ImportProgress {
     }
 
     private void tellIfDue() {
-        long now = System.nanoTime();
-        if (now - toldNanos < everyNanos) {
-            return;
+        if (System.nanoTime() - toldNanos >= everyNanos) {
+            tell();
         }
-        toldNanos = now;
+    }
+
+    private void tell() {
+        toldNanos = System.nanoTime();
         try (Connection connection = database.getConnection()) {
-            if (Sql.update(connection, TELL, stage.name(), bytes, rows, id, node) == 0) {
-                throw new ImportCancelled(id);
+            if (Sql.update(connection, TELL, stage.name(), bytes, rows, parsedAt, validatedAt, work.id, work.node)
+                    == 0) {
+                throw new ImportCancelled(work.id);
             }
         } catch (SQLException e) {
             throw new StorageException(e);

@@ -160,7 +160,8 @@ final class ImportRuns {
                 row.getLong("missing"),
                 undoneAt == null
                         ? null
-                        : new ImportTrail.Undoing(row.getString("undone_by"), undoneAt, row.getString("undo_reason")));
+                        : new ImportTrail.Undoing(row.getString("undone_by"), undoneAt, row.getString("undo_reason")),
+                new ImportTrail.Stages(Sql.instant(row, "parsed_at"), Sql.instant(row, "validated_at")));
     }
 
     /** What is to be done with the file of that import. */

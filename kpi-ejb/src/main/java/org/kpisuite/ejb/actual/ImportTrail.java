@@ -21,6 +21,7 @@ import org.kpisuite.domain.actual.ImportPolicy;
  * @param confirms id of the dry run that showed what is missing in a full snapshot; null where none was named
  * @param missing how many facts a full snapshot lacks: they are deleted, or wait in quarantine
  * @param undoing how it was taken back; null where it was not
+ * @param stages when it came how far
  */
 public record ImportTrail(
         String sha256,
@@ -36,7 +37,18 @@ public record ImportTrail(
         @Nullable String cancelledBy,
         @Nullable Long confirms,
         long missing,
-        @Nullable Undoing undoing) {
+        @Nullable Undoing undoing,
+        Stages stages) {
+
+    /**
+     * When the stages of an import ended, as far as that was told while it ran.
+     *
+     * @param parsed all of the file was read
+     * @param validated all of its rows were judged
+     */
+    public record Stages(@Nullable Instant parsed, @Nullable Instant validated) {
+        public static final Stages NONE = new Stages(null, null);
+    }
 
     /** Who took an import back, when and why. */
     public record Undoing(String person, Instant at, String reason) {}
@@ -51,5 +63,13 @@ public record ImportTrail(
 
     public Optional<Undoing> undone() {
         return Optional.ofNullable(undoing);
+    }
+
+    public Optional<Instant> parsedAt() {
+        return Optional.ofNullable(stages.parsed);
+    }
+
+    public Optional<Instant> validatedAt() {
+        return Optional.ofNullable(stages.validated);
     }
 }

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Packs the files of imports that have ended, and forgets those that nobody will ask for any more: those whose facts stand
- * after the time that the installation has set, those that wrote nothing after a month.
+ * Packs the files of imports that have ended, and forgets those that nobody will ask for any more: those that wrote nothing
+ * after a month. What was typed of a fact or a revision stands in its file alone, and revisions are for ever: those files
+ * stay, unless the installation has set a time after which they go as well.
  */
 final class KeptFilesTidy {
     private static final Duration NOTHING_WRITTEN_KEPT = Duration.ofDays(30);
@@ -39,9 +41,10 @@ final class KeptFilesTidy {
     private final DataSource database;
     private final Clock clock;
     private final KeptFiles files;
-    private final Duration kept;
+    private final @Nullable Duration kept;
 
-    KeptFilesTidy(DataSource database, Clock clock, KeptFiles files, Duration kept) {
+    /** @param kept how long those are kept whose facts stand; null: for ever */
+    KeptFilesTidy(DataSource database, Clock clock, KeptFiles files, @Nullable Duration kept) {
         this.database = database;
         this.clock = clock;
         this.files = files;
@@ -55,7 +58,8 @@ final class KeptFilesTidy {
                 Sql.update(connection, MARK, "PACKED", id);
             }
             Instant now = clock.instant();
-            for (long id : ids(connection, TO_FORGET, now.minus(kept), now.minus(NOTHING_WRITTEN_KEPT))) {
+            Instant standing = kept == null ? Instant.EPOCH : now.minus(kept);
+            for (long id : ids(connection, TO_FORGET, standing, now.minus(NOTHING_WRITTEN_KEPT))) {
                 files.forget(id);
                 Sql.update(connection, MARK, "GONE", id);
             }

@@ -7,20 +7,28 @@ import org.kpisuite.domain.failure.KpiException;
 
 /** The fields of one record as an array; refuses a record that is too long or too wide before it is held. */
 final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
-    static final int FIELDS_MAX = 10_000;
-    static final int RECORD_LENGTH_MAX = 1 << 20;
+    static final int FIELDS_MAX = ImportLimits.OF_PROCESS.columns();
+    /** Bytes, and so more characters than any record may have. */
+    static final int RECORD_LENGTH_MAX = ImportLimits.OF_PROCESS.rowBytes();
+
+    /** No character of fewer takes up more bytes than are allowed. */
+    private static final int BYTES_OF_CHARACTER_MAX = 3;
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private String[] fields = new String[16];
     private int count;
     private int length;
+    private int measured;
+    private int bytes;
     private boolean endsQuoted;
 
     @Override
     protected void handleBegin(long startingLineNumber) {
         count = 0;
         length = 0;
+        measured = 0;
+        bytes = 0;
         endsQuoted = false;
     }
 
@@ -40,6 +48,19 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
         fields[index] = new String(buffer, offset + guard, fieldLength - guard);
         count = index + 1;
         endsQuoted = quoted;
+        measure();
+    }
+
+    /** Bytes are counted where characters leave it open whether there are too many. */
+    private void measure() {
+        if (length > RECORD_LENGTH_MAX / BYTES_OF_CHARACTER_MAX) {
+            for (; measured < count; measured++) {
+                bytes += ImportLimits.bytes(fields[measured]);
+            }
+            if (bytes > RECORD_LENGTH_MAX) {
+                throw tooLong();
+            }
+        }
     }
 
     /** Whether an apostrophe keeps a spreadsheet from taking the field for a formula; it is no part of the text. */
@@ -53,7 +74,7 @@ final class RecordHandler extends AbstractBaseCsvCallbackHandler<String[]> {
     }
 
     static KpiException tooLong() {
-        return new KpiException(Code.E_LIMIT, "> 1 MiB", "1 MiB");
+        return new KpiException(Code.E_LIMIT, "> " + RECORD_LENGTH_MAX + " B", RECORD_LENGTH_MAX + " B");
     }
 
     @Override

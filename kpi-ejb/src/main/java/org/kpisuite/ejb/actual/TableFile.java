@@ -13,7 +13,7 @@ import org.kpisuite.domain.failure.KpiException;
  */
 public final class TableFile {
     /** Records that a file may have, the header among them. */
-    public static final int ROWS_MAX = 10_000_000;
+    public static final int ROWS_MAX = ImportLimits.OF_PROCESS.rows();
 
     private TableFile() {}
 

@@ -16,7 +16,7 @@ import org.kpisuite.domain.failure.KpiException;
  * is known by its hash before any row is read.
  */
 public final class Upload implements AutoCloseable {
-    public static final long BYTES_MAX = 1L << 30;
+    public static final long BYTES_MAX = ImportLimits.OF_PROCESS.bytes();
     private static final int BUFFER = 1 << 16;
 
     private final Path file;

@@ -109,7 +109,7 @@ final class XlsxFile {
         texts[column] = cell.text();
         cells[column] = cell.cell();
         formulas.set(column, cell.isFormula());
-        length += cell.text().length();
+        length += ImportLimits.bytes(cell.text());
         if (length > RecordHandler.RECORD_LENGTH_MAX) {
             throw RecordHandler.tooLong();
         }

@@ -28,11 +28,11 @@ final class ZipParts implements AutoCloseable {
     private static final int END_LENGTH = 22;
     private static final int TAIL = (1 << 16) + END_LENGTH;
     private static final int END_SIGNATURE = 0x06054b50;
-    private static final long INFLATED_BYTES_MAX = 4L << 30;
+    private static final long INFLATED_BYTES_MAX = ImportLimits.OF_PROCESS.unpackedBytes();
     /** Below it the ratio says nothing: a sheet of zeros is no attack. */
     private static final long INFLATED_BYTES_FREE = 16L << 20;
 
-    private static final long RATIO_MAX = 200;
+    private static final long RATIO_MAX = ImportLimits.OF_PROCESS.unpackedTimes();
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new HashMap<>();

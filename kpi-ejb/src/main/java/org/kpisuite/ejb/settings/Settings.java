@@ -17,8 +17,6 @@ import org.kpisuite.domain.failure.Messages;
 /** The settings of an installation, from its environment ({@code KPI_ZONE} is {@code kpi.zone}). */
 @ApplicationScoped
 public class Settings {
-    private static final long IMPORT_FILES_DAYS = 1_096;
-
     private final Config config;
 
     public Settings() {
@@ -85,10 +83,9 @@ public class Settings {
         return Path.of(text("kpi.data").orElse("var/data")).toAbsolutePath();
     }
 
-    /** How long the file of an import is kept whose facts stand: {@code KPI_IMPORT_FILES_DAYS}, three years unless set. */
-    public Duration importFilesKept() {
-        return Duration.ofDays(
-                text("kpi.import.files.days").map(Long::parseLong).orElse(IMPORT_FILES_DAYS));
+    /** How long the file of an import is kept whose facts stand: {@code KPI_IMPORT_FILES_DAYS}; for ever unless set. */
+    public Optional<Duration> importFilesKept() {
+        return text("kpi.import.files.days").map(Long::parseLong).map(Duration::ofDays);
     }
 
     /** The address under which people reach the pages, without a slash at the end. */

@@ -90,13 +90,13 @@ class AnomaliesTest {
         LocalDate first = LocalDate.of(2024, 1, 1);
         LocalDate last = LocalDate.of(2026, 9, 30);
         DeliverySketch.Span span = new DeliverySketch.Span(first, last);
-        assertThat(Anomalies.window("D", span, 100))
-                .isEqualTo(new Anomalies.Window("D", first, last, 100, true));
+        assertThat(Anomalies.window("D", span, 100)).isEqualTo(new Anomalies.Window("D", first, last, 100, true));
         assertThat(Anomalies.window("D", span, 1_000))
                 .isEqualTo(new Anomalies.Window("D", last.minusDays(103), last, 1_000, false));
         assertThat(Anomalies.window("D", span, 900_000))
                 .isEqualTo(new Anomalies.Window("D", last.minusDays(7), last, 900_000, false));
-        assertThat(Anomalies.window("D", new DeliverySketch.Span(last, last), 6_000).whole())
+        assertThat(Anomalies.window("D", new DeliverySketch.Span(last, last), 6_000)
+                        .whole())
                 .isFalse();
         assertThat(Anomalies.window("M", span, 4_000).first()).isEqualTo(last.minusMonths(13));
     }

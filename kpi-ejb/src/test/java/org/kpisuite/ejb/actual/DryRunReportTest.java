@@ -59,8 +59,7 @@ class DryRunReportTest {
         ImportResult good = fixture.with(ImportMode.PARTIAL).lines(lines);
         assertThat(good.state()).isEqualTo(ImportState.VALIDATED);
         assertThat(report(fixture, tried)).isEqualTo(report(fixture, good));
-        ImportResult made =
-                fixture.with(ImportMode.ATOMIC).dry(false).lines(lines);
+        ImportResult made = fixture.with(ImportMode.ATOMIC).dry(false).lines(lines);
         assertThat(made.state()).isEqualTo(ImportState.REJECTED);
         assertThat(made.counts().refused()).isEqualTo(tried.counts().refused());
         assertThat(tried.issues()).containsAll(made.issues());

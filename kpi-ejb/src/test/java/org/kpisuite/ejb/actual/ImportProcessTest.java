@@ -92,11 +92,17 @@ class ImportProcessTest {
     void progress_isSeenByOthers_andEndsWhenItIsCancelled(TestDatabase database) throws Exception {
         ImportFixture fixture = new ImportFixture(database, folder);
         long id = fixture.receive(fixture.process(), BYTES, false).id();
-        ImportProgress progress =
-                new ImportProgress(fixture.database(), id, fixture.underWay().node(), Duration.ZERO);
+        Clock clock = Clock.fixed(fixture.now(), ZoneOffset.UTC);
+        ImportProgress progress = new ImportProgress(
+                fixture.database(),
+                clock,
+                new ImportProgress.Work(id, fixture.underWay().node()),
+                Duration.ZERO);
         progress.row(2_000);
         progress.stage(ImportState.PARSED);
         assertThat(find(fixture, id).state()).isEqualTo(ImportState.PARSED);
+        assertThat(find(fixture, id).trail().parsedAt()).contains(fixture.now());
+        assertThat(find(fixture, id).trail().validatedAt()).isEmpty();
         assertThat(find(fixture, id).trail().rowsRead()).isEqualTo(2_000);
         assertThat(cancel(fixture, id)).isTrue();
         assertThatThrownBy(() -> progress.stage(ImportState.VALIDATED)).isInstanceOf(ImportCancelled.class);
@@ -346,6 +352,8 @@ class ImportProcessTest {
         tidy(fixture, fixture.now().plus(Duration.ofDays(31)));
         assertThat(fixture.files().has(rejected.id())).isFalse();
         assertThat(fixture.files().has(applied.id())).isTrue();
+        tidy(fixture, fixture.now().plus(Duration.ofDays(36_500)), null);
+        assertThat(content(fixture, applied.id())).isEqualTo(FILE);
         tidy(fixture, fixture.now().plus(Duration.ofDays(101)));
         assertThat(fixture.files().has(applied.id())).isFalse();
     }
@@ -370,8 +378,11 @@ class ImportProcessTest {
     }
 
     private static void tidy(ImportFixture fixture, Instant now) throws SQLException, IOException {
-        new KeptFilesTidy(fixture.database(), Clock.fixed(now, ZoneOffset.UTC), fixture.files(), Duration.ofDays(100))
-                .run();
+        tidy(fixture, now, Duration.ofDays(100));
+    }
+
+    private static void tidy(ImportFixture fixture, Instant now, Duration kept) throws SQLException, IOException {
+        new KeptFilesTidy(fixture.database(), Clock.fixed(now, ZoneOffset.UTC), fixture.files(), kept).run();
     }
 
     private static String content(ImportFixture fixture, long id) throws IOException {

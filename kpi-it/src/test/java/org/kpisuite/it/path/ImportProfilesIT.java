@@ -103,7 +103,10 @@ class ImportProfilesIT {
         JsonObject preview = ok(post("/api/import-profiles/preview", "multipart/form-data; boundary=cut", parts));
         assertThat(texts(preview, "rows", "state")).containsExactly("REFUSED");
         assertThat(texts(preview, "issues", "code")).containsExactly("E-NUM-FORMAT");
-        JsonObject guess = ok(post("/api/import-profiles/guess", "multipart/form-data; boundary=cut", parts));
+        assertThat(refused(post("/api/import-profiles/guess", "multipart/form-data; boundary=cut", parts), 422))
+                .isEqualTo("E-FIELD-UNKNOWN");
+        String file = parts.substring(parts.indexOf("--cut", 1));
+        JsonObject guess = ok(post("/api/import-profiles/guess", "multipart/form-data; boundary=cut", file));
         assertThat(texts(guess, "recognised", "code")).containsExactly("social-page");
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.ejb.actual.ImportResult;
@@ -13,6 +14,14 @@ import org.kpisuite.ejb.actual.ImportResult;
 /** An import under way: how far it has come, how fast, and what is still to do. */
 public final class ImportStages {
     private static final int HUNDRED = 100;
+
+    /** What of the work is done when a stage begins, as it is with large files: most of the time goes into writing. */
+    private static final Map<ImportState, Integer> BEGINS =
+            Map.of(ImportState.RECEIVED, 0, ImportState.PARSED, 30, ImportState.VALIDATED, 45);
+
+    /** How much of a stage is shown at most while it is under way: it may take longer than was thought. */
+    private static final int OF_STAGE_MAX = 95;
+
     private static final List<ImportState> STAGES =
             List.of(ImportState.RECEIVED, ImportState.PARSED, ImportState.VALIDATED);
 
@@ -27,15 +36,50 @@ public final class ImportStages {
     }
 
     /** A stage: done, under way or waiting. */
-    public record Stage(String name, String state, String rows, boolean done, boolean current) {}
+    public record Stage(String name, String state, String rows, String time, boolean done, boolean current) {}
 
-    /** How much of the file was read, 0 to 100. */
+    /** How much of the work is done, 0 to 100: what is not known of a stage is told by the time that reading took. */
     public int getPercent() {
-        long bytes = run.trail().bytes();
-        if (run.state() != ImportState.RECEIVED || bytes == 0) {
+        Integer begins = BEGINS.get(run.state());
+        if (begins == null) {
             return HUNDRED;
         }
-        return Math.toIntExact(Math.min(HUNDRED, HUNDRED * run.trail().bytesRead() / bytes));
+        int share = ends() - begins;
+        return begins + Math.toIntExact(share * ofStage(share) / HUNDRED);
+    }
+
+    private int ends() {
+        return isReading()
+                ? BEGINS.get(ImportState.PARSED)
+                : isChecking() ? BEGINS.get(ImportState.VALIDATED) : HUNDRED;
+    }
+
+    /** In percent of the stage. */
+    private long ofStage(int share) {
+        if (isReading()) {
+            long bytes = run.trail().bytes();
+            return bytes == 0 ? 0 : Math.min(HUNDRED, HUNDRED * run.trail().bytesRead() / bytes);
+        }
+        long read = time(ImportState.RECEIVED).toMillis();
+        long expected = Math.max(1, read * share / BEGINS.get(ImportState.PARSED));
+        return Math.min(OF_STAGE_MAX, HUNDRED * time(run.state()).toMillis() / expected);
+    }
+
+    private boolean isChecking() {
+        return run.state() == ImportState.PARSED;
+    }
+
+    /** How long a stage took, or has taken so far; nothing for one that has not begun. */
+    private Duration time(ImportState stage) {
+        Instant parsed = run.trail().parsedAt().orElse(now);
+        Instant validated = run.trail().validatedAt().orElse(now);
+        Duration time =
+                switch (stage) {
+                    case RECEIVED -> Duration.between(run.startedAt(), parsed);
+                    case PARSED -> Duration.between(parsed, validated);
+                    default -> Duration.between(validated, now);
+                };
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     public String getPercentText() {
@@ -57,15 +101,11 @@ public final class ImportStages {
         if (isWaiting()) {
             return reader.text("progress.waiting");
         }
-        String rows = reader.count(run.trail().rowsRead());
-        return switch (run.state()) {
-            case RECEIVED ->
-                getPercent() == 0
-                        ? reader.text("progress.reading", rows)
-                        : reader.text("progress.reading.left", rows, reader.count(secondsLeft()));
-            case PARSED -> reader.text("progress.checking", rows);
-            default -> reader.text(run.dryRun() ? "progress.comparing" : "progress.writing", rows);
-        };
+        String doing = isReading()
+                ? "progress.reading"
+                : isChecking() ? "progress.checking" : run.dryRun() ? "progress.comparing" : "progress.writing";
+        String headline = reader.text(doing, reader.count(run.trail().rowsRead()));
+        return getPercent() == 0 ? headline : reader.text("progress.left", headline, reader.count(secondsLeft()));
     }
 
     private Duration elapsed() {
@@ -103,7 +143,12 @@ public final class ImportStages {
     public List<Stage> getStages() {
         List<Stage> stages = new ArrayList<>();
         stages.add(new Stage(
-                reader.text("progress.stage.got"), reader.text("progress.done"), NumberText.NO_VALUE, true, false));
+                reader.text("progress.stage.got"),
+                reader.text("progress.done"),
+                NumberText.NO_VALUE,
+                NumberText.NO_VALUE,
+                true,
+                false));
         int at = STAGES.indexOf(run.state());
         for (int i = 0; i < STAGES.size(); i++) {
             stages.add(stage(i, at));
@@ -122,7 +167,8 @@ public final class ImportStages {
         boolean counted = done || current;
         String rows =
                 counted && run.trail().rowsRead() > 0 ? reader.count(run.trail().rowsRead()) : NumberText.NO_VALUE;
-        return new Stage(reader.text(name), state, rows, done, current);
+        String time = counted ? new ImportText(reader).seconds(time(STAGES.get(index))) : NumberText.NO_VALUE;
+        return new Stage(reader.text(name), state, rows, time, done, current);
     }
 
     public boolean isCancelling() {

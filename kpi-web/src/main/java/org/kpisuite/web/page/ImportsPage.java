@@ -23,6 +23,7 @@ import org.kpisuite.ejb.actual.Imports;
 @RequestScoped
 public class ImportsPage {
     private static final int ROWS = 50;
+    private static final int RECENT = 5;
     private static final String DRY = "DRY";
     private static final String CONTRACT = "-";
 
@@ -92,6 +93,11 @@ public class ImportsPage {
 
     public List<Row> getRows() {
         return found().imports().stream().map(this::row).toList();
+    }
+
+    /** The latest of all, whatever is looked for. */
+    public List<Row> getRecent() {
+        return imports.list(Long.MAX_VALUE, RECENT).stream().map(this::row).toList();
     }
 
     private Row row(ImportResult run) {

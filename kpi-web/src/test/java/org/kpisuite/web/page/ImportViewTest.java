@@ -89,6 +89,7 @@ class ImportViewTest {
                         null,
                         null,
                         0,
-                        null));
+                        null,
+                        ImportTrail.Stages.NONE));
     }
 }
