@@ -61,7 +61,10 @@ public record TestDatabase(Map<String, String> environment) {
     private static synchronized EmbeddedPostgres server() {
         if (postgresql == null) {
             try {
-                postgresql = EmbeddedPostgres.builder().start();
+                postgresql = EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
