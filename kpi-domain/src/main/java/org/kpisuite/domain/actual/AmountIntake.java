@@ -37,8 +37,8 @@ final class AmountIntake {
     /** A value as storage holds it; findings and null where its measure does not allow it. */
     @Nullable
     BigDecimal stored(Measure measure, BigDecimal value, Cell at) {
-        BigDecimal rounded = rounded(value, at);
-        return rounded != null && measure.unitKind() == UnitKind.COUNT ? count(rounded, at) : rounded;
+        boolean count = measure.unitKind() == UnitKind.COUNT;
+        return count && !isCount(value, at) ? null : rounded(value, at);
     }
 
     private @Nullable BigDecimal percent(Measure measure, GivenNumber given, String text, Cell at) {
@@ -85,16 +85,17 @@ final class AmountIntake {
         return stored;
     }
 
-    private static @Nullable BigDecimal count(BigDecimal value, Cell at) {
+    /** As it was given: what is no count does not become one by being rounded. */
+    private static boolean isCount(BigDecimal value, Cell at) {
         if (value.signum() < 0) {
             at.refuse(Refusal.of(Code.E_NUM_NEGATIVE, Decimals.plain(value)));
-            return null;
+            return false;
         }
         if (value.scale() > 0 && value.stripTrailingZeros().scale() > 0) {
             at.refuse(Refusal.of(Code.E_NUM_INTEGER, Decimals.plain(value)));
-            return null;
+            return false;
         }
-        return value;
+        return true;
     }
 
     /** What is wrong with the currency of a row, or with a sign beside its number. */

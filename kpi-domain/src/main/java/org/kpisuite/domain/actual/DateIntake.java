@@ -1,5 +1,6 @@
 package org.kpisuite.domain.actual;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -82,8 +83,17 @@ public final class DateIntake {
         try {
             return Reading.of(Period.day(LocalDate.parse(text)));
         } catch (DateTimeException e) {
-            return Reading.refuse(Code.E_PERIOD_FORMAT, text);
+            return Reading.refuse(isWritten(text) ? Code.E_PERIOD_INVALID : Code.E_PERIOD_FORMAT, text);
         }
+    }
+
+    /** Whether a text is written as a pattern says; then it is only no day that there is. */
+    private boolean isWritten(String text) {
+        return Stream.concat(formats.stream(), Stream.of(DateTimeFormatter.ISO_LOCAL_DATE))
+                .anyMatch(format -> {
+                    ParsePosition end = new ParsePosition(0);
+                    return format.parseUnresolved(text, end) != null && end.getIndex() == text.length();
+                });
     }
 
     private Period period(TemporalAccessor parsed) {
@@ -101,16 +111,18 @@ public final class DateIntake {
         Reading<Period> reading = notation.apply(date);
         Matcher day = DAY_OF_MONTH.matcher(date);
         boolean named = reading instanceof Reading.Refused<Period> && day.matches();
-        return named ? dayOfMonth(Integer.parseInt(day.group(1)), notation.apply(day.group(2)), reading) : reading;
+        return named
+                ? dayOfMonth(text, Integer.parseInt(day.group(1)), notation.apply(day.group(2)), reading)
+                : reading;
     }
 
     /** {@code 14 сентября 2026 г.}: a day before a month. */
-    private static Reading<Period> dayOfMonth(int day, Reading<Period> month, Reading<Period> otherwise) {
-        if (!(month instanceof Reading.Value<Period> value)
-                || value.value().granularity() != Granularity.MONTH
-                || day < 1
-                || day > value.value().start().lengthOfMonth()) {
+    private static Reading<Period> dayOfMonth(String text, int day, Reading<Period> month, Reading<Period> otherwise) {
+        if (!(month instanceof Reading.Value<Period> value) || value.value().granularity() != Granularity.MONTH) {
             return otherwise;
+        }
+        if (day < 1 || day > value.value().start().lengthOfMonth()) {
+            return Reading.refuse(Code.E_PERIOD_INVALID, text);
         }
         return Reading.of(Period.day(value.value().start().withDayOfMonth(day)));
     }

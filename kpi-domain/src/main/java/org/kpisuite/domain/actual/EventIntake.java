@@ -117,6 +117,9 @@ public final class EventIntake implements Intake {
             }
         }
         if (measured.isEmpty() && !event.isRefused()) {
+            if (event.isTold(Code.W_EMPTY)) {
+                tally.countEmpty();
+            }
             return;
         }
         checks.forEach(check -> check(event, check));
@@ -183,6 +186,7 @@ public final class EventIntake implements Intake {
         boolean unnamed = w.measure.aggregate() == Aggregate.COUNT_DISTINCT && text.isEmpty();
         boolean undated = w.measure.date() != null && w.date.in(event.record()).isEmpty();
         if (measure == null || unnamed || undated) {
+            tellEmpty(event, w, unnamed, undated);
             return Optional.empty();
         }
         Period period = period(event, w);
@@ -192,6 +196,16 @@ public final class EventIntake implements Intake {
                 Optional.ofNullable(period).map(p -> new Measured(w, measure, p, BigDecimal.ZERO, text, null));
             case SUM, ONE -> amount(event, w, measure, period);
         };
+    }
+
+    /** An event that would count had it a name or a day. Where nothing but its day says that it counts, it just does not. */
+    private static void tellEmpty(RecordReading event, Wanted w, boolean unnamed, boolean undated) {
+        if (unnamed) {
+            event.refuse(w.column, Refusal.of(Code.W_EMPTY));
+        }
+        if (undated && !w.filters.isEmpty()) {
+            event.refuse(w.date, Refusal.of(Code.W_EMPTY));
+        }
     }
 
     private static Optional<Measured> of(

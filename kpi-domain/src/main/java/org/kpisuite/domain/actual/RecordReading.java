@@ -32,6 +32,11 @@ final class RecordReading {
         return refused;
     }
 
+    /** Whether there is such a finding. */
+    boolean isTold(Code code) {
+        return told.stream().anyMatch(r -> r.code() == code);
+    }
+
     /** What was read of a text; findings and null where it was refused or its cell holds an error. */
     <T> @Nullable T take(RowText text, Reading<T> reading) {
         Optional<Refusal> failure = text.failure(record);

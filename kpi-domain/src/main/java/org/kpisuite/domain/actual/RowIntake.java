@@ -209,14 +209,21 @@ public final class RowIntake implements Intake {
             return null;
         }
         GivenNumber number = amount.value;
-        boolean sign = !number.currencies().isEmpty();
-        amounts.currency(measure, unit, line.text(IntakeColumn.CURRENCY), number)
-                .ifPresent(r -> line.refuse(sign ? IntakeColumn.VALUE : IntakeColumn.CURRENCY, r));
+        currency(line, measure, unit, amount.den == null ? IntakeColumn.VALUE : IntakeColumn.NUM, number);
         if (amount.den != null) {
+            if (!amount.den.currencies().isEmpty()) {
+                currency(line, measure, unit, IntakeColumn.DEN, amount.den);
+            }
             return share(line, measure, amount);
         }
         String text = line.text(IntakeColumn.VALUE);
         return amounts.amount(measure, number, text, r -> line.refuse(IntakeColumn.VALUE, r));
+    }
+
+    private void currency(Line line, Measure measure, @Nullable String unit, IntakeColumn column, GivenNumber number) {
+        boolean sign = !number.currencies().isEmpty();
+        amounts.currency(measure, unit, line.text(IntakeColumn.CURRENCY), number)
+                .ifPresent(r -> line.refuse(sign ? column : IntakeColumn.CURRENCY, r));
     }
 
     private @Nullable BigDecimal share(Line line, Measure measure, Amount amount) {

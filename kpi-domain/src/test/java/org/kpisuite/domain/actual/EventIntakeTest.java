@@ -41,6 +41,7 @@ class EventIntakeTest {
             Skipped.NONE);
 
     private final Findings findings = new Findings();
+    private IntakeTally tally;
 
     private List<String> read(EventForm form, String header, String... rows) {
         IntakeRules rules = new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM", null);
@@ -55,6 +56,7 @@ class EventIntakeTest {
             intake.read(SourceRecord.ofTexts(++number, row.split(",", -1)), facts::add);
         }
         intake.finish(facts::add);
+        tally = intake.tally();
         return facts.stream()
                 .map(f -> f.row() + " " + f.measure() + " " + f.dims() + f.period() + " "
                         + f.value().toPlainString())
@@ -98,7 +100,57 @@ class EventIntakeTest {
         assertThat(findings.kept().stream()
                         .map(r -> r.row() + r.code().text() + "@" + r.column())
                         .collect(Collectors.joining(" ")))
-                .isEqualTo("2E-PERIOD-FORMAT@day 3E-NUM-SUFFIX@sales 4E-UNIT-UNKNOWN@shop");
+                .isEqualTo("2E-PERIOD-INVALID@day 3E-NUM-SUFFIX@sales 4E-UNIT-UNKNOWN@shop");
+    }
+
+    private String told() {
+        return findings.kept().stream()
+                .map(r -> r.row() + r.code().text() + "@" + r.column())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void eventThatPassesButHasNoDayOrName_isToldAsEmpty_andCountedAsPassedOver() {
+        List<RowFilter> won = List.of(RowFilter.is("state", "won"));
+        EventForm form = new EventForm(
+                new Given.Constant("SALES"),
+                PeriodGiven.of("created"),
+                Map.of(),
+                null,
+                List.of(),
+                List.of(
+                        new EventMeasure(
+                                "ORDERS",
+                                Aggregate.COUNT,
+                                null,
+                                PeriodGiven.of("closed"),
+                                won,
+                                MONTH,
+                                false,
+                                null,
+                                BigDecimal.ONE),
+                        new EventMeasure(
+                                "QUAL_LEADS",
+                                Aggregate.COUNT,
+                                null,
+                                PeriodGiven.of("qualified"),
+                                List.of(),
+                                MONTH,
+                                false,
+                                null,
+                                BigDecimal.ONE),
+                        new EventMeasure("BUYERS", Aggregate.COUNT_DISTINCT, ColumnName.of("who"), won, MONTH)),
+                Skipped.NONE);
+        assertThat(read(
+                        form,
+                        "who,state,created,closed,qualified",
+                        "anna,won,2026-07-01,2026-07-02,",
+                        ",won,2026-07-01,,",
+                        "anna,lost,2026-07-01,,",
+                        "boris,won,2026-07-01,,2026-07-05"))
+                .containsExactly("2 BUYERS 2026-07 2", "2 ORDERS 2026-07 1", "5 QUAL_LEADS 2026-07 1");
+        assertThat(told()).isEqualTo("3W-EMPTY@closed 3W-EMPTY@who 5W-EMPTY@closed");
+        assertThat(tally.empty()).isEqualTo(1);
     }
 
     @Test

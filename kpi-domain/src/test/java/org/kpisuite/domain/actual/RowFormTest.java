@@ -382,8 +382,12 @@ class RowFormTest {
     @CsvSource(delimiter = '|', textBlock = """
             20261005            | yyyyMMdd                    | 2026-10-05
             2026-10-05          | yyyyMMdd                    | 2026-10-05
-            05.10.2026          | yyyyMMdd                    | refused
-            20261305            | yyyyMMdd                    | refused
+            05.10.2026          | yyyyMMdd                    | E-PERIOD-FORMAT
+            20261305            | yyyyMMdd                    | E-PERIOD-INVALID
+            20260230            | yyyyMMdd                    | E-PERIOD-INVALID
+            2026-02-30          | yyyyMMdd                    | E-PERIOD-INVALID
+            31.04.2026 25:00    | dd.MM.yyyy HH:mm            | E-PERIOD-INVALID
+            2026023             | yyyyMMdd                    | E-PERIOD-FORMAT
             Oct 5, 2026 09:30 am | MMM d, yyyy hh:mm a        | 2026-10-05
             5 октября 2026      | d MMMM yyyy                 | 2026-10-05
             10/05/2026          | MM/dd/yyyy                  | 2026-10-05
@@ -392,17 +396,18 @@ class RowFormTest {
             05.10.2026 9:30     |                             | 2026-10-05
             2026-10-05T09:30:15 |                             | 2026-10-05
             5 октября 2026 г.   |                             | 2026-10-05
-            31 сентября 2026    |                             | refused
+            31 сентября 2026    |                             | E-PERIOD-INVALID
             14 September 2026   |                             | 2026-09-14
             Q4 2026             |                             | 2026-Q4
-            10/05/2026          |                             | refused
+            10/05/2026          |                             | E-PERIOD-AMBIGUOUS
             """)
     void date_isReadByPatternOrNotation(String text, String pattern, String expected) {
         PeriodIntake notation = new PeriodIntake(CompanyCalendar.STANDARD, null);
         List<String> patterns = pattern == null ? List.of() : List.of(pattern);
         Reading<Period> reading = new DateIntake(patterns, ZoneId.of("Europe/Moscow"), notation::read).read(text);
-        String read =
-                reading instanceof Reading.Value<Period> value ? value.value().code() : "refused";
+        String read = reading instanceof Reading.Refused<Period> refused
+                ? refused.refusal().code().text()
+                : ((Reading.Value<Period>) reading).value().code();
         assertThat(read).isEqualTo(expected);
     }
 

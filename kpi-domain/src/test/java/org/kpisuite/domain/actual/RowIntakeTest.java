@@ -68,6 +68,8 @@ class RowIntakeTest {
             SALES;DAILY;2026-09-01;12;;;;;;;              | SALES DAILY '' 2026-09-01 AC MANUAL 12
             SALES;LEADS;2026-09;-12;;;;;;;                | E-NUM-NEGATIVE@value
             SALES;LEADS;2026-09;12.5;;;;;;;               | E-NUM-INTEGER@value
+            SALES;LEADS;2026-09;1.00000000004;;;;;;;      | E-NUM-INTEGER@value
+            SALES;LEADS;2026-09;-0.00000000001;;;;;;;     | E-NUM-NEGATIVE@value
             SALES;LEADS;2026-09;12.0;;;;;;;               | SALES LEADS '' 2026-09 AC MANUAL 12.0
             SALES;LEADS;2026-09;1,234;;;;;;;              | E-NUM-AMBIGUOUS@value
             SALES;LEADS;2026-09;10k;;;;;;;                | E-NUM-SUFFIX@value
@@ -311,6 +313,9 @@ class RowIntakeTest {
             TIMES;3;2       | 1.5 W-RATIO-RANGE@num
             LEADS;1;2       | E-NUM-INTEGER@num
             LEADS;-4;2      | E-NUM-NEGATIVE@num
+            LEADS;4;$2      | E-CUR-MISMATCH@den
+            SHARE;₽4;$8     | E-CUR-MISMATCH@num E-CUR-MISMATCH@den
+            REVENUE;4;2     | E-CUR-MISSING@currency
             """)
     void numeratorAndDenominator_areOneValue(String row, String expected) {
         read(rules(null, null), "measure;num;den;unit;period", row + ";SALES;2026-09");

@@ -95,17 +95,6 @@ final class FactChanges {
             values (c.unit, c.scenario, c.measure, c.dims, c.grain, c.recorded_at)
             """;
 
-    /** What is known already, extracted later: no revision of it, and no longer open to a file from in between. */
-    private static final String FRESHEN = """
-            merge into actual a
-            using import_stage s
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
-                and a.amount is not distinct from s.amount and a.as_of < s.as_of
-            when matched then update set
-                as_of = s.as_of
-            """;
-
     private final Connection connection;
     private final Findings findings;
 
@@ -199,13 +188,6 @@ final class FactChanges {
         if (tally.all() > 0) {
             new ReportedFacts(connection).release(recordedAt);
             write(importId, recordedAt, tally, staging);
-        }
-    }
-
-    /** Where the latest extract counts, a value that a later one repeats is as of that one. */
-    void freshen(ImportPolicy policy) throws SQLException {
-        if (policy == ImportPolicy.NEWER) {
-            Sql.update(connection, FRESHEN);
         }
     }
 

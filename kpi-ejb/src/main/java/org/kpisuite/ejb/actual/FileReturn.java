@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.Findings;
@@ -152,12 +154,22 @@ final class FileReturn implements RecordSink {
             List<Refusal> told =
                     notTaken ? wrong.stream().filter(FileReturn::isNotTaken).toList() : wrong;
             try {
-                table.row(words.of(told), cells(record, marked(notTaken ? told : List.of(), true)));
+                table.row(
+                        words.of(Stream.concat(told.stream(), cut(record)).toList()),
+                        cells(record, marked(notTaken ? told : List.of(), true)));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return true;
+    }
+
+    /** What does not fit into a cell does not come back whole, which is said. */
+    private Stream<Refusal> cut(SourceRecord record) {
+        return IntStream.range(0, record.width())
+                .filter(i -> i != earlierReasons && record.text(i).length() > table.textLengthMax())
+                .mapToObj(i -> Refusal.of(Code.W_TEXT_CUT, String.valueOf(table.textLengthMax()))
+                        .inColumn(CellPlace.letters(i), null));
     }
 
     private List<Refusal> wrong(SourceRecord record) {

@@ -21,7 +21,7 @@ import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.Migrations;
 
 /**
- * The rows of the file of an import, as they stand in it and as they are understood now: for whoever looks at a file before
+ * The rows of the file of an import, as they stand in it and as they were understood: for whoever looks at a file before
  * it is loaded, or at what came of it. Seen by whoever sees the import.
  */
 @Stateless
@@ -73,9 +73,9 @@ public class ImportRows {
     }
 
     private RowPreview.Page read(long id, RowPreview.Wanted wanted) {
-        imports.get(id);
+        ImportResult run = imports.get(id);
         try (KeptFiles.Opened file = new KeptFiles(settings.folder().resolve("imports")).open(id)) {
-            return RowPreview.read(file.path(), setting(id), wanted);
+            return RowPreview.read(file.path(), setting(run), wanted);
         } catch (NoSuchFileException e) {
             throw new KpiException(Code.E_IMPORT_FILE, String.valueOf(id));
         } catch (IOException e) {
@@ -83,9 +83,11 @@ public class ImportRows {
         }
     }
 
-    private ImportSetting setting(long id) {
+    private ImportSetting setting(ImportResult run) {
         try (Connection connection = database.getConnection()) {
-            return inForce.of(new ImportRuns(connection).work(id).orElseThrow().order());
+            return inForce.of(
+                    new ImportRuns(connection).work(run.id()).orElseThrow().order(),
+                    run.trail().profileVersion());
         } catch (SQLException e) {
             throw new StorageException(e);
         }

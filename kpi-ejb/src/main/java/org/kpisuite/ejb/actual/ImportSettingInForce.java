@@ -55,6 +55,16 @@ public class ImportSettingInForce {
                 profile, profiles.versionInForce(order.profile()), context, effects, settings.locale());
     }
 
+    /** The same by the version of the profile that the file was read by; by the one in force where it never was. */
+    ImportSetting of(ImportOrder order, long version) {
+        if (version == 0) {
+            return of(order);
+        }
+        ImportProfile profile = profiles.get(order.profile(), version).profile().ofUnit(order.unit());
+        IntakeContext context = context(profile.rules(), units(order.person()), order.receivedAt());
+        return new ImportSetting(profile, version, context, effects, settings.locale());
+    }
+
     /** What a file is read against that was received then and may hold facts of these units. */
     public IntakeContext context(IntakeRules rules, Set<String> units, Instant receivedAt) {
         InstallationCodes codes = new InstallationCodes(directory.tree(), units, catalogue.get(), gates);

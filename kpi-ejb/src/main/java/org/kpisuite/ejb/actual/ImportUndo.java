@@ -92,6 +92,7 @@ final class ImportUndo {
             throw new KpiException(refusals);
         }
         restore(id, undoing);
+        new LaterExtracts(connection).takeBack(id);
         new QuarantineRows(connection, context.calendar())
                 .withdraw(id, undoing.person(), undoing.at(), undoing.reason());
         Sql.update(connection, MARK, undoing.at(), undoing.person(), undoing.reason(), id);

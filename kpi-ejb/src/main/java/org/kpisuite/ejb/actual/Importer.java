@@ -189,7 +189,9 @@ final class Importer {
             } else {
                 Instant at = now();
                 changes.apply(work.id(), at, tally, staging);
-                changes.freshen(order.policy());
+                if (order.policy() == ImportPolicy.NEWER) {
+                    new LaterExtracts(connection).seen(work.id());
+                }
                 sources.remember();
                 anomalies.ofWritten(work.id(), at, sketch);
                 totals.ofWritten(work.id(), at, sketch);

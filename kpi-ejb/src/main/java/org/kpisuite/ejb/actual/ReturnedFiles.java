@@ -66,7 +66,7 @@ public class ReturnedFiles {
             throw new KpiException(
                     Code.E_IMPORT_STATE, String.valueOf(id), run.state().name());
         }
-        ImportSetting setting = setting(id);
+        ImportSetting setting = setting(run);
         boolean whole = run.state() == ImportState.REJECTED || setting.profile().form() instanceof EventForm;
         ReturnedOrder order = new ReturnedOrder(
                 all.orElse(whole), locale, run.issues(), run.issuesTotal(), setting, Optional.empty());
@@ -79,10 +79,12 @@ public class ReturnedFiles {
         }
     }
 
-    /** How the file was read, also of which unit where its sender said that. */
-    ImportSetting setting(long id) {
+    /** How the file was read then, also of which unit where its sender said that. */
+    ImportSetting setting(ImportResult run) {
         try (Connection connection = database.getConnection()) {
-            return inForce.of(new ImportRuns(connection).work(id).orElseThrow().order());
+            ImportOrder order =
+                    new ImportRuns(connection).work(run.id()).orElseThrow().order();
+            return inForce.of(order, run.trail().profileVersion());
         } catch (SQLException e) {
             throw new StorageException(e);
         }

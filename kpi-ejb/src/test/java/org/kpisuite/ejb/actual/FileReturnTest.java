@@ -367,6 +367,25 @@ class FileReturnTest {
     }
 
     @Test
+    void textLongerThanACell_isCut_andSaysSo_theRestOfTheFileComesBack() throws Exception {
+        ImportFixture fixture = new ImportFixture(TestDatabase.H2, folder);
+        String note = "n".repeat(40_000);
+        ImportResult run = fixture.lines(
+                "unit;measure;period;value;note", "SALES;LEADS;2026-09-01;x;" + note, "SALES;LEADS;2026-09-02;y;");
+        byte[] workbook = returned(fixture, run, ReturnedForm.XLSX, Messages.EN, null);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getRow(1).getCell(0).getStringCellValue())
+                    .contains("[E-NUM-FORMAT]", "E: ", "32767 characters", "[W-TEXT-CUT]");
+            assertThat(sheet.getRow(1).getCell(5).getStringCellValue()).isEqualTo(note.substring(0, 32_767));
+            assertThat(sheet.getRow(2).getCell(0).getStringCellValue()).doesNotContain("W-TEXT-CUT");
+        }
+        assertThat(text(returned(fixture, run, ReturnedForm.CSV, Messages.EN, null), StandardCharsets.UTF_8))
+                .contains(note)
+                .doesNotContain("W-TEXT-CUT");
+    }
+
+    @Test
     void moreReasonsThanAreKept_areFoundAgain() throws Exception {
         ImportFixture fixture = new ImportFixture(TestDatabase.H2, folder).with(ImportMode.PARTIAL);
         int rows = 3 * Findings.KEPT_MAX;

@@ -208,6 +208,43 @@ class ImportUndoTest {
         assertThat(known(fixture)).isEmpty();
     }
 
+    /** The one fact and the day, in UTC, that it is as of. */
+    private static String seen(ImportFixture fixture) throws SQLException {
+        return fixture.rows("select amount, as_of from actual").get(0).substring(0, 12);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void extractThatWasTakenBack_makesNoFileStale(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder).with(ImportPolicy.NEWER);
+        fixture.lines(HEADER, "SALES;LEADS;2026-09-01;1;;;;2026-09-01");
+        ImportResult wrong = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;1.0;;;;2026-09-30");
+        assertThat(wrong.counts().unchanged()).isEqualTo(1);
+        ImportResult early = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;1.00;;;;2026-09-10");
+        fixture.lines(HEADER, "SALES;LEADS;2026-09-01;01;;;;2026-10-01");
+
+        undo(fixture, early.id());
+        assertThat(seen(fixture)).isEqualTo("1 2026-10-01");
+        undo(fixture, wrong.id());
+        assertThat(seen(fixture)).isEqualTo("1 2026-10-01");
+        undo(fixture, 4);
+        assertThat(seen(fixture)).isEqualTo("1 2026-09-01");
+        ImportResult later = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;2;;;;2026-09-15");
+        assertThat(later.state()).isEqualTo(ImportState.APPLIED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void extractThatWasTakenBack_datesNothing_thatWasReplacedSince(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder).with(ImportPolicy.NEWER);
+        fixture.lines(HEADER, "SALES;LEADS;2026-09-01;1;;;;2026-09-01");
+        ImportResult wrong = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;1.0;;;;2026-09-20");
+        ImportResult other = fixture.lines(HEADER, "SALES;LEADS;2026-09-01;2;;;;2026-09-30");
+        undo(fixture, wrong.id());
+        undo(fixture, other.id());
+        assertThat(seen(fixture)).isEqualTo("1 2026-09-01");
+    }
+
     private static List<String> quarantine(ImportFixture fixture) throws SQLException {
         return fixture.rows("select row_no, amount, state from quarantine order by id");
     }

@@ -6,6 +6,11 @@ import java.util.List;
 
 /** Where a file that is given back is written to, record by record; no file needs more heap for being longer. */
 public interface ReturnedTable extends Closeable {
+    /** As many characters as a cell can hold; what is longer is cut. */
+    default int textLengthMax() {
+        return Integer.MAX_VALUE;
+    }
+
     /** A record above the header, as it was; it has no column for reasons. */
     void above(List<ReturnedCell> cells) throws IOException;
 

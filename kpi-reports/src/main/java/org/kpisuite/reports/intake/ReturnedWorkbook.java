@@ -41,6 +41,11 @@ public final class ReturnedWorkbook implements ReturnedTable {
     }
 
     @Override
+    public int textLengthMax() {
+        return TEXT_LENGTH_MAX;
+    }
+
+    @Override
     public void above(List<ReturnedCell> cells) throws IOException {
         for (int i = 0; i < cells.size(); i++) {
             cell(i, cells.get(i));
@@ -71,8 +76,12 @@ public final class ReturnedWorkbook implements ReturnedTable {
 
     private void reason(String reason) {
         if (!reason.isEmpty()) {
-            sheet.inlineString(next, 0, reason.substring(0, Math.min(reason.length(), TEXT_LENGTH_MAX)));
+            text(0, reason);
         }
+    }
+
+    private void text(int column, String text) {
+        sheet.inlineString(next, column, text.substring(0, Math.min(text.length(), TEXT_LENGTH_MAX)));
     }
 
     private void cell(int column, ReturnedCell cell) {
@@ -95,11 +104,8 @@ public final class ReturnedWorkbook implements ReturnedTable {
             sheet.value(next, column, day.day());
             return DATE;
         }
-        if (cell.text().length() > TEXT_LENGTH_MAX) {
-            throw new KpiException(Code.E_LIMIT, cell.text().length() + "", TEXT_LENGTH_MAX + "");
-        }
         if (!cell.text().isEmpty()) {
-            sheet.inlineString(next, column, cell.text());
+            text(column, cell.text());
         }
         return TEXT;
     }
