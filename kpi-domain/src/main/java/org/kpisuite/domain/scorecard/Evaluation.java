@@ -100,7 +100,14 @@ final class Evaluation {
             boolean alone = standsAlone(measure, aggregation, owner) || standsAlone(measure, aggregation, indicator);
             Collection<UnitSeries> counted = alone ? own(series) : series;
             boolean foreign = counted.stream().anyMatch(s -> conversion.isForeign(measure, s.unit()));
-            return new Input(measure, dims, aggregation, counted, counted.isEmpty() && !series.isEmpty(), foreign);
+            return new Input(
+                    measure,
+                    dims,
+                    aggregation,
+                    owner.weight().or(measure::weight),
+                    counted,
+                    counted.isEmpty() && !series.isEmpty(),
+                    foreign);
         }
 
         @Override

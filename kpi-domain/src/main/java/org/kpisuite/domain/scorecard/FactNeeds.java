@@ -21,6 +21,7 @@ import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.catalogue.Measure;
 import org.kpisuite.domain.catalogue.MissingPolicy;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Plan;
@@ -139,8 +140,7 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         private void add(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
             Set<FactSeries> series = new LinkedHashSet<>();
             Leaves.of(catalogue, indicator.formula(), dimensions).stream()
-                    .flatMap(l -> Stream.of(Optional.of(l.code()), weightOf(catalogue, l.code()))
-                            .flatMap(Optional::stream)
+                    .flatMap(l -> Stream.concat(Stream.of(l.code()), weights(catalogue, indicator, l.code()))
                             .flatMap(code -> catalogue.measure(code).stream())
                             .map(m -> FactSeries.of(m, l.dims())))
                     .forEach(series::add);
@@ -159,8 +159,16 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
                             .anyMatch(i -> zeros(catalogue, i));
         }
 
-        private static Optional<String> weightOf(Catalogue catalogue, String measure) {
-            return catalogue.measure(measure).flatMap(m -> m.weight());
+        /** What may weigh a measure: what it says itself, or an indicator that takes it otherwise. */
+        private static Stream<String> weights(Catalogue catalogue, Indicator indicator, String measure) {
+            Stream<String> inner = indicator.formula().references().stream()
+                    .filter(r -> catalogue.measure(r.code()).isEmpty())
+                    .flatMap(r -> catalogue.indicator(r.code()).stream())
+                    .flatMap(i -> weights(catalogue, i, measure));
+            Stream<String> own = Stream.of(
+                            indicator.weight(), catalogue.measure(measure).flatMap(Measure::weight))
+                    .flatMap(Optional::stream);
+            return Stream.concat(own, inner);
         }
 
         private List<DayRange> byDay(List<DayRange> compared, DayRange whole) {

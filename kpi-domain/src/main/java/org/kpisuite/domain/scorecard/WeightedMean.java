@@ -59,7 +59,7 @@ record WeightedMean(BigDecimal value, List<FactSlice> slices) {
     }
 
     private static Optional<BigDecimal> weight(Facts facts, Input input, FactSlice slice) {
-        return facts.series(input.measure().weight().orElseThrow(), input.dims()).stream()
+        return facts.series(input.weight().orElseThrow(), input.dims()).stream()
                 .filter(s -> s.unit().equals(slice.unit()))
                 .flatMap(s -> s.flow(slice.days(), false).stream())
                 .map(FactSlice::sum)

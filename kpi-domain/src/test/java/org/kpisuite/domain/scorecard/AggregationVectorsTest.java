@@ -237,6 +237,24 @@ class AggregationVectorsTest {
         assertThat(facts.quantity("SHARE_KPI", "2026-Q4").marks()).isEmpty();
     }
 
+    @Test
+    void weightOfAnIndicator_weighsItsMeasure_whichSaysNothingItself() {
+        Catalogue rate = withRate();
+        Measure plain = rate.measure("SHARE").orElseThrow().with(Aggregation.of(TimeAggregation.NONE));
+        Catalogue catalogue =
+                new Catalogue(List.of(plain, rate.measure("ORDERS").orElseThrow()), rate.indicators());
+        facts.with(catalogue);
+        facts.row("SHARE", "2026-10", "0.10").row("ORDERS", "2026-10", "100");
+        facts.row("SHARE", "2026-11", "0.40").row("ORDERS", "2026-11", "300");
+        assertThat(rounded(facts.quantity("SHARE_KPI", "2026-Q4"), 3)).isEqualTo("0.325");
+        FactNeeds needs = FactNeeds.of(
+                facts.grounds("MARKETING").definitions(),
+                List.of(),
+                Period.parse("2026-Q4"),
+                LocalDate.of(2026, 12, 31));
+        assertThat(needs.formulas()).anyMatch(f -> f.stream().anyMatch(s -> s.measure().equals("ORDERS")));
+    }
+
     private static Completeness completeness(Quantity quantity) {
         return ((Cell.Measured) quantity.cell()).completeness();
     }

@@ -250,6 +250,17 @@ class SampleCompanyTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ONLINE, 0.10, 0.15", "SERVICE, 0.12, 0.17"})
+    void churnOfAQuarter_isThatOfItsOwnCount_neverItsMonthsByTheFirstOpen(
+            String unit, BigDecimal least, BigDecimal most) {
+        PastValues past = new PastValues(COMPANY.current(), SUNDAY);
+        Period quarter = COMPANY.quarter().previous();
+        BigDecimal churn = past.value(unit, "CHURN", quarter).orElseThrow();
+        assertThat(churn).isBetween(least, most);
+        assertThat(past.value(unit, "RETENTION", quarter).orElseThrow()).isEqualByComparingTo(BigDecimal.ONE.subtract(churn));
+    }
+
     @Test
     void lifetimeValue_isAroundThreeTimesWhatACustomerCosts() {
         PastValues past = new PastValues(COMPANY.current(), SUNDAY);
