@@ -252,7 +252,8 @@ class AggregationVectorsTest {
                 List.of(),
                 Period.parse("2026-Q4"),
                 LocalDate.of(2026, 12, 31));
-        assertThat(needs.formulas()).anyMatch(f -> f.stream().anyMatch(s -> s.measure().equals("ORDERS")));
+        assertThat(needs.formulas())
+                .anyMatch(f -> f.stream().anyMatch(s -> s.measure().equals("ORDERS")));
     }
 
     private static Completeness completeness(Quantity quantity) {

@@ -78,8 +78,13 @@ final class ScorecardFixture {
         Score reported = new Score(BigDecimal.valueOf(90), BigDecimal.valueOf(100), null, null);
         return now.headedBy(reported)
                 .beside(List.of(
-                        new OtherScore(OtherScore.Kind.REPORTED, Instant.parse("2027-01-18T09:00:00Z"), reported),
-                        new OtherScore(OtherScore.Kind.RESTATED, now.heading().asOf(), now.score())));
+                        new OtherScore(
+                                OtherScore.Kind.REPORTED,
+                                Instant.parse("2027-01-18T09:00:00Z"),
+                                reported,
+                                1,
+                                List.of()),
+                        new OtherScore(OtherScore.Kind.RESTATED, now.heading().asOf(), now.score(), 1, List.of())));
     }
 
     private static ScorecardItem told(

@@ -258,7 +258,8 @@ class SampleCompanyTest {
         Period quarter = COMPANY.quarter().previous();
         BigDecimal churn = past.value(unit, "CHURN", quarter).orElseThrow();
         assertThat(churn).isBetween(least, most);
-        assertThat(past.value(unit, "RETENTION", quarter).orElseThrow()).isEqualByComparingTo(BigDecimal.ONE.subtract(churn));
+        assertThat(past.value(unit, "RETENTION", quarter).orElseThrow())
+                .isEqualByComparingTo(BigDecimal.ONE.subtract(churn));
     }
 
     @Test
