@@ -9,9 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.LintReport;
+import org.kpisuite.domain.plan.PlanComment;
+import org.kpisuite.domain.plan.PlanItem;
+import org.kpisuite.domain.plan.PlanTerms;
+import org.kpisuite.domain.plan.PlanTerms.About;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.report.ApprovalPack;
 import org.kpisuite.reports.pdf.Glyphs;
 
@@ -72,6 +81,50 @@ class PackPdfTest {
                 .contains("88.4")
                 .contains("Where do 200 more come from?")
                 .contains("Иван Петров");
+    }
+
+    /** What is signed is what was shown: each item prints all of its terms, but for those of which it has a column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void pack_printsAllThatIsSigned(String language) throws IOException {
+        ApprovalPack pack = SamplePack.checked();
+        String words = together(words(pdf(pack, language)));
+        PlanTerms terms = new PlanTerms(pack.setting().catalogue(), Locale.forLanguageTag(language));
+        for (PlanItem item : pack.plan().items()) {
+            Map<About, String> told = terms.of(item);
+            told.keySet().removeAll(List.of(About.CONTROL, About.SOURCE));
+            told.values().forEach(term -> assertThat(words).contains(together(term)));
+        }
+        assertThat(words)
+                .contains(together(terms.children(pack.plan().written()).orElseThrow()))
+                .contains(together("отдел продаж"), "CRM", together("новый канал с января"), "growth");
+    }
+
+    /** Lines are broken where they end, also within a phrase. */
+    private static String together(String text) {
+        return text.replaceAll("[\\s\u00A0]+", "");
+    }
+
+    @Test
+    void answers_standUnderTheirThread_andAFieldOfThePlanIsNamed() throws IOException {
+        PlanComment first = SamplePack.comment(1, new PlanComment.Place("LEADS", "target"), "First thread.");
+        PlanComment second = SamplePack.comment(2, new PlanComment.Place(null, "businessStage"), "Second thread.");
+        PlanComment late = SamplePack.answer(3, first, "Answer to the first.");
+        String words = words(pdf(
+                SamplePack.with(LintReport.of(List.of()), List.of(first, second, late)), "en"));
+        assertThat(words).containsSubsequence("First thread.", "Answer to the first.", "Second thread.");
+        assertThat(words).contains("business stage: Second thread.");
+    }
+
+    @Test
+    void whatTheLintHasComeToSay_standsApart() throws IOException {
+        Finding since = new Finding(
+                "L18", Severity.WARN, "CAC", "target", new LocalizedText("Easier than before.", "Легче, чем раньше."));
+        ApprovalPack pack = SamplePack.checked();
+        LintReport lint = new LintReport(pack.lint().findings(), List.of(since));
+        assertThat(words(pdf(SamplePack.with(lint, List.of()), "en")))
+                .contains("Since it was submitted")
+                .contains("Easier than before.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.kpisuite.reports.pack;
 
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,8 +16,12 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.plan.Answer;
+import org.kpisuite.domain.plan.ChildWeight;
 import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Controllability;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.plan.History;
 import org.kpisuite.domain.plan.LintReport;
 import org.kpisuite.domain.plan.Marks;
@@ -41,6 +46,33 @@ final class SamplePack {
     private static final Instant AT = Instant.parse("2026-12-21T13:05:00Z");
 
     private SamplePack() {}
+
+    /** The same with findings of today, and with comments. */
+    static ApprovalPack with(LintReport lint, List<PlanComment> comments) {
+        ApprovalPack pack = checked();
+        return new ApprovalPack(pack.setting(), pack.plan(), pack.before(), lint, pack.whatIf(), comments);
+    }
+
+    /** What somebody said, stored under a number. */
+    static PlanComment comment(long id, PlanComment.Place place, String text) {
+        return numbered(id, new PlanComment(checked().plan(), place, text, false, signing("lebedeva")));
+    }
+
+    static PlanComment answer(long id, PlanComment to, String text) {
+        return numbered(id, to.answer(checked().plan(), text, signing("orlova")));
+    }
+
+    /** As storage does. */
+    private static PlanComment numbered(long id, PlanComment comment) {
+        try {
+            Field field = PlanComment.class.getDeclaredField("id");
+            field.setAccessible(true);
+            field.setLong(comment, id);
+            return comment;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     static ApprovalPack checked() {
         Plan before = plan(QUARTER.previous(), "2026", "1800", "40");
@@ -77,7 +109,8 @@ final class SamplePack {
     private static Plan plan(Period quarter, String stage, String leads, String weight) {
         Plan plan = new Plan("MARKETING", quarter, "petrov");
         List<PlanItem> items = new ArrayList<>(List.of(
-                item("LEADS", weight, "floor=1600 target=" + leads + " stretch=2400"),
+                item("LEADS", weight, "floor=1600 target=" + leads + " stretch=2400 baseline=1750 floorScore=40 cap=115")
+                        .with(gate()),
                 item("CAC", "30", "floor=130000 target=100000 stretch=80000"),
                 item("NPS", "20", "floor=30 target=45 stretch=55"),
                 item("PIPELINE_NEW", String.valueOf(50 - Integer.parseInt(weight)), "target=30000000")
@@ -87,14 +120,28 @@ final class SamplePack {
                 new PlanContent(
                         stage,
                         items,
-                        List.of(),
+                        List.of(new ChildWeight("RETAIL", new BigDecimal(60))),
                         List.of(new Consultation(
                                 "Иван Петров, Анна Орлова, Пётр Семёнов",
                                 LocalDate.of(2026, 12, 10),
                                 "Решили оставить четыре показателя и один канал проверить отдельно")),
                         List.of(new Answer("L06", "CAC", "Sales discounts are agreed in advance, minutes of 10 Dec."))),
                 "petrov");
+        plan.edit(plan.written().defined(CATALOGUE), "petrov");
         return plan;
+    }
+
+    private static Gate gate() {
+        return Gate.of(
+                new GateTerms(
+                        "DEALS_WON_COHORT",
+                        "LEADS",
+                        new BigDecimal("0.2"),
+                        GateMode.CAP,
+                        new BigDecimal(70),
+                        60,
+                        new BigDecimal("0.85")),
+                CATALOGUE);
     }
 
     private static Marks marks(String text) {
@@ -115,7 +162,7 @@ final class SamplePack {
                 marks(marks),
                 new TargetPhasing(Phasing.LINEAR_DAYS, null),
                 indicator.equals("CAC") ? Controllability.SHARED : Controllability.FULL,
-                Map.of("goalLink", "Выручка 10 млн ₽", "dataSource", "CRM", "influencers", "отдел продаж"));
+                Map.of("goalLink", "Выручка 10 млн ₽", "dataSource", "CRM", "influencers", "отдел продаж", "owner", "И. Петров", "rationale", "новый канал с января"));
     }
 
     private static PlanItem diagnostic(String indicator) {

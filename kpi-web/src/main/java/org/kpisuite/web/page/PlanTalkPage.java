@@ -25,6 +25,32 @@ import org.kpisuite.ejb.plan.Plans;
 public class PlanTalkPage {
     private static final Set<Role> WRITERS = Set.of(Role.AUTHOR, Role.HEAD, Role.CONTROLLER, Role.APPROVER);
 
+    /** What a comment may be about of an item, then of the plan. */
+    private static final List<String> FIELDS = List.of(
+            "weight",
+            "target",
+            "low",
+            "high",
+            "floor",
+            "stretch",
+            "baseline",
+            "floorScore",
+            "cap",
+            "phasing",
+            "gate.threshold",
+            "qualityPair",
+            "controllability",
+            "influencers",
+            "goalLink",
+            "goalValue",
+            "coverageFactor",
+            "explains",
+            "owner",
+            "dataSource",
+            "formula",
+            "rationale",
+            "businessStage");
+
     @Inject
     Reader reader;
 
@@ -124,7 +150,7 @@ public class PlanTalkPage {
     }
 
     public List<PlansPage.Choice> getFields() {
-        return Stream.of("weight", "target", "floor", "stretch", "baseline", "goalLink", "dataSource", "rationale")
+        return FIELDS.stream()
                 .map(f -> new PlansPage.Choice(f, reader.text("diff.field." + f)))
                 .toList();
     }
@@ -132,7 +158,7 @@ public class PlanTalkPage {
     public String comment() {
         comments.comment(
                 page.getId(),
-                new PlanComment.Place(item, item == null ? null : field),
+                new PlanComment.Place(item, field),
                 text == null ? "" : text,
                 blocking);
         return here();
