@@ -13,6 +13,7 @@ import jakarta.json.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.suite.RunningSuite;
@@ -83,6 +84,97 @@ class PlanLifeIT {
         // What was delegated cannot be delegated on.
         assertThat(refused(plans.as("author").post("/api/delegations", delegation("deputy", Company.today())), 403))
                 .isEqualTo("E-FORBIDDEN");
+    }
+
+    private JsonObject delegationFor(String principal, String to, String unit) {
+        return Json.createObjectBuilder(delegation(to, Company.today()))
+                .add("principal", company.login(principal))
+                .add("unit", unit)
+                .build();
+    }
+
+    private List<JsonObject> audit(String object) {
+        return ok(plans.as("auditor").get("/api/audit?object=" + object)).getJsonArray("rows")
+                .getValuesAs(JsonObject.class);
+    }
+
+    @Test
+    void administrator_letsNobodyActInForeignUnits_norHimself_andAllOfItIsOnRecord() {
+        assertThat(refused(
+                        plans.as("local").post("/api/delegations", delegationFor("approver", "deputy", company.root())),
+                        403))
+                .as("not of the unit that he administers")
+                .isEqualTo("E-FORBIDDEN");
+        assertThat(refused(
+                        plans.as("local")
+                                .post("/api/delegations", delegationFor("approver", "local", company.department())),
+                        403))
+                .as("himself")
+                .isEqualTo("E-FORBIDDEN");
+        JsonObject given = ok(plans.as("local")
+                .post("/api/delegations", delegationFor("approver", "deputy", company.department())));
+        String object = "delegation/" + given.getInt("id");
+        JsonObject record = audit(object).get(0);
+        assertThat(record.getString("action")).isEqualTo("DELEGATE");
+        assertThat(record.getString("actor")).isEqualTo(company.login("local"));
+        assertThat(record.getString("onBehalfOf")).isEqualTo(company.login("approver"));
+        assertThat(record.getJsonObject("after").getString("delegate")).isEqualTo(company.login("deputy"));
+
+        company.person("other-admin", company.other(), "ADMIN");
+        assertThat(ok(plans.as("other-admin").get("/api/delegations")).getJsonArray("rows"))
+                .as("those of other units are not shown")
+                .isEmpty();
+        String revoke = "/api/delegations/" + given.getInt("id") + "/revoke";
+        assertThat(refused(plans.as("other-admin").post(revoke, EMPTY), 404)).isEqualTo("E-NOT-FOUND");
+        ok(plans.as("approver").post(revoke, EMPTY));
+        assertThat(audit(object)).extracting(r -> r.getString("action")).containsExactly("REVOKE", "DELEGATE");
+    }
+
+    @Test
+    void audit_tellsTheLife_whatWasChanged_andForWhom() {
+        ok(plans.as("head")
+                .post(
+                        "/api/delegations",
+                        Json.createObjectBuilder(delegation("deputy", Company.today()))
+                                .add("role", "HEAD")
+                                .build()));
+        String quarter = plans.futureQuarter();
+        JsonObject plan = plans.draft(quarter);
+        JsonObject other = Json.createObjectBuilder(plans.body(quarter))
+                .add("answers", plan.getJsonArray("answers"))
+                .add("businessStage", "MATURITY")
+                .build();
+        plans.edit("deputy", plan, other);
+        String comments = "/api/plans/" + plan.getInt("id") + "/comments";
+        JsonObject comment = ok(plans.as("controller").post(comments, with("text", "Why this stage?")));
+        ok(plans.as("controller").post(comments + "/" + comment.getInt("id") + "/resolve", EMPTY));
+        ok(plans.post("head", plan, "submit", EMPTY));
+        plans.approve(ok(plans.post("controller", plan, "check", EMPTY)));
+        JsonObject next = ok(plans.post("deputy", plan, "revise", with("reason", "A new channel")));
+        ok(plans.post("head", next, "submit", EMPTY));
+        plans.approve(ok(plans.post("controller", next, "check", EMPTY)));
+
+        List<JsonObject> records = audit("plan/" + plan.getInt("id"));
+        assertThat(records)
+                .extracting(r -> r.getString("action"))
+                .containsExactly(
+                        "SUPERSEDE", "APPROVE", "CHECK", "SUBMIT", "RESOLVE", "COMMENT", "CHANGE", "CHANGE", "CREATE");
+        JsonObject change = records.get(6);
+        assertThat(change.getString("onBehalfOf")).isEqualTo(company.login("head"));
+        assertThat(change.getJsonObject("after").getString("businessStage")).isEqualTo("MATURITY");
+        assertThat(change.getJsonObject("after")).doesNotContainKey("LEADS.target");
+        JsonObject submitted = records.get(3).getJsonObject("after");
+        assertThat(submitted.getString("LEADS.target")).isEqualTo("3100");
+        assertThat(submitted.getString("lintReport")).contains("findings");
+        JsonObject left = records.get(0);
+        assertThat(left.getJsonObject("before").getString("state")).isEqualTo("APPROVED");
+        assertThat(left.getJsonObject("after").getString("state")).isEqualTo("SUPERSEDED");
+        JsonObject begun = audit("plan/" + next.getInt("id")).get(3);
+        assertThat(begun.getString("action")).isEqualTo("REVISE");
+        assertThat(begun.getString("onBehalfOf")).isEqualTo(company.login("head"));
+        JsonObject proof = ok(plans.as("auditor").get("/api/audit/verify"));
+        assertThat(proof.getBoolean("whole")).as(proof.toString()).isTrue();
+        assertThat(proof.isNull("brokenPlan")).isTrue();
     }
 
     @Test

@@ -23,14 +23,15 @@ import org.kpisuite.domain.audit.AuditVerdict;
 import org.kpisuite.domain.audit.AuditVerdict.Broken;
 import org.kpisuite.domain.audit.AuditVerdict.Fault;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.plan.PlanFault;
 import org.kpisuite.ejb.audit.StoredAudit;
 
 /**
  * {@code ./kpi audit verify}: walks the chain of the audit, in the database itself, or, where the running suite keeps that
- * for itself, by asking it.
+ * for itself, by asking it. The running suite walks the signatures of all plans as well.
  *
- * <p>Ends with 0 where the chain is whole, with 1 and the first broken record where it is not, with 2 and the reason where
- * it could not be read.
+ * <p>Ends with 0 where all is whole, with 1 and the first broken record and plan where it is not, with 2 and the reason
+ * where it could not be read.
  */
 public final class AuditCommand {
     private static final int BROKEN = 1;
@@ -59,8 +60,10 @@ public final class AuditCommand {
     /** What the process ends with. */
     int verify() {
         try {
-            AuditVerdict verdict = StoredAudit.verify(environment).orElse(null);
-            return tell(verdict == null ? asked() : verdict);
+            Proof stored = StoredAudit.verify(environment)
+                    .map(v -> new Proof(v, false, Optional.empty()))
+                    .orElse(null);
+            return tell(stored == null ? asked() : stored);
         } catch (NoSuchFileException e) {
             return unread(Messages.text(locale, "audit.unread.file", e.getMessage()));
         } catch (SQLException | IOException e) {
@@ -73,12 +76,23 @@ public final class AuditCommand {
         return UNREAD;
     }
 
-    private int tell(AuditVerdict verdict) {
-        out.println(verdict.text(locale));
-        return verdict.isWhole() ? 0 : BROKEN;
+    /**
+     * What was found.
+     *
+     * @param withPlans whether the signatures of plans were walked
+     * @param plan the first that is not as it was signed
+     */
+    private record Proof(AuditVerdict audit, boolean withPlans, Optional<PlanFault> plan) {}
+
+    private int tell(Proof proof) {
+        out.println(proof.audit().text(locale));
+        out.println(proof.plan()
+                .map(fault -> fault.text(locale))
+                .orElseGet(() -> Messages.text(locale, proof.withPlans() ? "plan.whole" : "plan.unread")));
+        return proof.audit().isWhole() && proof.plan().isEmpty() ? 0 : BROKEN;
     }
 
-    private AuditVerdict asked() throws IOException {
+    private Proof asked() throws IOException {
         String token = Optional.ofNullable(environment.get("KPI_TOKEN"))
                 .or(() -> Optional.ofNullable(environment.get("KPI_BOOTSTRAP_TOKEN")))
                 .orElseThrow(() -> new IOException(Messages.text(locale, "audit.unread.token")));
@@ -102,7 +116,7 @@ public final class AuditCommand {
         return verdict(answer.body());
     }
 
-    private static AuditVerdict verdict(byte[] body) {
+    private static Proof verdict(byte[] body) {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             JsonObject json = reader.readObject();
             Optional<Broken> broken = json.isNull("broken")
@@ -111,7 +125,22 @@ public final class AuditCommand {
                             json.getJsonObject("broken").getJsonNumber("seq").longValue(),
                             Fault.valueOf(json.getJsonObject("broken").getString("fault"))));
             AuditHead last = new AuditHead(json.getJsonNumber("seq").longValue(), json.getString("hash"));
-            return new AuditVerdict(json.getJsonNumber("verified").longValue(), last, broken);
+            AuditVerdict audit =
+                    new AuditVerdict(json.getJsonNumber("verified").longValue(), last, broken);
+            return new Proof(
+                    audit,
+                    true,
+                    json.isNull("brokenPlan") ? Optional.empty() : Optional.of(fault(json.getJsonObject("brokenPlan"))));
         }
+    }
+
+    private static PlanFault fault(JsonObject json) {
+        return new PlanFault(
+                json.getJsonNumber("plan").longValue(),
+                json.getString("unit"),
+                json.getString("period"),
+                json.getInt("revision"),
+                PlanFault.Kind.valueOf(json.getString("fault")),
+                json.getInt("signature"));
     }
 }
