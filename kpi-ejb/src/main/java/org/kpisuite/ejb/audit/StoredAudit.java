@@ -34,7 +34,8 @@ public final class StoredAudit {
         }
     }
 
-    private static SuiteDataSource source(Map<String, String> environment) throws NoSuchFileException {
+    /** The database that the environment names. */
+    public static SuiteDataSource source(Map<String, String> environment) throws NoSuchFileException {
         SuiteDataSource source = new SuiteDataSource();
         source.setDataFolder(environment.getOrDefault("KPI_DATA", "var/data"));
         source.setUrl(environment.getOrDefault("KPI_DB_URL", SuiteDataSource.EMBEDDED));

@@ -25,10 +25,11 @@ import org.kpisuite.domain.audit.AuditVerdict.Fault;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.PlanFault;
 import org.kpisuite.ejb.audit.StoredAudit;
+import org.kpisuite.ejb.plan.StoredPlans;
 
 /**
  * {@code ./kpi audit verify}: walks the chain of the audit, in the database itself, or, where the running suite keeps that
- * for itself, by asking it. The running suite walks the signatures of all plans as well.
+ * for itself, by asking it; and so the signatures of all plans.
  *
  * <p>Ends with 0 where all is whole, with 1 and the first broken record and plan where it is not, with 2 and the reason
  * where it could not be read.
@@ -60,10 +61,11 @@ public final class AuditCommand {
     /** What the process ends with. */
     int verify() {
         try {
-            Proof stored = StoredAudit.verify(environment)
-                    .map(v -> new Proof(v, false, Optional.empty()))
-                    .orElse(null);
-            return tell(stored == null ? asked() : stored);
+            AuditVerdict stored = StoredAudit.verify(environment).orElse(null);
+            return tell(
+                    stored == null
+                            ? asked()
+                            : new Proof(stored, StoredPlans.verify(StoredAudit.source(environment))));
         } catch (NoSuchFileException e) {
             return unread(Messages.text(locale, "audit.unread.file", e.getMessage()));
         } catch (SQLException | IOException e) {
@@ -76,19 +78,14 @@ public final class AuditCommand {
         return UNREAD;
     }
 
-    /**
-     * What was found.
-     *
-     * @param withPlans whether the signatures of plans were walked
-     * @param plan the first that is not as it was signed
-     */
-    private record Proof(AuditVerdict audit, boolean withPlans, Optional<PlanFault> plan) {}
+    /** What was found in the chain, and the first plan that is not as it was signed. */
+    private record Proof(AuditVerdict audit, Optional<PlanFault> plan) {}
 
     private int tell(Proof proof) {
         out.println(proof.audit().text(locale));
         out.println(proof.plan()
                 .map(fault -> fault.text(locale))
-                .orElseGet(() -> Messages.text(locale, proof.withPlans() ? "plan.whole" : "plan.unread")));
+                .orElseGet(() -> Messages.text(locale, "plan.whole")));
         return proof.audit().isWhole() && proof.plan().isEmpty() ? 0 : BROKEN;
     }
 
@@ -129,7 +126,6 @@ public final class AuditCommand {
                     new AuditVerdict(json.getJsonNumber("verified").longValue(), last, broken);
             return new Proof(
                     audit,
-                    true,
                     json.isNull("brokenPlan") ? Optional.empty() : Optional.of(fault(json.getJsonObject("brokenPlan"))));
         }
     }
