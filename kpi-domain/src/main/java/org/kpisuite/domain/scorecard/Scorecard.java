@@ -20,7 +20,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * All that a scorecard says about a unit and a period, final and unrounded.
  *
  * @param trendPeriods the periods of every item's trend, oldest first, this one last
- * @param score once the plan or the period was closed the one that was reported then; see {@link #scoreOfLines()}
+ * @param score once the plan was closed the one that was reported then; see {@link #scoreOfLines()}
  * @param items in plan order; leading and lagging mixed as the plan has them
  * @param children index of the departments below; empty where the plan weighs none
  * @param others other scores of the same period, such as that as reported; none where they come to the same
@@ -78,6 +78,7 @@ public record Scorecard(
     public Optional<OtherScore> scoreOfLines() {
         return others.stream()
                 .filter(o -> o.kind() == OtherScore.Kind.RESTATED || o.kind() == OtherScore.Kind.SUPPLEMENTARY)
+                .filter(o -> !o.score().equals(score))
                 .findFirst();
     }
 

@@ -66,8 +66,8 @@ public class ScorecardReader {
     }
 
     /**
-     * The scorecard of a query, with the other scores of its period beside its own. Once the plan or the period was closed,
-     * its score is the one that was reported then; the lines are as known at the instant of the query.
+     * The scorecard of a query, with the other scores of its period beside its own. Once its plan was closed, its score is
+     * the one that was reported then; the lines are as known at the instant of the query.
      */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard read(ScorecardQuery query) {
@@ -79,7 +79,9 @@ public class ScorecardReader {
         Optional<Scorecard> reported = reported(query);
         boolean changed = now.heading().basis() != Grounds.Basis.UNCHANGED;
         List<OtherScore> others = new ArrayList<>(OtherScore.beside(
-                now, reported, changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
+                now,
+                reported.or(() -> periodClosedAt(query).map(at -> alone(query.at(at)))),
+                changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
         Scorecard headed = reported.map(r -> now.headedBy(r.score())).orElse(now);
         OtherScore.adjusted(headed, plan, reader::name).ifPresent(others::add);
         others.addAll(byRevisionsBefore(query, plan));
@@ -99,12 +101,11 @@ public class ScorecardReader {
         return reported(query).orElseGet(() -> alone(query)).score();
     }
 
-    /** The scorecard as it was known when its plan was closed, or its period where the plan was not; empty before. */
+    /** The scorecard as it was known when its plan was closed; empty before. */
     private Optional<Scorecard> reported(ScorecardQuery query) {
         return Optional.ofNullable(reader.at(query).plans().get(query.period()))
-                .flatMap(plan -> plan.closedBefore(query.asOf()).or(() -> periodClosedAt(query)))
-                .map(at -> alone(query.at(at)))
-                .filter(r -> r.plan().isPresent());
+                .flatMap(plan -> plan.closedBefore(query.asOf()))
+                .map(at -> alone(query.at(at)));
     }
 
     /** The score by the revision before, and those that were adjusted by four eyes, whatever revision they were asked for. */

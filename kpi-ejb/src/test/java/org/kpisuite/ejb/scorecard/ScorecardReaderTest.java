@@ -73,9 +73,17 @@ class ScorecardReaderTest {
                 SampleApproval.ZONE);
     }
 
-    private static ScorecardReader reader(ImportedFacts facts, OrgHistory organisation) {
+    private static Plan plan() {
         Plan plan = SampleApproval.submitted(Q3, Instant.parse("2026-06-20T09:00:00Z"));
         SampleApproval.approve(plan, Instant.parse("2026-06-21T09:00:00Z"));
+        return plan;
+    }
+
+    private static ScorecardReader reader(ImportedFacts facts, OrgHistory organisation) {
+        return reader(facts, organisation, plan());
+    }
+
+    private static ScorecardReader reader(ImportedFacts facts, OrgHistory organisation, Plan plan) {
         KnownReader known = new KnownReader() {
             @Override
             Known at(ScorecardQuery query) {
@@ -149,28 +157,43 @@ class ScorecardReaderTest {
 
     @ParameterizedTest
     @EnumSource
-    void closedPeriod_whoseFactsChanged_keepsItsScoreAsReported_withThatOfNowBeside(TestDatabase database)
-            throws Exception {
+    void closedPeriod_whoseFactsChanged_hasItsScoreAsReportedBesideThatOfNow(TestDatabase database) throws Exception {
         ImportedFacts facts = facts(database);
         Instant closed = quarter(facts);
         Instant now = facts.file(HEADER, "MARKETING;LEADS;2026-08;30;recount");
         ScorecardReader reader = reader(facts, organisation(false));
         assertThat(others(reader.read("MARKETING", Q3, now))).isEmpty();
-        assertThat(score(reader.read("MARKETING", Q3, now))).isEqualTo("100");
-        assertThat(previous(reader, now)).isEqualTo("100");
         close(facts, closed);
         Scorecard card = reader.read("MARKETING", Q3, now);
+        assertThat(score(card)).isEqualTo("100");
+        assertThat(others(card)).containsExactly("REPORTED 90", "RESTATED 100");
+        assertThat(card.others().get(0).asOf()).isEqualTo(closed);
+        assertThat(card.scoreOfLines()).as("it is the score").isEmpty();
+        assertThat(others(reader.read("MARKETING", Q3, closed))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void closedPlan_whoseFactsChanged_keepsItsScoreAsReported_withThatOfNowBeside(TestDatabase database)
+            throws Exception {
+        ImportedFacts facts = facts(database);
+        Instant closed = quarter(facts);
+        Instant now = facts.file(HEADER, "MARKETING;LEADS;2026-08;30;recount");
+        assertThat(previous(reader(facts, organisation(false)), now)).isEqualTo("100");
+        Plan plan = plan();
+        SampleApproval.close(plan, closed, LocalDate.of(2026, 10, 6));
+        ScorecardReader reader = reader(facts, organisation(false), plan);
+        Scorecard card = reader.read("MARKETING", Q3, now);
         assertThat(score(card)).isEqualTo("90").isNotEqualTo("100");
-        assertThat(card.scoreOfLines().orElseThrow().score().points())
-                .hasValueSatisfying(p -> assertThat(p).isEqualByComparingTo("100"));
+        assertThat(others(card)).containsExactly("REPORTED 90", "RESTATED 100");
+        assertThat(card.scoreOfLines()).hasValueSatisfying(o -> assertThat(o.score().points().orElseThrow())
+                .isEqualByComparingTo("100"));
         assertThat(previous(reader, now))
                 .as("the quarter after is compared with what was reported")
                 .isEqualTo("90");
         assertThat(score(reader.asKnown(new ScorecardQuery("MARKETING", Q3, now))))
                 .as("the effect of a change is that on the facts")
                 .isEqualTo("100");
-        assertThat(others(card)).containsExactly("REPORTED 90", "RESTATED 100");
-        assertThat(card.others().get(0).asOf()).isEqualTo(closed);
         assertThat(others(reader.read("MARKETING", Q3, closed))).isEmpty();
     }
 

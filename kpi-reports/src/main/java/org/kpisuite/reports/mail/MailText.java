@@ -76,10 +76,6 @@ final class MailText {
         Score score = scorecard.score();
         String key = scorecard.scoreOfLines().isPresent() ? "score.reported" : "score";
         lines.add(words.text(key, score(score), standing(score)));
-        scorecard
-                .scoreOfLines()
-                .map(now -> Messages.text(locale, "score." + now.kind(), score(now.score())))
-                .ifPresent(lines::add);
         lines.add(words.text("coverage", numbers.percent(score.coverage())));
         if (score.low() != null && score.high() != null) {
             lines.add(words.text("range", numbers.points(score.low()), numbers.points(score.high())));

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
-import org.kpisuite.domain.scorecard.OtherScore;
-import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard.Restatement;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
@@ -112,21 +109,9 @@ final class NotesLine {
     }
 
     private List<String> restatements() {
-        return Stream.concat(
-                        edition.scorecard().scoreOfLines().map(this::score).stream(),
-                        edition.scorecard().restatements().stream().map(this::restatement))
+        return edition.scorecard().restatements().stream()
+                .map(this::restatement)
                 .toList();
-    }
-
-    private String score(OtherScore now) {
-        return Messages.text(edition.locale(), "score." + now.kind(), printed(now.score()));
-    }
-
-    private String printed(Score score) {
-        return score.points()
-                        .map(texts.numbers()::points)
-                        .orElseGet(() -> Messages.text(edition.locale(), "score.not-rated"))
-                + " " + score.status().sign();
     }
 
     private String restatement(Restatement r) {

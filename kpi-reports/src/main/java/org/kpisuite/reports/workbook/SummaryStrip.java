@@ -22,7 +22,6 @@ final class SummaryStrip {
     /** A number of the strip: the name of its cell in the workbook and the key of its label. */
     enum Figure {
         SCORE("Score", "score"),
-        LINES("ScoreOfLines", "score.lines"),
         COVERAGE("Coverage", "coverage"),
         LOW("ScoreLow", "range-low"),
         HIGH("ScoreHigh", "range-high"),
@@ -60,14 +59,6 @@ final class SummaryStrip {
         formula(Figure.LOW, column + 1, ofAll(points), Formats.POINTS, Optional.ofNullable(score.low()));
         formula(Figure.HIGH, column + 2, ofAll(points + "+" + open), Formats.POINTS, Optional.ofNullable(score.high()));
         previous(column + 4);
-        book.scorecard
-                .scoreOfLines()
-                .ifPresent(now -> formula(
-                        Figure.LINES,
-                        column + 5,
-                        rated(weights, points),
-                        Formats.POINTS,
-                        now.score().points()));
         distribution(column + 6);
     }
 

@@ -2,6 +2,8 @@ package org.kpisuite.reports.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.math.BigDecimal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.kpisuite.domain.scorecard.Score;
+import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.quantity.UnitKind;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -111,6 +117,50 @@ class ScorecardWorkbookTest {
         return workbook.getSheet(reference.getSheetName())
                 .getRow(reference.getRow())
                 .getCell(reference.getCol());
+    }
+
+    @Test
+    void relativeChangeOfAPercentage_isLabelled_soThatNobodyTakesItForPoints() throws IOException {
+        Scorecard scorecard = SampleScorecards.open();
+        for (Locale locale : Arrays.asList(Messages.EN, Messages.RU)) {
+            String label = locale.equals(Messages.RU) ? "отн. " : "rel. ";
+            try (XSSFWorkbook workbook = open(bytes(scorecard, locale))) {
+                XSSFSheet sheet = workbook.getSheet("Scorecard");
+                for (int i = 0; i < scorecard.items().size(); i++) {
+                    ScorecardItem item = scorecard.items().get(i);
+                    XSSFCell cell = sheet.getRow(ItemsSheet.FIRST_ROW + i).getCell(ItemColumn.DELTA_PY_PCT.place());
+                    if (item.deltaPriorYear().relativeValue().isPresent()) {
+                        String shown = new DataFormatter(Locale.ROOT)
+                                .formatRawCellContents(
+                                        cell.getNumericCellValue(),
+                                        -1,
+                                        cell.getCellStyle().getDataFormatString());
+                        assertThat(shown.contains(label))
+                                .as("%s: %s", item.key(), shown)
+                                .isEqualTo(item.unitKind() == UnitKind.PERCENT);
+                    }
+                }
+            }
+        }
+        assertThat(scorecard.items())
+                .anyMatch(i -> i.unitKind() == UnitKind.PERCENT
+                        && i.deltaPriorYear().relativeValue().isPresent());
+    }
+
+    @Test
+    void scoreAsReported_headsTheWorkbook_thatOfTheLinesStandsBeside() throws IOException {
+        Scorecard now = SampleScorecards.open();
+        Score reported = new Score(new BigDecimal("42.5"), new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.TEN);
+        Scorecard closed = now.headedBy(reported)
+                .beside(List.of(new OtherScore(
+                        OtherScore.Kind.RESTATED, now.heading().asOf(), now.score(), 1, List.of())));
+        byte[] file = bytes(closed, Messages.EN);
+        try (XSSFWorkbook workbook = open(file)) {
+            assertThat(cell(workbook, "Score").getNumericCellValue()).isEqualTo(42.5);
+            assertThat(workbook.getSheet("Summary").getRow(SummaryStrip.LABEL_ROW).getCell(0).getStringCellValue())
+                    .isEqualTo("Score as reported, points");
+        }
+        assertThat(ReadBack.differences(closed, Messages.EN, file)).isEmpty();
     }
 
     @Test

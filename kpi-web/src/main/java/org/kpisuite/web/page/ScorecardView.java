@@ -68,19 +68,24 @@ public final class ScorecardView {
      */
     public record Other(String name, String score, Status status, String label, List<String> points) {}
 
+    /** Whether it is the score at the head: that as reported, once the plan was closed. */
+    private boolean isHead(OtherScore other) {
+        return other.kind() == OtherScore.Kind.REPORTED
+                && card.scoreOfLines().isPresent();
+    }
+
     /** What the score is called: that as reported says since when. */
     public String getScoreLabel() {
-        return card.others().stream()
-                .filter(o -> o.kind() == OtherScore.Kind.REPORTED)
-                .findFirst()
+        return card.scoreOfLines()
+                .flatMap(now -> card.others().stream().filter(this::isHead).findFirst())
                 .map(o -> o.name(reader.getLocale(), reader.instant(o.asOf())))
                 .orElseGet(() -> reader.text(isRunning() ? "card.score.open" : "card.score"));
     }
 
-    /** Scores restated, supplementary or by the other organisation; none where they come to the same. */
+    /** Scores as reported, restated, supplementary or by the other organisation, but for that at the head. */
     public List<Other> getOthers() {
         return card.others().stream()
-                .filter(o -> o.kind() != OtherScore.Kind.REPORTED)
+                .filter(o -> !isHead(o))
                 .map(o -> new Other(
                         o.name(reader.getLocale(), reader.instant(o.asOf())),
                         points(o.score().points()),
