@@ -109,7 +109,7 @@ class PlanRacesTest {
                         id,
                         p -> p.approve(by("chief"), p.hash().orElse("none"), Set.of("head"), BEFORE),
                         true));
-                decisions.add(step(entities, id, p -> p.giveBack(by("chief"), null, "the floor is missing"), false));
+                decisions.add(step(entities, id, p -> p.giveBack(by("second"), null, "the floor is missing"), false));
             }
             List<Optional<Code>> answers = race(decisions);
             for (int i = 0; i < PLANS; i++) {

@@ -11,15 +11,23 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.it.path.Company;
 
 /** What controllers and administrators do on the pages of the catalogue: record, mend, change, close, move. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CataloguePagesIT extends BrowserTests {
     private final Company company = new Company(suite);
-    private final String code = suite.uniqueCode("COST").replace('-', '_');
+    private String code;
+
+    @BeforeEach
+    void newCode() {
+        code = suite.uniqueCode("COST").replace('-', '_');
+    }
 
     @Test
     void wrongFormula_isRefusedBesideItsField_withASuggestion_andNothingTypedIsLost() {

@@ -9,8 +9,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.suite.RunningSuite;
 
+/** Each test plans a quarter of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PlanPathIT {
     private static final JsonObject EMPTY = Json.createObjectBuilder().build();
     private static final Map<String, String> TARGETS = Map.of("LEADS", "1000", "CAC", "5000.50");
@@ -19,7 +22,7 @@ class PlanPathIT {
 
     @Test
     void plan_isApproved_bySomebodyWhoTookNoPart_andNeverChangesAgain() {
-        JsonObject plan = company.approved("2026-Q4", TARGETS);
+        JsonObject plan = company.approved("2026-Q1", TARGETS);
         assertThat(plan.getString("state")).isEqualTo("ACTIVE");
         assertThat(plan.getString("hash")).matches("[0-9a-f]{64}");
 
@@ -28,7 +31,7 @@ class PlanPathIT {
                         company.as("author")
                                 .put(
                                         path,
-                                        company.plan("2026-Q4", TARGETS),
+                                        company.plan("2026-Q1", TARGETS),
                                         "If-Match",
                                         "\"" + plan.getInt("version") + "\""),
                         409))
@@ -38,7 +41,7 @@ class PlanPathIT {
 
     @Test
     void fourEyes_areRefused_toEveryoneWhoTookPart() {
-        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
+        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q2", TARGETS)));
         String path = "/api/plans/" + plan.getInt("id");
         assertThat(refused(company.as("author").post(path + "/submit", EMPTY), 403))
                 .isEqualTo("E-FORBIDDEN");
@@ -62,7 +65,7 @@ class PlanPathIT {
 
     @Test
     void returnedPlan_goesBackToItsAuthors_withAComment() {
-        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
+        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q3", TARGETS)));
         String path = "/api/plans/" + plan.getInt("id");
         ok(company.as("head").post(path + "/submit", EMPTY));
         assertThat(refused(company.as("controller").post(path + "/return", EMPTY), 422))
@@ -97,15 +100,15 @@ class PlanPathIT {
 
     @Test
     void staleOrMissingVersion_isRefused_withWhatItWouldChange() {
-        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2026-Q4", TARGETS)));
+        JsonObject plan = ok(company.as("author").post("/api/plans", company.plan("2027-Q1", TARGETS)));
         String path = "/api/plans/" + plan.getInt("id");
-        JsonObject body = company.plan("2026-Q4", Map.of("LEADS", "1100", "CAC", "4900"));
+        JsonObject body = company.plan("2027-Q1", Map.of("LEADS", "1100", "CAC", "4900"));
         assertThat(refused(company.as("author").put(path, body), 428)).isEqualTo("E-VERSION-MISSING");
         ok(company.as("author").put(path, body, "If-Match", "\"" + plan.getInt("version") + "\""));
         var stale = company.as("author")
                 .put(
                         path,
-                        company.plan("2026-Q4", Map.of("LEADS", "1300", "CAC", "4900")),
+                        company.plan("2027-Q1", Map.of("LEADS", "1300", "CAC", "4900")),
                         "If-Match",
                         "\"" + plan.getInt("version") + "\"");
         assertThat(refused(stale, 412)).isEqualTo("E-VERSION");
@@ -130,7 +133,7 @@ class PlanPathIT {
     @Test
     void weightsThatDoNotSumTo100_blockSubmitting() {
         JsonObject plan = ok(company.as("author")
-                .post("/api/plans", company.plan("2026-Q4", Map.of("LEADS", "1", "CAC", "2", "REVENUE", "3"))));
+                .post("/api/plans", company.plan("2027-Q2", Map.of("LEADS", "1", "CAC", "2", "REVENUE", "3"))));
         var answer = company.as("head").post("/api/plans/" + plan.getInt("id") + "/submit", EMPTY);
         assertThat(refused(answer, 422)).isEqualTo("E-LINT");
         assertThat(answer.body()).contains("L14").contains("99");
@@ -142,7 +145,7 @@ class PlanPathIT {
                 .hasSize(6);
         JsonObject body = Json.createObjectBuilder()
                 .add("unit", company.department())
-                .add("period", "2026-Q4")
+                .add("period", "2027-Q3")
                 .add("template", "PERFORMANCE")
                 .build();
         JsonObject plan = ok(company.as("author").post("/api/plans", body));
@@ -162,7 +165,7 @@ class PlanPathIT {
     void childrenThatStandElsewhere_areRefused() {
         JsonObject body = Json.createObjectBuilder()
                 .add("unit", company.department())
-                .add("period", "2026-Q4")
+                .add("period", "2027-Q4")
                 .add(
                         "children",
                         Json.createArrayBuilder()
