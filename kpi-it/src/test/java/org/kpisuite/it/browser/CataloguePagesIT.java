@@ -210,7 +210,8 @@ class CataloguePagesIT extends BrowserTests {
                 LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(1).toString());
         page.click("[id='edit:save']");
         assertThat(page.locator("main .head .tag")).isVisible();
-        JsonArray found = ok(suite.api().get("/api/units?q=" + team.toLowerCase(Locale.ROOT))).getJsonArray("rows");
+        JsonArray found = ok(suite.api().get("/api/units?q=" + team.toLowerCase(Locale.ROOT)))
+                .getJsonArray("rows");
         assertThat(found).hasSize(1);
         assertThat(found.getJsonObject(0).getString("closedOn")).isNotEmpty();
     }
