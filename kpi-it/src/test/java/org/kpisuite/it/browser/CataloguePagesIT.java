@@ -93,24 +93,25 @@ class CataloguePagesIT extends BrowserTests {
 
     @Test
     void unit_movesFromADayOn_andItsPlacesTellSince() {
-        Page page = signedIn(company, "admin");
-        page.navigate(suite.baseUrl() + "/unit-edit?code=" + company.department());
+        Company moving = new Company(suite);
+        Page page = signedIn(moving, "admin");
+        page.navigate(suite.baseUrl() + "/unit-edit?code=" + moving.department());
         page.fill("[id='edit:above:0:share']", "0.5");
         page.click("[id='edit:save']");
         assertThat(page.locator("#why-shares")).containsText("must sum to 1");
 
-        page.selectOption("[id='edit:above:0:parent']", company.other());
+        page.selectOption("[id='edit:above:0:parent']", moving.other());
         page.fill("[id='edit:above:0:share']", "1");
         String day = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(40).toString();
         page.fill("[id='edit:validFrom']", day);
         page.click("[id='edit:save']");
 
         assertThat(page.locator(".vs > li")).hasCount(2);
-        assertThat(page.locator(".vs > li").first()).containsText("Unit " + company.other());
+        assertThat(page.locator(".vs > li").first()).containsText("Unit " + moving.other());
         JsonArray memberships =
-                ok(suite.api().get("/api/units/" + company.department())).getJsonArray("memberships");
+                ok(suite.api().get("/api/units/" + moving.department())).getJsonArray("memberships");
         assertThat(memberships.getJsonObject(1).getString("validFrom")).isEqualTo(day);
-        assertThat(memberships.getJsonObject(1).toString()).contains(company.other());
+        assertThat(memberships.getJsonObject(1).toString()).contains(moving.other());
     }
 
     /**
