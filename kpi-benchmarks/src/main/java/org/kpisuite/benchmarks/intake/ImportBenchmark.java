@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.kpisuite.ejb.storage.Schema;
 
 /**
  * A whole import of a million rows, beside the same work written by hand for exactly this file and beside the bare COPY
@@ -142,11 +142,7 @@ public final class ImportBenchmark {
 
     private void take(Way way, List<Path> files, List<List<Taken>> into) throws IOException, SQLException {
         DataSource database = databases.open();
-        Flyway.configure(ImportBenchmark.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.of(database).load().migrate();
         try (way) {
             way.open(database);
             for (int i = 0; i < files.size(); i++) {

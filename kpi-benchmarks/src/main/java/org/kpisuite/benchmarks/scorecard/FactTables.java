@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.kpisuite.ejb.storage.Schema;
 import org.kpisuite.domain.calendar.DayRange;
 
 /**
@@ -72,11 +72,7 @@ final class FactTables {
 
     /** Raises the tables and fills them. */
     static FactTables fill(DataSource database, int units, DayRange days) throws SQLException {
-        Flyway.configure(FactTables.class.getClassLoader())
-                .dataSource(database)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.of(database).load().migrate();
         FactTables tables = new FactTables(database, units);
         try (Connection connection = database.getConnection()) {
             lists(connection, days);
