@@ -105,7 +105,8 @@ public class OrgUnit {
     /** Whether a text stands in its code or in its name, in either language and any case; a blank one stands anywhere. */
     public boolean isFoundBy(String text) {
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(code, nameEn, nameRu).anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
+        return Stream.of(code, nameEn, nameRu)
+                .anyMatch(t -> t.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     public Optional<String> parent() {

@@ -40,8 +40,7 @@ public record StatusLimits(BigDecimal green, BigDecimal amber) {
         NumberText numbers = NumberText.of(locale);
         return switch (status) {
             case GREEN -> "≥ " + numbers.plain(bare(green));
-            case AMBER ->
-                numbers.plain(bare(amber)) + "–" + numbers.plain(bare(green.subtract(PRINTED_STEP)));
+            case AMBER -> numbers.plain(bare(amber)) + "–" + numbers.plain(bare(green.subtract(PRINTED_STEP)));
             case RED -> "< " + numbers.plain(bare(amber));
             case GREY -> Messages.text(locale, "status.GREY");
         };

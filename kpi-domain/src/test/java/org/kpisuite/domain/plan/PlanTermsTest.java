@@ -97,7 +97,8 @@ class PlanTermsTest {
     @Test
     void everySignedField_isTold() {
         PlanItem item = full();
-        String terms = String.join(" · ", new PlanTerms(CATALOGUE, Messages.EN).of(item).values());
+        String terms = String.join(
+                " · ", new PlanTerms(CATALOGUE, Messages.EN).of(item).values());
         PlanFields.of(item).keySet().stream()
                 .filter(field -> !IN_THE_TABLE.contains(field))
                 .forEach(field -> assertThat(terms)
@@ -105,12 +106,15 @@ class PlanTermsTest {
                         .contains(TOLD.getOrDefault(field, "no words for the signed field " + field)));
         assertThat(item.content().keySet())
                 .as("the item says everything that one can")
-                .containsAll(TOLD.keySet().stream().filter(f -> !f.startsWith("gate.")).toList());
+                .containsAll(TOLD.keySet().stream()
+                        .filter(f -> !f.startsWith("gate."))
+                        .toList());
     }
 
     @Test
     void terms_areToldInRussian() {
-        String terms = String.join(" · ", new PlanTerms(CATALOGUE, Messages.RU).of(full()).values());
+        String terms = String.join(
+                " · ", new PlanTerms(CATALOGUE, Messages.RU).of(full()).values());
         assertThat(terms)
                 .contains(
                         "контроль вместе с другими, влияет: the sales force",
@@ -122,8 +126,7 @@ class PlanTermsTest {
 
     @Test
     void gateOfAMultiple_isNoPercentage() {
-        Gate gate = Gate.of(
-                new GateTerms("LTV", "CAC_FULL", new BigDecimal("3.0"), null, null, null, null), CATALOGUE);
+        Gate gate = Gate.of(new GateTerms("LTV", "CAC_FULL", new BigDecimal("3.0"), null, null, null, null), CATALOGUE);
         PlanItem item = SamplePlan.item("LEADS", "40", "target=1").with(gate);
         assertThat(new PlanTerms(CATALOGUE, Messages.EN).of(item).get(PlanTerms.About.GATE))
                 .contains("at least 3×; else nothing counts");
@@ -146,9 +149,10 @@ class PlanTermsTest {
 
     @Test
     void children_standWithTheirWeights() {
-        PlanContent content = new PlanContent(
-                null, List.of(), List.of(new ChildWeight("RETAIL", new BigDecimal("60.50"))));
+        PlanContent content =
+                new PlanContent(null, List.of(), List.of(new ChildWeight("RETAIL", new BigDecimal("60.50"))));
         assertThat(new PlanTerms(CATALOGUE, Messages.RU).children(content)).contains("RETAIL 60,5");
-        assertThat(new PlanTerms(CATALOGUE, Messages.RU).children(PlanContent.EMPTY)).isEmpty();
+        assertThat(new PlanTerms(CATALOGUE, Messages.RU).children(PlanContent.EMPTY))
+                .isEmpty();
     }
 }

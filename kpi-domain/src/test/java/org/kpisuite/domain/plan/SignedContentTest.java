@@ -124,9 +124,8 @@ class SignedContentTest {
         PlanContent before = new PlanContent(null, List.of(item), List.of());
         PlanContent after = before.defined(SamplePlan.CATALOGUE);
         assertThat(PlanDiff.of(before, after).isEmpty()).isTrue();
-        Catalogue other = new Catalogue(
-                SamplePlan.CATALOGUE.measures(),
-                List.of(other("NPS", 1, Formula.parse(item.formula()))));
+        Catalogue other =
+                new Catalogue(SamplePlan.CATALOGUE.measures(), List.of(other("NPS", 1, Formula.parse(item.formula()))));
         assertThat(PlanDiff.of(after, before.defined(other)).items().get(0).fields())
                 .extracting(FieldChange::field)
                 .containsExactly("definition");
@@ -136,8 +135,7 @@ class SignedContentTest {
     void lintReport_doesNotDependOnTheOrderOfAnswersOrFindings() {
         Finding one = finding("L15", "LEADS");
         Finding other = finding("L18", "CAC");
-        List<Answer> answers =
-                List.of(new Answer("L15", "LEADS", "a contract"), new Answer("L18", "CAC", "a recall"));
+        List<Answer> answers = List.of(new Answer("L15", "LEADS", "a contract"), new Answer("L18", "CAC", "a recall"));
         List<Answer> turned = List.of(answers.get(1), answers.get(0));
         assertThat(PlanDocument.lintReport(List.of(one, other), answers))
                 .isEqualTo(PlanDocument.lintReport(List.of(other, one), turned));

@@ -72,7 +72,8 @@ final class Delimiter {
         List<String> fields = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             quoted ^= c == layout.quote();
             if (!quoted && c == delimiter) {
                 fields.add(field.toString());

@@ -94,7 +94,8 @@ class PlanLifeIT {
     }
 
     private List<JsonObject> audit(String object) {
-        return ok(plans.as("auditor").get("/api/audit?object=" + object)).getJsonArray("rows")
+        return ok(plans.as("auditor").get("/api/audit?object=" + object))
+                .getJsonArray("rows")
                 .getValuesAs(JsonObject.class);
     }
 
@@ -111,8 +112,8 @@ class PlanLifeIT {
                         403))
                 .as("himself")
                 .isEqualTo("E-FORBIDDEN");
-        JsonObject given = ok(plans.as("local")
-                .post("/api/delegations", delegationFor("approver", "deputy", company.department())));
+        JsonObject given = ok(
+                plans.as("local").post("/api/delegations", delegationFor("approver", "deputy", company.department())));
         String object = "delegation/" + given.getInt("id");
         JsonObject record = audit(object).get(0);
         assertThat(record.getString("action")).isEqualTo("DELEGATE");

@@ -110,8 +110,7 @@ class PackPdfTest {
         PlanComment first = SamplePack.comment(1, new PlanComment.Place("LEADS", "target"), "First thread.");
         PlanComment second = SamplePack.comment(2, new PlanComment.Place(null, "businessStage"), "Second thread.");
         PlanComment late = SamplePack.answer(3, first, "Answer to the first.");
-        String words = words(pdf(
-                SamplePack.with(LintReport.of(List.of()), List.of(first, second, late)), "en"));
+        String words = words(pdf(SamplePack.with(LintReport.of(List.of()), List.of(first, second, late)), "en"));
         assertThat(words).containsSubsequence("First thread.", "Answer to the first.", "Second thread.");
         assertThat(words).contains("business stage: Second thread.");
     }

@@ -109,7 +109,10 @@ final class SamplePack {
     private static Plan plan(Period quarter, String stage, String leads, String weight) {
         Plan plan = new Plan("MARKETING", quarter, "petrov");
         List<PlanItem> items = new ArrayList<>(List.of(
-                item("LEADS", weight, "floor=1600 target=" + leads + " stretch=2400 baseline=1750 floorScore=40 cap=115")
+                item(
+                                "LEADS",
+                                weight,
+                                "floor=1600 target=" + leads + " stretch=2400 baseline=1750 floorScore=40 cap=115")
                         .with(gate()),
                 item("CAC", "30", "floor=130000 target=100000 stretch=80000"),
                 item("NPS", "20", "floor=30 target=45 stretch=55"),
@@ -162,7 +165,17 @@ final class SamplePack {
                 marks(marks),
                 new TargetPhasing(Phasing.LINEAR_DAYS, null),
                 indicator.equals("CAC") ? Controllability.SHARED : Controllability.FULL,
-                Map.of("goalLink", "Выручка 10 млн ₽", "dataSource", "CRM", "influencers", "отдел продаж", "owner", "И. Петров", "rationale", "новый канал с января"));
+                Map.of(
+                        "goalLink",
+                        "Выручка 10 млн ₽",
+                        "dataSource",
+                        "CRM",
+                        "influencers",
+                        "отдел продаж",
+                        "owner",
+                        "И. Петров",
+                        "rationale",
+                        "новый канал с января"));
     }
 
     private static PlanItem diagnostic(String indicator) {

@@ -63,9 +63,7 @@ public final class AuditCommand {
         try {
             AuditVerdict stored = StoredAudit.verify(environment).orElse(null);
             return tell(
-                    stored == null
-                            ? asked()
-                            : new Proof(stored, StoredPlans.verify(StoredAudit.source(environment))));
+                    stored == null ? asked() : new Proof(stored, StoredPlans.verify(StoredAudit.source(environment))));
         } catch (NoSuchFileException e) {
             return unread(Messages.text(locale, "audit.unread.file", e.getMessage()));
         } catch (SQLException | IOException e) {
@@ -83,9 +81,7 @@ public final class AuditCommand {
 
     private int tell(Proof proof) {
         out.println(proof.audit().text(locale));
-        out.println(proof.plan()
-                .map(fault -> fault.text(locale))
-                .orElseGet(() -> Messages.text(locale, "plan.whole")));
+        out.println(proof.plan().map(fault -> fault.text(locale)).orElseGet(() -> Messages.text(locale, "plan.whole")));
         return proof.audit().isWhole() && proof.plan().isEmpty() ? 0 : BROKEN;
     }
 
@@ -122,11 +118,12 @@ public final class AuditCommand {
                             json.getJsonObject("broken").getJsonNumber("seq").longValue(),
                             Fault.valueOf(json.getJsonObject("broken").getString("fault"))));
             AuditHead last = new AuditHead(json.getJsonNumber("seq").longValue(), json.getString("hash"));
-            AuditVerdict audit =
-                    new AuditVerdict(json.getJsonNumber("verified").longValue(), last, broken);
+            AuditVerdict audit = new AuditVerdict(json.getJsonNumber("verified").longValue(), last, broken);
             return new Proof(
                     audit,
-                    json.isNull("brokenPlan") ? Optional.empty() : Optional.of(fault(json.getJsonObject("brokenPlan"))));
+                    json.isNull("brokenPlan")
+                            ? Optional.empty()
+                            : Optional.of(fault(json.getJsonObject("brokenPlan"))));
         }
     }
 

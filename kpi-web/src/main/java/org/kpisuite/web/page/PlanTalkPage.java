@@ -156,11 +156,7 @@ public class PlanTalkPage {
     }
 
     public String comment() {
-        comments.comment(
-                page.getId(),
-                new PlanComment.Place(item, field),
-                text == null ? "" : text,
-                blocking);
+        comments.comment(page.getId(), new PlanComment.Place(item, field), text == null ? "" : text, blocking);
         return here();
     }
 

@@ -92,8 +92,8 @@ class PlanSheetTest {
         PlanTerms terms = new PlanTerms(CATALOGUE, Locale.forLanguageTag(language));
         for (PlanSheet.Line line : sheet.getLines()) {
             PlanItem item = plan.item(line.key()).orElseThrow();
-            assertThat(terms.of(item).values()).allSatisfy(term -> assertThat(line.terms())
-                    .contains(term));
+            assertThat(terms.of(item).values())
+                    .allSatisfy(term -> assertThat(line.terms()).contains(term));
         }
         assertThat(sheet.getBusinessStage()).isEqualTo("growth");
         assertThat(sheet.getChildren()).isEqualTo("RETAIL 60");
@@ -111,10 +111,9 @@ class PlanSheetTest {
 
     @Test
     void findings_areThoseThatWereSigned_andThoseOfTodayStandApart() {
-        Finding signed = new Finding(
-                "L20", Severity.WARN, null, "consultations", new LocalizedText("No talk.", "Нет бесед."));
-        Finding since =
-                new Finding("L18", Severity.WARN, "LEADS", "target", new LocalizedText("Easier.", "Легче."));
+        Finding signed =
+                new Finding("L20", Severity.WARN, null, "consultations", new LocalizedText("No talk.", "Нет бесед."));
+        Finding since = new Finding("L18", Severity.WARN, "LEADS", "target", new LocalizedText("Easier.", "Легче."));
         PlanSheet sheet = sheet(plan(), new LintReport(List.of(signed), List.of(since)), Messages.RU.getLanguage());
         assertThat(sheet.getRemarks()).extracting(PlanSheet.Remark::code).containsExactly("L20");
         assertThat(sheet.getRemarksSince())
