@@ -48,6 +48,7 @@ public final class EventIntake implements Intake {
     private final DistinctValues seen = new DistinctValues();
     private final IntakeTally tally = new IntakeTally();
     private long held;
+    private @Nullable Counted counted;
 
     EventIntake(FormColumns columns, EventForm form, IntakeContext context, Findings findings) {
         this.context = context;
@@ -98,6 +99,11 @@ public final class EventIntake implements Intake {
             this.number = number;
             this.firstRow = firstRow;
         }
+    }
+
+    @Override
+    public void tell(Counted counted) {
+        this.counted = counted;
     }
 
     @Override
@@ -250,6 +256,12 @@ public final class EventIntake implements Intake {
         for (Granularity granularity : m.wanted.measure.granularities()) {
             Key key = new Key(place, m.measure, cut, Period.of(granularity, m.period.start()));
             Total total = totals.computeIfAbsent(key, k -> total(k, event.row()));
+            if (counted != null) {
+                boolean adds = (aggregate != Aggregate.ONE || total.given == 0)
+                        && (!m.value.isEmpty() || m.amount.signum() != 0);
+                counted.take(
+                        new Intake.Total(key.unit, key.measure.code(), key.dims.text(), key.period), event.row(), adds);
+            }
             if (aggregate == Aggregate.ONE && total.given++ > 0) {
                 conflict(event, total, m);
                 continue;

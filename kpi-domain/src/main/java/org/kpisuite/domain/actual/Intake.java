@@ -1,6 +1,7 @@
 package org.kpisuite.domain.actual;
 
 import java.util.Optional;
+import org.kpisuite.domain.calendar.Period;
 
 /** Makes facts of the records of a file, one form of file each. Holds state: one for each file. */
 public interface Intake {
@@ -19,6 +20,21 @@ public interface Intake {
 
     /** What the file calls the column in which such a text of a fact stands; empty where no single column holds it. */
     Optional<String> named(IntakeColumn column);
+
+    /** From now on it is told which rows are counted together; where each row is a fact of its own, nothing is told. */
+    default void tell(Counted counted) {
+        // Only events are counted together.
+    }
+
+    /** A fact that rows are counted for. */
+    record Total(String unit, String measure, String dims, Period period) {}
+
+    /** Who is told of each row that is counted for a fact. */
+    @FunctionalInterface
+    interface Counted {
+        /** @param adds false for a row that only makes its period known, or repeats another */
+        void take(Total total, int row, boolean adds);
+    }
 
     /** Where facts go. */
     @FunctionalInterface

@@ -201,7 +201,8 @@ class ScorecardLawsTest {
         List<Score.Part> parts = IntStream.range(0, tenths.size())
                 .mapToObj(i -> {
                     BigDecimal cap = BigDecimal.valueOf(caps.get(i), 1);
-                    BigDecimal achievement = BigDecimal.valueOf(tenths.get(i), 1).min(cap);
+                    BigDecimal achievement =
+                            BigDecimal.valueOf(tenths.get(i), 1).min(cap);
                     return new Score.Part(
                             BigDecimal.valueOf(weights.get(i)),
                             missing.get(i) ? null : gated(gates.get(i), achievement),

@@ -107,8 +107,8 @@ class VectorsOnScorecardTest {
         Explanation explanation = new ScorecardAssembler(facts.grounds("MARKETING"))
                 .explain("NPS", Q3, SampleFacts.after(TODAY), SampleFacts.ZONE)
                 .orElseThrow();
-        SurveyError margin = SurveyError.of(
-                explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow());
+        SurveyError margin =
+                SurveyError.of(explanation.step(Explanation.Kind.SURVEY_ERROR).orElseThrow());
         assertThat(Decimals.round(margin.value(), 1)).isEqualByComparingTo("15.3");
         assertThat(margin.text(Messages.EN)).isEqualTo("± 15.3");
     }

@@ -77,6 +77,7 @@ final class FileIntake implements RecordSink {
     public boolean header(SourceRecord header) {
         header.remarks().forEach(findings::add);
         Intake made = profile.intake(header, context, findings);
+        facts.made(made);
         intake = findings.hasErrors() ? null : made;
         return intake != null;
     }

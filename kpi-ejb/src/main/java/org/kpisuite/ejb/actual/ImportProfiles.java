@@ -144,6 +144,12 @@ public class ImportProfiles {
         return code.isEmpty() ? ImportProfile.standard() : get(code).profile();
     }
 
+    /** The profile by which a file was read then; the columns of the contract for version 0. Refuses E-NOT-FOUND. */
+    @PermitAll
+    public ImportProfile readBy(String code, long version) {
+        return version == 0 ? inForce(code) : get(code, version).profile();
+    }
+
     /** The version of that profile; 0 for the empty code. Refuses E-NOT-FOUND. */
     @PermitAll
     public long versionInForce(String code) {

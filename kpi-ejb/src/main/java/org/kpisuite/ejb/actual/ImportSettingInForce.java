@@ -56,11 +56,11 @@ public class ImportSettingInForce {
     }
 
     /** The same by the version of the profile that the file was read by; by the one in force where it never was. */
-    ImportSetting of(ImportOrder order, long version) {
+    public ImportSetting of(ImportOrder order, long version) {
         if (version == 0) {
             return of(order);
         }
-        ImportProfile profile = profiles.get(order.profile(), version).profile().ofUnit(order.unit());
+        ImportProfile profile = profiles.readBy(order.profile(), version).ofUnit(order.unit());
         IntakeContext context = context(profile.rules(), units(order.person()), order.receivedAt());
         return new ImportSetting(profile, version, context, effects, settings.locale());
     }
@@ -74,9 +74,7 @@ public class ImportSettingInForce {
     /** How files of that profile lay in that version; as those without one where it is gone. */
     public FileLayout layout(String profile, long version) {
         try {
-            return version == 0
-                    ? profiles.inForce(profile).layout()
-                    : profiles.get(profile, version).profile().layout();
+            return profiles.readBy(profile, version).layout();
         } catch (KpiException e) {
             if (e.code() != Code.E_NOT_FOUND) {
                 throw e;

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.actual.EventForm;
 import org.kpisuite.domain.actual.FileLayout;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.failure.Code;
@@ -251,12 +253,31 @@ public class Imports {
             }
             FileLayout layout = inForce.layout(run.profile(), run.trail().profileVersion());
             try (KeptFiles.Opened file = files().open(id)) {
-                return KeptRow.find(run, file.path(), layout, row).orElseThrow(() -> unknown);
+                ImportRow found = KeptRow.find(run, file.path(), layout, row).orElseThrow(() -> unknown);
+                return found.of(counted(connection, run, new Place(id, row, unit, measure), file.path()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new StorageException(e);
+        }
+    }
+
+    /** The rows of the fact that is asked for, where the file is of events. */
+    private ImportRow.Counted counted(Connection connection, ImportResult run, Place place, Path file)
+            throws SQLException, IOException {
+        if (place.unit == null || place.measure == null) {
+            return ImportRow.Counted.NONE;
+        }
+        ImportOrder order =
+                new ImportRuns(connection).work(place.id).orElseThrow().order();
+        ImportSetting setting = inForce.of(order, run.trail().profileVersion());
+        if (!(setting.profile().form() instanceof EventForm)) {
+            return ImportRow.Counted.NONE;
+        }
+        try (ReadingRoom.Seat seat = ReadingRoom.OF_PROCESS.seat(file)) {
+            seat.take(() -> {});
+            return CountedRows.of(file, setting, place.row, place.unit, place.measure);
         }
     }
 

@@ -16,17 +16,32 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.actual.ColumnName;
+import org.kpisuite.domain.actual.EventForm;
+import org.kpisuite.domain.actual.EventForm.Aggregate;
+import org.kpisuite.domain.actual.EventForm.EventMeasure;
 import org.kpisuite.domain.actual.FileLayout;
+import org.kpisuite.domain.actual.Given;
+import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.ImportState;
+import org.kpisuite.domain.actual.IntakeRules;
+import org.kpisuite.domain.actual.NumberNotation;
+import org.kpisuite.domain.actual.PeriodGiven;
+import org.kpisuite.domain.actual.RowFilter;
+import org.kpisuite.domain.actual.RowForm;
 import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
@@ -374,6 +389,71 @@ class ImportProcessTest {
                     .contains("period");
             assertThat(KeptRow.find(run, file.path(), layout, 2)).isEmpty();
             assertThat(KeptRow.find(run, file.path(), layout, 99)).isEmpty();
+        }
+    }
+
+    @Test
+    void factOfEvents_namesAllRowsThatWereCountedForIt() throws Exception {
+        EventForm events = new EventForm(
+                new Given.Constant("SALES"),
+                PeriodGiven.of("day"),
+                Map.of("channel", Given.Column.of("channel")),
+                null,
+                List.of(),
+                List.of(
+                        new EventMeasure(
+                                "REVENUE", Aggregate.SUM, ColumnName.of("sum"), List.of(), Set.of(Granularity.DAY)),
+                        new EventMeasure(
+                                "ORDERS",
+                                Aggregate.COUNT,
+                                null,
+                                List.of(RowFilter.is("state", "won")),
+                                Set.of(Granularity.DAY))),
+                RowForm.Skipped.NONE);
+        ImportProfile standard = ImportProfile.standard();
+        ImportFixture fixture = new ImportFixture(TestDatabase.H2, folder)
+                .by(new ImportProfile(
+                        "deals",
+                        standard.name(),
+                        standard.about(),
+                        standard.layout(),
+                        new IntakeRules(NumberNotation.EN, null, BigDecimal.ONE, "RUB", "CRM", null),
+                        events));
+        ImportResult run = fixture.lines(
+                "day;sum;state;channel",
+                "2026-09-01;5;won;paid",
+                "2026-09-01;7;won;direct",
+                "2026-09-01;8;lost;paid",
+                "2026-09-02;9;won;paid",
+                "2026-09-01;0;lost;paid",
+                "2026-09-01;3;won;paid");
+        assertThat(fixture.rows("select row_no, amount from actual where measure = 'REVENUE' order by row_no"))
+                .containsExactly("2 16", "3 7", "5 9");
+        ImportSetting setting = fixture.setting(fixture.order());
+        try (KeptFiles.Opened file = fixture.files().open(run.id())) {
+            assertThat(CountedRows.of(file.path(), setting, 2, "SALES", "REVENUE"))
+                    .isEqualTo(new ImportRow.Counted(3, List.of(2, 4, 7)));
+            assertThat(CountedRows.of(file.path(), setting, 2, "SALES", "ORDERS"))
+                    .isEqualTo(new ImportRow.Counted(2, List.of(2, 7)));
+            assertThat(CountedRows.of(file.path(), setting, 4, "SALES", "REVENUE")
+                            .total())
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noteAndKeyOfTheSource_standWithTheFact(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        ImportResult run = fixture.lines(
+                "unit;measure;period;value;externalId;note", "SALES;LEADS;2026-09-01;10;A-17;after the fair");
+        assertThat(run.issues()).isEmpty();
+        assertThat(fixture.rows("select import_id, row_no from actual")).containsExactly(run.id() + " 2");
+        try (KeptFiles.Opened file = fixture.files().open(run.id())) {
+            assertThat(KeptRow.find(run, file.path(), FileLayout.standard(), 2)
+                            .orElseThrow()
+                            .cells())
+                    .contains(new ImportRow.Cell("externalId", "A-17"), new ImportRow.Cell("note", "after the fair"));
         }
     }
 

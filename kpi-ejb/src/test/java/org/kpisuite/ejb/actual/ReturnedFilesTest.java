@@ -27,7 +27,7 @@ class ReturnedFilesTest {
         files.database = fixture.database();
         files.inForce = new ImportSettingInForce() {
             @Override
-            ImportSetting of(ImportOrder order, long version) {
+            public ImportSetting of(ImportOrder order, long version) {
                 asked.add(order);
                 versions.add(version);
                 return fixture.setting(order);

@@ -197,7 +197,13 @@ final class ItemRow {
             checked(ItemColumn.A, item.scored(), Formats.POINTS);
         }
         String a = ItemColumn.A.at(row);
-        page.formula(row, ItemColumn.STATUS.place(), Signs.formula(a, item.beside().limits()), Look.SIGN, Formats.GENERAL, "");
+        page.formula(
+                row,
+                ItemColumn.STATUS.place(),
+                Signs.formula(a, item.beside().limits()),
+                Look.SIGN,
+                Formats.GENERAL,
+                "");
         String lost = "IF(ISNUMBER(%s),MAX(0,%s*(100-%s)/100),\"\")".formatted(a, ItemColumn.WEIGHT.at(row), a);
         computed(ItemColumn.POINTS, lost, Formats.POINTS, item.pointsLost());
     }

@@ -41,7 +41,12 @@ final class SummarySheet {
         row = block(Nature.LAG, row);
         row = others(row + 1);
         page.spill(row + 1, 0, book.words.text("summary.legend"), Look.LEGEND);
-        page.spill(row + 2, 0, book.words.text("summary.legend-status", book.scorecard.score().limits().legend(book.locale)), Look.LEGEND);
+        page.spill(
+                row + 2,
+                0,
+                book.words.text(
+                        "summary.legend-status", book.scorecard.score().limits().legend(book.locale)),
+                Look.LEGEND);
         Signs.colourStatus(
                 page.sheet(), CellRangeAddress.valueOf("A" + (SummaryStrip.VALUE_ROW + 1) + ":Z" + (row + 1)));
         page.sheet().createFreezePane(SummaryColumn.WEIGHT.place(), FIRST_ROW);

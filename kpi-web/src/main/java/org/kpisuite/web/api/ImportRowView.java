@@ -17,7 +17,11 @@ public record ImportRowView(
         long profileVersion,
         String person,
         String startedAt,
-        List<CellView> cells) {
+        List<CellView> cells,
+        CountedView counted) {
+
+    /** Of how many rows the fact was made that was asked for, where rows are counted together; the first of them. */
+    public record CountedView(long total, List<Integer> rows) {}
 
     /** One cell under the name of its column. */
     public record CellView(String column, String text) {}
@@ -36,6 +40,7 @@ public record ImportRowView(
                 run.startedAt().toString(),
                 row.cells().stream()
                         .map(c -> new CellView(c.column(), c.text()))
-                        .toList());
+                        .toList(),
+                new CountedView(row.counted().total(), row.counted().rows()));
     }
 }
