@@ -25,6 +25,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
 @Table(name = "org_unit")
 public class OrgUnit {
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_-]{0,39}");
+    private static final int STAGE_MAX = 200;
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     @Id
@@ -44,6 +45,10 @@ public class OrgUnit {
 
     @Column(name = "closed_on")
     private @Nullable LocalDate closedOn;
+
+    /** Where its business stands, such as GROWTH: what its next plans begin with. */
+    @Column(name = "business_stage")
+    private @Nullable String businessStage;
 
     /** What it was called and since when, the earliest first; stored apart. */
     @Transient
@@ -78,6 +83,23 @@ public class OrgUnit {
         this.nameRu = name.ru();
         this.parent = parent;
         this.currency = currency;
+    }
+
+    /**
+     * Says at which stage its business is; null for none.
+     *
+     * @throws KpiException E-LIMIT beyond 200 characters
+     */
+    public void stage(@Nullable String stage) {
+        if (stage != null && stage.length() > STAGE_MAX) {
+            throw new KpiException(Code.E_LIMIT, "businessStage: " + stage.length(), String.valueOf(STAGE_MAX));
+        }
+        this.businessStage = stage;
+    }
+
+    /** At which stage its business is, such as GROWTH (domain specification §1.4, R19). */
+    public Optional<String> businessStage() {
+        return Optional.ofNullable(businessStage);
     }
 
     /** Ends its work with that day; null opens it again. What it brought stays. */
@@ -125,6 +147,7 @@ public class OrgUnit {
     OrgUnit below(@Nullable String other) {
         OrgUnit moved = new OrgUnit(code, name(), other, currency);
         moved.closedOn = closedOn;
+        moved.businessStage = businessStage;
         moved.version = version;
         moved.faces = faces;
         return moved;

@@ -14,10 +14,13 @@ import org.kpisuite.domain.calendar.WorkingDays;
  *
  * @param items what each item came to, by its key; rules about the past are silent on items that are not in it
  * @param before the plan in force a quarter before; empty if there was none
+ * @param stage at which the business of the unit is; empty where nobody has said
  */
-public record LintEvidence(WorkingDays workingDays, Map<String, Past> items, Optional<Before> before) {
+public record LintEvidence(
+        WorkingDays workingDays, Map<String, Past> items, Optional<Before> before, Optional<String> stage) {
     /** Nothing: only the plan and the catalogue speak. */
-    public static final LintEvidence NONE = new LintEvidence(WorkingDays.MONDAY_TO_FRIDAY, Map.of(), Optional.empty());
+    public static final LintEvidence NONE =
+            new LintEvidence(WorkingDays.MONDAY_TO_FRIDAY, Map.of(), Optional.empty(), Optional.empty());
 
     public LintEvidence {
         items = Map.copyOf(items);

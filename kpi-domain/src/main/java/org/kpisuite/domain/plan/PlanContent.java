@@ -89,6 +89,11 @@ public record PlanContent(
         }
     }
 
+    /** The same at a stage of the business; without one as it is. */
+    public PlanContent at(Optional<String> stage) {
+        return new PlanContent(stage.orElse(businessStage), items, children, consultations, answers);
+    }
+
     /** The same for another quarter: definitions as they are now, and nothing that was said about the last one. */
     public PlanContent renewed(Catalogue catalogue) {
         List<PlanItem> renewed = items.stream()

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.failure.Severity;
@@ -63,11 +64,19 @@ final class WholeRules {
 
     /** L21: another stage of the business asks for another look at what is scored. */
     static Optional<Finding> stage(LintSubject plan) {
-        String stage = plan.content().businessStage();
         return plan.evidence()
                 .before()
-                .filter(b -> stage != null && b.businessStage() != null && !stage.equals(b.businessStage()))
-                .filter(b -> b.scored().equals(PlanLint.scoredKeys(plan.items())))
-                .map(b -> LintSubject.whole("businessStage", Severity.INFO, "L21", String.valueOf(stage)));
+                .filter(b -> b.businessStage() != null && b.scored().equals(PlanLint.scoredKeys(plan.items())))
+                .flatMap(b ->
+                        stages(plan).filter(s -> !s.equals(b.businessStage())).findFirst())
+                .map(stage -> LintSubject.whole("businessStage", Severity.INFO, "L21", stage));
+    }
+
+    /** The stage that the plan names, and that of its unit. */
+    private static Stream<String> stages(LintSubject plan) {
+        return Stream.of(
+                        Optional.ofNullable(plan.content().businessStage()),
+                        plan.evidence().stage())
+                .flatMap(Optional::stream);
     }
 }

@@ -16,6 +16,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Delivery;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.History;
@@ -69,7 +70,8 @@ public final class PastAssembler {
                 grounds.rules().workingDays(),
                 items,
                 Optional.ofNullable(grounds.plans().get(plan.period().previous()))
-                        .map(LintEvidence.Before::of));
+                        .map(LintEvidence.Before::of),
+                grounds.tree().find(plan.unit()).flatMap(OrgUnit::businessStage));
     }
 
     private LintEvidence.Past past(Plan plan, PlanItem item) {

@@ -26,6 +26,7 @@ final class LintDraft {
 
     final Catalogue catalogue;
     String stage = "GROWTH";
+    Optional<String> unitStage = Optional.empty();
     Optional<LintEvidence.Before> before = Optional.empty();
     WorkingDays workingDays = WorkingDays.MONDAY_TO_FRIDAY;
     List<Consultation> consultations =
@@ -202,7 +203,7 @@ final class LintDraft {
                 List.of(),
                 consultations,
                 List.of());
-        return PlanLint.of(content, QUARTER, catalogue, new LintEvidence(workingDays, past, before));
+        return PlanLint.of(content, QUARTER, catalogue, new LintEvidence(workingDays, past, before, unitStage));
     }
 
     /** {@code L05 ERROR CAC goalLink}, in order; of the whole plan {@code L20 WARN - consultations}. */

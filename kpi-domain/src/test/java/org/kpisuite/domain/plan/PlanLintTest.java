@@ -405,15 +405,19 @@ class PlanLintTest {
     @CsvSource(
             nullValues = "-",
             value = {
-                "MATURITY, GROWTH, true,  L21 INFO - businessStage",
-                "GROWTH,   GROWTH, true,  ''",
-                "MATURITY, GROWTH, false, ''",
-                "MATURITY, -,      true,  ''",
-                "-,        GROWTH, true,  ''"
+                "MATURITY, -,        GROWTH, true,  L21 INFO - businessStage",
+                "GROWTH,   MATURITY, GROWTH, true,  L21 INFO - businessStage",
+                "-,        MATURITY, GROWTH, true,  L21 INFO - businessStage",
+                "GROWTH,   GROWTH,   GROWTH, true,  ''",
+                "MATURITY, MATURITY, GROWTH, false, ''",
+                "MATURITY, -,        -,      true,  ''",
+                "-,        -,        GROWTH, true,  ''"
             })
-    void l21_anotherStage_theSameKpis(String stage, String before, boolean same, String expected) {
+    void l21_anotherStageOfPlanOrUnit_theSameKpis(
+            String stage, String unit, String before, boolean same, String expected) {
         LintDraft draft = draft();
         draft.stage = stage;
+        draft.unitStage = Optional.ofNullable(unit);
         draft.before = Optional.of(new LintEvidence.Before(
                 before, same ? Set.of("CAC", "LEADS", "LEAD_QUALITY") : Set.of("CAC", "LEADS", "NPS")));
         assertThat(draft.found()).isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));

@@ -49,6 +49,9 @@ public class Schedules {
     private AuditTrail audit;
 
     @EJB
+    private OwnDeeds deeds;
+
+    @EJB
     private Caller caller;
 
     /** A run with what became of its mails so far. */
@@ -120,7 +123,9 @@ public class Schedules {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public RunOutcome runNow(long id, Optional<Instant> asOf) {
         Schedule schedule = get(id);
-        ReportRun run = runner.runByHand(id, schedule.asOf(asOf, clock.instant()), caller.login());
+        Instant slot = schedule.asOf(asOf, clock.instant());
+        deeds.record(deed(AuditAction.RUN, schedule).to(Map.of("asOf", slot)));
+        ReportRun run = runner.runByHand(id, slot, caller.login());
         return new RunOutcome(run, ledger.mails(run.id(), DeliveryKind.SCORECARD));
     }
 }

@@ -132,6 +132,7 @@ public class Units {
         Optional<Map<String, Object>> before = existing.map(u -> told(u, above(history, standing)));
         OrgUnit unit = existing.orElseGet(() -> new OrgUnit(code, change.name(), null, null));
         unit.change(change.name(), null, change.currency().orElse(null));
+        unit.stage(change.businessStage().orElse(null));
         history.checkClosing(code, change.closedOn());
         unit.close(change.closedOn().orElse(null));
         if (existing.isEmpty()) {
@@ -159,6 +160,7 @@ public class Units {
         standing.shares().forEach(s -> above.put(s.parent(), s.share()));
         return Map.of(
                 "name", Map.of("en", unit.name().en(), "ru", unit.name().ru()),
+                "businessStage", unit.businessStage(),
                 "currency", unit.currency(),
                 "closedOn", unit.closedOn(),
                 "above", above,

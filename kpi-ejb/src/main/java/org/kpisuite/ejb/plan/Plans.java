@@ -23,6 +23,7 @@ import org.kpisuite.domain.audit.AuditAction;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Finding;
@@ -174,9 +175,10 @@ public class Plans {
      * Begins a plan. Refuses E-PLAN-EXISTS, E-FORBIDDEN, E-FIELD-VALUE for a child that is not directly below, and for
      * anything but a quarter of the calendar that the company plans by.
      */
-    public Plan create(String unit, Period period, PlanContent content) {
+    public Plan create(String unit, Period period, PlanContent written) {
         Mandate mandate = caller.requirePlanMandate(unit, Role.AUTHOR, Role.HEAD);
-        content.requireChildrenOf(unit, directory.tree());
+        written.requireChildrenOf(unit, directory.tree());
+        PlanContent content = written.businessStage() == null ? written.at(stage(unit)) : written;
         Plan plan = thought(unit, settings.calendar().requirePlanQuarter(period), content);
         PlanContent answering = content.answering(PlanContent.EMPTY, () -> figures.findings(plan));
         plan.edit(answering.defined(catalogues.get()), caller.signing().as(mandate));
@@ -190,6 +192,10 @@ public class Plans {
         Plan plan = new Plan(unit, period, caller.login());
         plan.edit(content, caller.login());
         return plan;
+    }
+
+    private Optional<String> stage(String unit) {
+        return directory.tree().find(unit).flatMap(OrgUnit::businessStage);
     }
 
     /** Writes a draft anew. Refuses E-VERSION-MISSING, E-VERSION, E-PLAN-STATE. */
@@ -219,7 +225,7 @@ public class Plans {
         Plan last = Optional.ofNullable(
                         store.inForce(unit, caller.signing().at()).get(before))
                 .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, unit + " " + before.code()));
-        return create(unit, period, last.written().renewed(catalogues.get()));
+        return create(unit, period, last.written().renewed(catalogues.get()).at(stage(unit)));
     }
 
     /**

@@ -50,6 +50,7 @@ public class UnitsResource {
             NameView name,
             @Nullable String parent,
             @Nullable String currency,
+            @Nullable String businessStage,
             @Nullable String closedOn,
             List<MembershipView> memberships,
             long version) {
@@ -59,6 +60,7 @@ public class UnitsResource {
                     NameView.of(unit.name()),
                     unit.parent().orElse(null),
                     unit.currency().orElse(null),
+                    unit.businessStage().orElse(null),
                     unit.closedOn().map(LocalDate::toString).orElse(null),
                     standings.stream().map(MembershipView::of).toList(),
                     unit.version());
@@ -118,6 +120,7 @@ public class UnitsResource {
         List<GivenShare> shares =
                 body.list("shares").stream().map(GivenShare::of).toList();
         Optional<String> currency = body.text("currency");
+        Optional<String> stage = body.text("businessStage");
         Optional<LocalDate> validFrom = body.parsed("validFrom", LocalDate::parse, "2026-07-01");
         Optional<LocalDate> closedOn = body.parsed("closedOn", LocalDate::parse, "2026-12-31");
         body.check();
@@ -126,7 +129,7 @@ public class UnitsResource {
         }
         List<ParentShare> above = parent.map(p -> List.of(new ParentShare(p, BigDecimal.ONE)))
                 .orElseGet(() -> shares.stream().map(GivenShare::checked).toList());
-        return new UnitChange(name, currency, above, validFrom, closedOn);
+        return new UnitChange(name, currency, stage, above, validFrom, closedOn);
     }
 
     private record GivenShare(String parent, Optional<BigDecimal> share) {

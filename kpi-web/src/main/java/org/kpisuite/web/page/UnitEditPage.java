@@ -39,7 +39,7 @@ import org.kpisuite.ejb.organisation.Units;
 public class UnitEditPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final List<String> FIELDS =
-            List.of("code", "name.en", "name.ru", "currency", "shares", "validFrom", "closedOn");
+            List.of("code", "name.en", "name.ru", "currency", "businessStage", "shares", "validFrom", "closedOn");
     private static final Map<String, String> ALIASES = Map.of(
             "name",
             "name.en",
@@ -111,6 +111,7 @@ public class UnitEditPage implements Serializable {
             typed.put("name.en", unit.name().en());
             typed.put("name.ru", unit.name().ru());
             unit.currency().ifPresent(c -> typed.put("currency", c));
+            unit.businessStage().ifPresent(s -> typed.put("businessStage", s));
             unit.closedOn().ifPresent(d -> typed.put("closedOn", d.toString()));
             place(unit.code()).forEach(this::addShare);
         }
@@ -198,7 +199,12 @@ public class UnitEditPage implements Serializable {
         Optional<String> currency =
                 Optional.of(text("currency").toUpperCase(Locale.ROOT)).filter(c -> !c.isEmpty());
         return new UnitChange(
-                new LocalizedText(text("name.en"), text("name.ru")), currency, above, validFrom, closedOn);
+                new LocalizedText(text("name.en"), text("name.ru")),
+                currency,
+                Optional.of(text("businessStage")).filter(s -> !s.isBlank()),
+                above,
+                validFrom,
+                closedOn);
     }
 
     private Optional<LocalDate> day(String field, List<Refusal> noted) {

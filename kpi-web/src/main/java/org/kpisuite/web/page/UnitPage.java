@@ -12,6 +12,7 @@ import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.organisation.Standing;
+import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.organisation.Units;
 
@@ -97,6 +98,13 @@ public class UnitPage {
     }
 
     /** Its own, or that of a unit above with a word that says so. */
+    /** At which stage its business is. */
+    public String getStage() {
+        return unit().businessStage()
+                .map(s -> reader.knows("stage." + s) ? reader.text("stage." + s) : s)
+                .orElse(NumberText.NO_VALUE);
+    }
+
     public String getCurrency() {
         return unit().currency().orElseGet(() -> {
             String above = new OrgTree(units.list(), "").currency(code);
