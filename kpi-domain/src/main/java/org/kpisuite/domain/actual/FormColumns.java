@@ -241,14 +241,21 @@ final class FormColumns {
         return !outcome.passes() && outcome.refusal().isEmpty();
     }
 
+    /** Also beyond the header, where some exports write the word for their totals: a workbook tells of it in remarks. */
     private static boolean holds(SourceRecord record, List<Pattern> texts) {
         for (int i = 0; i < record.width(); i++) {
-            String text = IntakeColumn.normalised(record.text(i));
-            if (texts.stream().anyMatch(p -> p.matcher(text).matches())) {
+            if (isOne(texts, record.text(i))) {
                 return true;
             }
         }
-        return false;
+        return record.remarks().stream()
+                .filter(remark -> remark.code() == Code.W_COL_UNKNOWN)
+                .anyMatch(remark -> isOne(texts, String.valueOf(remark.value())));
+    }
+
+    private static boolean isOne(List<Pattern> texts, String text) {
+        String normalised = IntakeColumn.normalised(text);
+        return texts.stream().anyMatch(p -> p.matcher(normalised).matches());
     }
 
     /** Files repeat themselves: what became of a text is not found out twice. */

@@ -116,6 +116,18 @@ class ShippedProfilesTest {
     void export_becomesTheFactsThatStandInIt(String code, String sample, String expected) throws IOException {
         read(code, shipped(sample));
         assertThat(totals()).isEqualTo(expected);
+        facts.clear();
+        read(code, workbook(code, sample));
+        assertThat(totals().replaceAll("(\\.\\d*?)0+\\b", "$1"))
+                .as("as a workbook")
+                .isEqualTo(expected.replaceAll("(\\.\\d*?)0+\\b", "$1"));
+    }
+
+    private static byte[] workbook(String code, String sample) throws IOException {
+        ImportProfile profile =
+                ProfileDocument.read(code, ShippedProfiles.document(code).orElseThrow());
+        return SampleWorkbook.of(
+                shipped(sample), profile.layout(), profile.rules().numbers());
     }
 
     /** Of one measure: period, dimensions and value of each fact. */
