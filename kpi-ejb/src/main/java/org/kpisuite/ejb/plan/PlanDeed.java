@@ -3,7 +3,7 @@ package org.kpisuite.ejb.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Mandate;
@@ -12,6 +12,7 @@ import org.kpisuite.domain.audit.Deed;
 import org.kpisuite.domain.plan.Adjustment;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanComment;
+import org.kpisuite.domain.quantity.CanonicalJson;
 
 /**
  * A step in the life of a plan as the audit tells it: where it stands, the hash of its content and of its last signature,
@@ -67,12 +68,18 @@ final class PlanDeed {
         return mandate.onBehalfOf() == null ? deed : deed.onBehalfOf(mandate.onBehalfOf());
     }
 
+    /** What one says and the other does not; numbers are compared by value. */
     private static Map<String, Object> otherwise(Map<String, Object> one, Map<String, Object> other) {
         Map<String, Object> differing = new LinkedHashMap<>(one);
         differing
                 .entrySet()
-                .removeIf(e -> !ALWAYS.contains(e.getKey()) && Objects.equals(e.getValue(), other.get(e.getKey())));
+                .removeIf(
+                        e -> !ALWAYS.contains(e.getKey()) && text(e.getValue()).equals(text(other.get(e.getKey()))));
         return differing;
+    }
+
+    private static String text(@Nullable Object value) {
+        return CanonicalJson.of(Optional.ofNullable(value));
     }
 
     private static Map<String, Object> told(Plan plan) {

@@ -186,8 +186,9 @@ class ScorecardReaderTest {
         Scorecard card = reader.read("MARKETING", Q3, now);
         assertThat(score(card)).isEqualTo("90").isNotEqualTo("100");
         assertThat(others(card)).containsExactly("REPORTED 90", "RESTATED 100");
-        assertThat(card.scoreOfLines()).hasValueSatisfying(o -> assertThat(o.score().points().orElseThrow())
-                .isEqualByComparingTo("100"));
+        assertThat(card.scoreOfLines())
+                .hasValueSatisfying(
+                        o -> assertThat(o.score().points().orElseThrow()).isEqualByComparingTo("100"));
         assertThat(previous(reader, now))
                 .as("the quarter after is compared with what was reported")
                 .isEqualTo("90");
