@@ -7,6 +7,7 @@ import static org.kpisuite.it.path.Company.ok;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -29,6 +30,9 @@ import org.kpisuite.it.path.Company;
 class PlanLifePagesIT extends BrowserTests {
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
+
+    /** The first PDF of a server takes far longer than all others. */
+    private static final double PDF_MILLIS_MAX = 120_000;
 
     private final Company company = new Company(suite);
     private final LocalDate then = Company.today().minusMonths(3);
@@ -248,7 +252,7 @@ class PlanLifePagesIT extends BrowserTests {
     /** The pack is the file for the board: two to four pages, with the hash that the page shows. */
     private static void readPack(Page deputy) throws IOException {
         String address = deputy.locator("main a[data-key=p]").getAttribute("href");
-        APIResponse pack = deputy.request().get(address);
+        APIResponse pack = deputy.request().get(address, RequestOptions.create().setTimeout(PDF_MILLIS_MAX));
         assertThat(pack.headers().get("content-type")).startsWith("application/pdf");
         String hash = withoutBlanks(deputy.locator("aside.dec dd.code").textContent());
         assertThat(hash).matches("[0-9a-f]{16}");
