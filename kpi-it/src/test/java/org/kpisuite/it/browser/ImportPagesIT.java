@@ -18,11 +18,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.path.Company;
 
 /** How a controller brings in a file by page: looks at it, loads it, takes it back; decides on late rows; builds a profile. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportPagesIT extends BrowserTests {
     private static final String HEADER = "unit;measure;period;value\n";
 
