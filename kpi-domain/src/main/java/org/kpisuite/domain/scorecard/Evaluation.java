@@ -184,8 +184,9 @@ final class Evaluation {
             return Optional.empty();
         }
         if (reading.failure().isPresent()) {
-            return Optional.of(Quantity.failed(
-                    reason(computation.indicator(), reading.failure().get())));
+            Cell.Failed failed =
+                    ofWhole(computation.indicator(), reading.failure().get());
+            return Optional.of(new Quantity(failed, Optional.empty(), NO_MARKS));
         }
         Set<Mark> marks = reading.marks();
         Optional<LocalDate> dataTo = Optional.of(reading.dataTo());
@@ -220,9 +221,9 @@ final class Evaluation {
     }
 
     /** Of what a formula takes as a whole: a cost without its result is one only where the formula makes a cost of it. */
-    private static Cell.Reason reason(Indicator indicator, Cell.Reason ofWhole) {
-        boolean noCost = ofWhole == Cell.Reason.DIV0_COST && indicator.direction() != Direction.DOWN;
-        return noCost ? Cell.Reason.DIV0 : ofWhole;
+    private static Cell.Failed ofWhole(Indicator indicator, Cell.Failed failed) {
+        boolean noCost = failed.reason() == Cell.Reason.DIV0_COST && indicator.direction() != Direction.DOWN;
+        return noCost ? new Cell.Failed(Cell.Reason.DIV0) : failed;
     }
 
     /** The bounds of a count that was not made for exactly this range: its largest part, and all parts together. */

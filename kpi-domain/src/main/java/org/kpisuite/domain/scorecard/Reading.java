@@ -21,7 +21,6 @@ import org.kpisuite.domain.catalogue.TimeAggregation;
 import org.kpisuite.domain.catalogue.WeekSplit;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.Rational;
-import org.kpisuite.domain.scorecard.Cell.Reason;
 
 /**
  * The inputs of one formula read over one range: each by its own aggregation, or all from rows of exactly that range.
@@ -47,7 +46,7 @@ final class Reading {
     private List<String> leftOut = List.of();
     private boolean missing;
     private boolean exact;
-    private @Nullable Reason failure;
+    private Cell.@Nullable Failed failure;
 
     private Reading(Computation computation, Delivered from, DayRange range) {
         int inputs = computation.inputs().size();
@@ -132,7 +131,7 @@ final class Reading {
         for (int i = 0; i < computation.wholes().size(); i++) {
             Quantity whole = from.evaluation().of(computation.wholes().get(i), asked);
             if (whole.cell() instanceof Cell.Failed failed) {
-                failure = failed.reason();
+                failure = failed;
                 continue;
             }
             Optional<BigDecimal> value = whole.cell().raw();
@@ -406,7 +405,7 @@ final class Reading {
     }
 
     /** Why something that is taken as a whole cannot be worked out. */
-    Optional<Reason> failure() {
+    Optional<Cell.Failed> failure() {
         return Optional.ofNullable(failure);
     }
 
