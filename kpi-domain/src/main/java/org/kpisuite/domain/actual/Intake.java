@@ -32,7 +32,11 @@ public interface Intake {
     /** Who is told of each row that is counted for a fact. */
     @FunctionalInterface
     interface Counted {
-        /** @param adds false for a row that only makes its period known, or repeats another */
+        /**
+         * A row is counted.
+         *
+         * @param adds false for a row that only makes its period known, or repeats another
+         */
         void take(Total total, int row, boolean adds);
     }
 
