@@ -61,7 +61,7 @@ final class PackSections {
     }
 
     private void section(String key, Object... arguments) {
-        paper.need(5 * Paper.Style.SECTION.line());
+        paper.need(7 * Paper.Style.SECTION.line());
         paper.gap(SECTION_GAP);
         paper.text(words.text(key, arguments), Paper.Style.SECTION);
         paper.gap(2);
