@@ -2,21 +2,18 @@ package org.kpisuite.reports.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.math.BigDecimal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.kpisuite.domain.scorecard.Score;
-import org.kpisuite.domain.scorecard.OtherScore;
-import org.kpisuite.domain.quantity.UnitKind;
-import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -25,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.UnitKind;
+import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.sample.SampleScorecards;
@@ -152,12 +152,15 @@ class ScorecardWorkbookTest {
         Scorecard now = SampleScorecards.open();
         Score reported = new Score(new BigDecimal("42.5"), new BigDecimal("100"), BigDecimal.ZERO, BigDecimal.TEN);
         Scorecard closed = now.headedBy(reported)
-                .beside(List.of(new OtherScore(
-                        OtherScore.Kind.RESTATED, now.heading().asOf(), now.score(), 1, List.of())));
+                .beside(List.of(
+                        new OtherScore(OtherScore.Kind.RESTATED, now.heading().asOf(), now.score(), 1, List.of())));
         byte[] file = bytes(closed, Messages.EN);
         try (XSSFWorkbook workbook = open(file)) {
             assertThat(cell(workbook, "Score").getNumericCellValue()).isEqualTo(42.5);
-            assertThat(workbook.getSheet("Summary").getRow(SummaryStrip.LABEL_ROW).getCell(0).getStringCellValue())
+            assertThat(workbook.getSheet("Summary")
+                            .getRow(SummaryStrip.LABEL_ROW)
+                            .getCell(0)
+                            .getStringCellValue())
                     .isEqualTo("Score as reported, points");
         }
         assertThat(ReadBack.differences(closed, Messages.EN, file)).isEmpty();

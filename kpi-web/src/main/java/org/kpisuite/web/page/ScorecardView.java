@@ -70,8 +70,7 @@ public final class ScorecardView {
 
     /** Whether it is the score at the head: that as reported, once the plan was closed. */
     private boolean isHead(OtherScore other) {
-        return other.kind() == OtherScore.Kind.REPORTED
-                && card.scoreOfLines().isPresent();
+        return other.kind() == OtherScore.Kind.REPORTED && card.scoreOfLines().isPresent();
     }
 
     /** What the score is called: that as reported says since when. */
