@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
@@ -84,17 +85,17 @@ public final class ScorecardRow {
         return words.instead().orElse("");
     }
 
-    /** What the marks stand for, one sentence after the other; what the row itself says is not said again. */
-    public String getRemark() {
+    /** What the marks stand for; what the row itself says is not said again. */
+    List<String> remarks() {
         return item.notes().stream()
                 .filter(n -> !words.mark(n).isEmpty())
                 .map(words::note)
-                .collect(Collectors.joining("; "));
+                .toList();
     }
 
     /** Why there is no achievement, for readers who hear the page. */
     public String getWhy() {
-        return words.instead().orElseGet(this::getRemark);
+        return words.instead().orElseGet(() -> String.join("; ", remarks()));
     }
 
     public String getWeight() {
@@ -166,9 +167,15 @@ public final class ScorecardRow {
                 : difference;
     }
 
-    /** 1 good, −1 bad, 0 neither; a line that only explains is not judged. */
+    /** 1 good, −1 bad, 0 neither, as nothing that is printed as zero is; a line that only explains is not judged. */
     public int getEffect() {
-        return isScored() ? item.deltaPlan().absoluteValue().map(item::effect).orElse(0) : 0;
+        return isScored()
+                ? item.deltaPlan()
+                        .absoluteValue()
+                        .map(item.rounding()::printed)
+                        .map(item::effect)
+                        .orElse(0)
+                : 0;
     }
 
     public Pin.Shown getPin() {
@@ -196,9 +203,7 @@ public final class ScorecardRow {
     }
 
     static String loss(Optional<BigDecimal> points, Reader reader) {
-        return points.map(p -> p.signum() > 0
-                        ? NumberText.MINUS + reader.numbers().points(p)
-                        : reader.numbers().points(p))
+        return points.map(p -> reader.numbers().plain(Decimals.round(p, 1).negate()))
                 .orElse(NumberText.NO_VALUE);
     }
 
@@ -207,7 +212,7 @@ public final class ScorecardRow {
     }
 
     public int getLossEffect() {
-        return -getLostPoints().signum();
+        return -Decimals.round(getLostPoints(), 1).signum();
     }
 
     public Spark.Shown getSpark() {

@@ -3,7 +3,9 @@ package org.kpisuite.web.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kpisuite.domain.calendar.Comparisons;
@@ -272,7 +274,7 @@ public final class ScorecardView {
     }
 
     public int getTotalLossEffect() {
-        return -lost().map(BigDecimal::signum).orElse(0);
+        return -lost().map(p -> Decimals.round(p, 1).signum()).orElse(0);
     }
 
     private Optional<BigDecimal> lost() {
@@ -297,11 +299,19 @@ public final class ScorecardView {
                 .toList();
     }
 
-    /** The rows that have something to say of their marks, in the order of the table. */
-    public List<ScorecardRow> getRemarks() {
-        return getBlocks().stream()
+    /** What marks stand for, and on which rows. */
+    public record Remark(String names, String text) {}
+
+    /** What the marks stand for, each once, in the order of the table. */
+    public List<Remark> getRemarks() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        getBlocks().stream()
                 .flatMap(b -> b.rows().stream())
-                .filter(r -> !r.getRemark().isEmpty())
+                .forEach(row -> row.remarks()
+                        .forEach(text -> names.computeIfAbsent(text, t -> new ArrayList<>())
+                                .add(row.getName())));
+        return names.entrySet().stream()
+                .map(e -> new Remark(String.join("; ", e.getValue()), e.getKey()))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package org.kpisuite.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.failure.Messages;
 
@@ -62,6 +64,16 @@ class ScorecardViewTest {
     }
 
     @Test
+    void whatIsPrintedAsZero_isNeitherGoodNorBad_andHasNoMinus() {
+        assertThat(ScorecardRow.loss(Optional.of(new BigDecimal("0.04")), new Reader(Messages.EN, ZONE)))
+                .isEqualTo("0.0");
+        assertThat(ScorecardRow.loss(Optional.of(new BigDecimal("0.05")), new Reader(Messages.EN, ZONE)))
+                .isEqualTo("−0.1");
+        assertThat(row(remarked(Messages.EN), "LEADS").getEffect()).isEqualTo(-1);
+        assertThat(row(view(Messages.EN), "BRAND_SESSIONS").getEffect()).isZero();
+    }
+
+    @Test
     void pins_shareTheSmallestScaleThatHoldsThemAll() {
         assertThat(view(Messages.EN).getPinLimit()).isEqualByComparingTo("0.10");
     }
@@ -97,14 +109,15 @@ class ScorecardViewTest {
                 .as("beside the achievement that may still fall")
                 .isEqualTo("prov.");
         assertThat(remarked(Messages.EN).getRemarks())
-                .extracting(ScorecardRow::getKey)
-                .containsExactly("LEADS");
-        assertThat(leads.getRemark())
-                .isEqualTo("◐ not all days are in; prov. Gate pending: 12.50% so far, 54.2% at most can still be"
-                        + " reached, at least 20% wanted. The achievement is provisional.");
+                .containsExactly(
+                        new ScorecardView.Remark("Leads, pcs", "◐ not all days are in"),
+                        new ScorecardView.Remark(
+                                "Leads, pcs",
+                                "prov. Gate pending: 12.50% so far, 54.2% at most can still be reached, at least 20%"
+                                        + " wanted. The achievement is provisional."));
         ScorecardRow russian = row(remarked(Messages.RU), "LEADS");
         assertThat(russian.getGateMark()).isEqualTo("предв.");
-        assertThat(russian.getRemark()).startsWith("◐ данные не за все дни; предв. Условие ещё не решено: пока 12,50");
+        assertThat(russian.getWhy()).startsWith("◐ данные не за все дни; предв. Условие ещё не решено: пока 12,50");
     }
 
     @Test
