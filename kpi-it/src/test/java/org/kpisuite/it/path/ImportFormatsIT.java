@@ -75,7 +75,7 @@ class ImportFormatsIT {
         String file = part("file\"; filename=\"a.csv", csv("22"));
         JsonObject dry = ok(form("/api/imports", part("dryRun", "true") + file + part("mode", "partial")));
         assertThat(dry.getString("state")).isEqualTo("VALIDATED");
-        assertThat(dry.getString("mode")).isEqualTo("PARTIAL");
+        assertThat(dry.getString("mode")).isEqualTo("partial");
         HttpResponse<String> torn = form("/api/imports?dryRun=false", part("dryRun", "true") + file);
         assertThat(torn.statusCode()).isEqualTo(422);
         assertThat(torn.body()).contains("E-FIELD-VALUE", "dryRun");
