@@ -102,15 +102,15 @@ final class SampleWorkbook {
                 BigDecimal seconds = BigDecimal.valueOf(at.toLocalTime().toSecondOfDay());
                 return Optional.of(
                         days(at.toLocalDate()).add(seconds.divide(SECONDS_OF_DAY, 10, RoundingMode.HALF_UP)));
-            } catch (DateTimeParseException e) {
-                continue;
+            } catch (DateTimeParseException ignored) {
+                // Not of this format: the next is tried.
             }
         }
         for (DateTimeFormatter format : DAYS) {
             try {
                 return Optional.of(days(LocalDate.parse(text, format)));
-            } catch (DateTimeParseException e) {
-                continue;
+            } catch (DateTimeParseException ignored) {
+                // Not of this format: the next is tried.
             }
         }
         return Optional.empty();
