@@ -116,13 +116,38 @@ class ImportFaultsIT {
             againAndSettled(number);
         }
         for (int fault = 0; fault < FAULTS; fault++) {
-            CompletableFuture<HttpResponse<String>> answer = sentInto(++number, false);
-            query("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
-                    + " and pid <> pg_backend_pid()");
-            assertThat(answer.join().statusCode()).as(answer.join().body()).isIn(200, 500);
+            CompletableFuture<HttpResponse<String>> answer = sentInto(++number, fault % 2 == 1);
+            cutConnections();
+            assertThat(answer.join().statusCode()).as(answer.join().body()).isIn(200, 202, 500);
             assertThat(written(number)).as("rows of file " + number).isIn(0L, (long) ROWS);
             againAndSettled(number);
         }
+        cutUndo_takesBackAllOrNothing(number);
+    }
+
+    private void cutConnections() throws SQLException {
+        query("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database()"
+                + " and pid <> pg_backend_pid()");
+    }
+
+    /** Of the last file; afterwards the one before it stands again, whatever was cut. */
+    private void cutUndo_takesBackAllOrNothing(int number) throws Exception {
+        long id = query("select max(import_id) from actual");
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> undo(id));
+        Thread.sleep(1 + random.nextLong(usual));
+        cutConnections();
+        assertThat(answer.join().statusCode()).as(answer.join().body()).isIn(200, 500);
+        assertThat(written(number)).isIn(0L, (long) ROWS);
+        assertThat(undo(id).statusCode()).isEqualTo(200);
+        assertThat(written(number)).isZero();
+        assertThat(written(number - 1)).isEqualTo(ROWS);
+        assertThat(query("select count(*) from actual_revision")).isEqualTo((number + 2L) * ROWS);
+    }
+
+    private HttpResponse<String> undo(long id) {
+        JsonObject reason =
+                Json.createObjectBuilder().add("reason", "the wrong file").build();
+        return api().post("/api/imports/" + id + "/undo", reason);
     }
 
     /** The embedded database: what it holds is looked at while no server runs, which is after the next kill. */

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -23,7 +22,6 @@ import org.kpisuite.it.suite.RunningSuite;
 class ImportFormatsIT {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final int MEBIBYTE = 1 << 20;
 
     private final Company company = new Company(RunningSuite.shared());
     private final ApiClient controller = company.as("controller");
@@ -109,20 +107,6 @@ class ImportFormatsIT {
         byte[] wet = json.replace("\"dryRun\": true, ", "").getBytes(StandardCharsets.UTF_8);
         applied(send("/api/imports", "application/json", wet));
         assertThat(actuals()).contains("\"value\":\"20\"");
-    }
-
-    @Test
-    void hostileFiles_areRefused_andTheServerServesOn() throws IOException {
-        byte[] bomb = workbook(" ".repeat(100 * MEBIBYTE));
-        byte[] cut = Arrays.copyOf(workbook(""), 300);
-        byte[] deep = ("{\"schema\":\"kpi-import/1\",\"rows\":[{\"unit\":" + "[".repeat(MEBIBYTE))
-                .getBytes(StandardCharsets.UTF_8);
-        for (byte[] hostile : new byte[][] {bomb, cut, deep}) {
-            HttpResponse<String> answer = send("/api/imports", "text/csv", hostile);
-            assertThat(answer.statusCode()).as(answer.body()).isIn(413, 422);
-            assertThat(answer.body()).containsPattern("E-(FILE-FORMAT|LIMIT)");
-        }
-        applied(send("/api/imports", "text/csv", csv("21").getBytes(StandardCharsets.UTF_8)));
     }
 
     private HttpResponse<String> send(String path, String type, byte[] body) {

@@ -305,11 +305,9 @@ public final class ScorecardView {
     /** What the marks stand for, each once, in the order of the table. */
     public List<Remark> getRemarks() {
         Map<String, List<String>> names = new LinkedHashMap<>();
-        getBlocks().stream()
-                .flatMap(b -> b.rows().stream())
-                .forEach(row -> row.remarks()
-                        .forEach(text -> names.computeIfAbsent(text, t -> new ArrayList<>())
-                                .add(row.getName())));
+        getBlocks().stream().flatMap(b -> b.rows().stream()).forEach(row -> row.remarks()
+                .forEach(text ->
+                        names.computeIfAbsent(text, t -> new ArrayList<>()).add(row.getName())));
         return names.entrySet().stream()
                 .map(e -> new Remark(String.join("; ", e.getValue()), e.getKey()))
                 .toList();
