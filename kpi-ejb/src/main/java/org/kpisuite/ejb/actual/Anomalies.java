@@ -197,8 +197,8 @@ final class Anomalies {
         long looked = Math.max(1, Math.min(series, SERIES_MAX));
         long periods = VALUES_MAX / looked - PERIODS_BEFORE;
         LocalDate earliest = minus(grain, span.last(), periods - 1);
-        boolean cut = span.first().isBefore(earliest);
-        return new Window(grain, cut ? earliest : span.first(), span.last(), series, !cut && series == looked);
+        boolean cut = series > 0 && span.first().isBefore(earliest);
+        return new Window(grain, cut ? earliest : span.first(), span.last(), series, !cut && series <= SERIES_MAX);
     }
 
     private void read(Values into, String sql, Object... arguments) throws SQLException {
