@@ -42,8 +42,8 @@ final class ServerDatabases implements ImportBenchmark.Databases {
     /** Of the server and of all that served a connection, also of those that have ended. */
     @Override
     public Duration processor() throws SQLException, IOException {
-        ProcessHandle postmaster = ProcessHandle.of(Long.parseLong(
-                        Files.readAllLines(Path.of(text("show data_directory"), "postmaster.pid"))
+        ProcessHandle postmaster = ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(Path.of(text("show data_directory"), "postmaster.pid"))
                                 .get(0)))
                 .orElseThrow();
         long ticks = ticks(postmaster.pid(), 4);

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.kpisuite.ejb.storage.Schema;
 import org.kpisuite.domain.calendar.DayRange;
+import org.kpisuite.ejb.storage.Schema;
 
 /**
  * A database with a value for every day, measure and unit, made in the database itself: what as many imports of one day
