@@ -40,13 +40,18 @@ final class TotalMismatches {
     static final int ROWS_MAX = 200_000;
 
     private static final String WRITTEN = """
-            select distinct s.unit, s.measure, s.grain
-            from actual_series s
-            where s.changed_at = cast(? as timestamp with time zone) and s.scenario = 'AC' and exists (
+            select s.unit, s.measure, s.grain
+            from (
+                select unit, measure, grain, min(case when dims = '' then 1 else 0 end) as least
+                from actual_series
+                where changed_at = cast(? as timestamp with time zone) and scenario = 'AC'
+                group by unit, measure, grain
+            ) s
+            where exists (
                 select 1
                 from actual_series o
-                where o.unit = s.unit and o.scenario = s.scenario and o.measure = s.measure and o.grain = s.grain
-                    and case when o.dims = '' then 1 else 0 end <> case when s.dims = '' then 1 else 0 end
+                where o.unit = s.unit and o.scenario = 'AC' and o.measure = s.measure and o.grain = s.grain
+                    and case when o.dims = '' then 1 else 0 end <> s.least
             )
             order by s.unit, s.measure, s.grain
             fetch first 500 rows only
