@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Findings;
 import org.kpisuite.domain.actual.ImportPolicy;
@@ -95,6 +97,16 @@ final class FactChanges {
             values (c.unit, c.scenario, c.measure, c.dims, c.grain, c.recorded_at)
             """;
 
+    /** A year is the longest period, and one that began before the first day may reach into it. */
+    private static final String ON_GROUND = """
+            select c.*
+            from import_change c
+            join unnest(cast(? as varchar(64) array)) as m(measure) on m.measure = c.measure
+            where c.period_start >= ? and c.period_start <= ?
+            order by c.seq
+            fetch first cast(? as integer) rows only
+            """;
+
     private final Connection connection;
     private final Findings findings;
 
@@ -142,23 +154,41 @@ final class FactChanges {
         }
     }
 
-    /** All changes as an overlay; empty where they are more than that. */
-    Optional<FactOverlay> overlay(Tally tally, int most) throws SQLException {
-        return tally.all() > most
-                ? Optional.empty()
-                : Optional.of(new FactOverlay(Sql.query(
-                        connection,
-                        "select * from import_change order by seq",
-                        row -> new FactOverlay.Value(
-                                row.getString("unit"),
-                                row.getString("measure"),
-                                row.getString("dims"),
-                                row.getString("dim_keys"),
-                                row.getString("grain"),
-                                Sql.day(row, "period_start"),
-                                row.getString("scenario"),
-                                row.getString("source"),
-                                row.getBigDecimal("amount")))));
+    /** All changes as an overlay. */
+    FactOverlay overlay() throws SQLException {
+        return new FactOverlay(Sql.query(connection, "select * from import_change order by seq", FactChanges::value));
+    }
+
+    /** Those on which scores rest, as an overlay; empty where they are more than that. */
+    Optional<FactOverlay> overlay(ScoreEffects.Ground ground, int most) throws SQLException {
+        List<FactOverlay.Value> values = Sql.query(
+                connection,
+                ON_GROUND,
+                FactChanges::value,
+                ground.measures().toArray(String[]::new),
+                ground.days().start().minusYears(1),
+                ground.days().endInclusive(),
+                most + 1);
+        return values.size() > most ? Optional.empty() : Optional.of(new FactOverlay(values));
+    }
+
+    private static FactOverlay.Value value(ResultSet row) throws SQLException {
+        return new FactOverlay.Value(
+                row.getString("unit"),
+                row.getString("measure"),
+                row.getString("dims"),
+                row.getString("dim_keys"),
+                row.getString("grain"),
+                Sql.day(row, "period_start"),
+                row.getString("scenario"),
+                row.getString("source"),
+                row.getBigDecimal("amount"));
+    }
+
+    /** Units of which anything changes. */
+    Set<String> units() throws SQLException {
+        return Set.copyOf(
+                Sql.query(connection, "select distinct unit from import_change", row -> row.getString("unit")));
     }
 
     /** What a row gives; of what is missing in a full snapshot, which fact that is. */

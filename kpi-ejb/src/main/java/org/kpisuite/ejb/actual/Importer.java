@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.actual.EventForm;
@@ -18,6 +19,7 @@ import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.actual.Intake;
+import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.Refusal;
 
@@ -209,9 +211,19 @@ final class Importer {
             return ImportVerdict.of(state(), counts, findings);
         }
 
+        /** Of many rows only those are laid over what is stored on which scores rest. */
         private ScoreEffects.Effect effect(FactChanges.Tally tally) throws SQLException {
-            return changes.overlay(tally, ScoreEffects.ROWS_MAX)
-                    .map(rows -> setting.effects().of(rows, now()))
+            ScoreEffects effects = setting.effects();
+            if (tally.all() <= ScoreEffects.ROWS_MAX) {
+                return effects.of(changes.overlay(), now());
+            }
+            DayRange days = new DayRange(tally.firstStart(), tally.lastStart().plusYears(1));
+            Optional<ScoreEffects.Ground> ground = effects.ground(changes.units(), days, now());
+            if (ground.isEmpty()) {
+                return new ScoreEffects.Effect(List.of(), true);
+            }
+            return changes.overlay(ground.get(), ScoreEffects.ROWS_MAX)
+                    .map(rows -> effects.of(rows, now()))
                     .orElse(ScoreEffects.Effect.UNKNOWN);
         }
 

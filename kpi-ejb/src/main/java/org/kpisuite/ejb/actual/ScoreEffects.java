@@ -2,11 +2,14 @@ package org.kpisuite.ejb.actual;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.kpisuite.domain.actual.ScoreChange;
+import org.kpisuite.domain.calendar.DayRange;
 
 /** What rows would do to scores if they were applied. Nothing is written and nothing locked for it. */
 public interface ScoreEffects {
-    /** More rows than that are not looked into. */
+    /** More rows than that, of those on which scores rest, are not looked into. */
     int ROWS_MAX = 10_000;
 
     /** More scores than that are not computed. */
@@ -39,6 +42,19 @@ public interface ScoreEffects {
         public boolean needsFourEyes() {
             return !whole || addsUp || ScoreChange.needFourEyes(changes);
         }
+    }
+
+    /**
+     * On what scores rest; rows of nothing else change none.
+     *
+     * @param measures codes
+     * @param days from the first to the last that counts for any of them
+     */
+    record Ground(Set<String> measures, DayRange days) {}
+
+    /** The ground of all scores of plans in force for which figures of these units and days count; empty without any. */
+    default Optional<Ground> ground(Set<String> units, DayRange days, Instant asOf) {
+        return Optional.empty();
     }
 
     /** The scores of every unit to which the rows belong and of those above it, where a plan is in force. */

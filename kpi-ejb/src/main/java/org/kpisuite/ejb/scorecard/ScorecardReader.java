@@ -101,6 +101,11 @@ public class ScorecardReader {
         return reported(query).orElseGet(() -> alone(query)).score();
     }
 
+    /** What must be read for the scorecard of a query. */
+    FactNeeds needs(ScorecardQuery query) {
+        return reader.at(query).needs();
+    }
+
     /** The scorecard as it was known when its plan was closed; empty before. */
     private Optional<Scorecard> reported(ScorecardQuery query) {
         return Optional.ofNullable(reader.at(query).plans().get(query.period()))

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +19,7 @@ import org.kpisuite.domain.actual.ImportMode;
 import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportState;
 import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.ejb.storage.TestDatabase;
@@ -85,6 +89,38 @@ class DryRunReportTest {
                 .containsExactly("CHANGED 10 11", "NEW null 30");
         assertThat(fixture.rows("select count(*) from import_effect where import_id = " + tried.id()))
                 .containsExactly("1");
+    }
+
+    /** What a large file does to scores is known where little of it is what scores rest on. */
+    @ParameterizedTest
+    @EnumSource
+    void effectOfManyRows_isThatOfTheFewOnWhichScoresRest(TestDatabase database) throws Exception {
+        List<FactOverlay.Value> looked = new ArrayList<>();
+        ImportFixture fixture = new ImportFixture(database, folder).dry(true).by(new ScoreEffects() {
+            @Override
+            public Effect of(FactOverlay before, FactOverlay rows, Instant asOf) {
+                looked.addAll(rows.values());
+                return new Effect(List.of(), true);
+            }
+
+            @Override
+            public Optional<Ground> ground(Set<String> units, DayRange days, Instant asOf) {
+                assertThat(units).containsExactly("SALES");
+                DayRange september = new DayRange(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30));
+                return Optional.of(new Ground(Set.of("LEADS"), september));
+            }
+        });
+        List<String> lines = new ArrayList<>(List.of("unit,measure,period,value,dim.channel"));
+        for (int i = 0; i <= ScoreEffects.ROWS_MAX; i++) {
+            lines.add("SALES,SESSIONS,2026-09-01,1,c" + i);
+        }
+        lines.add("SALES,LEADS,2026-09-02,7,");
+        lines.add("SALES,LEADS,2026-10-02,8,");
+        lines.add("SALES,LEADS,2020-10-02,9,");
+        ImportResult tried = fixture.lines(lines.toArray(String[]::new));
+        assertThat(looked).extracting(v -> v.measure() + " " + v.start()).containsExactly("LEADS 2026-09-02");
+        assertThat(fixture.rows("select document from import_effect where import_id = " + tried.id()))
+                .containsExactly("{\"whole\":true}");
     }
 
     private static List<Code> codes(ImportResult result) {

@@ -21,6 +21,7 @@ import org.kpisuite.domain.actual.ImportPolicy;
 import org.kpisuite.domain.actual.ImportProfile;
 import org.kpisuite.domain.actual.IntakeContext;
 import org.kpisuite.domain.calendar.CompanyCalendar;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.ejb.storage.TestDatabase;
 
@@ -43,6 +44,7 @@ final class ImportFixture {
     private String unit = "";
     private Long confirms;
     private String person = "anna";
+    private ScoreEffects effects = ScoreEffects.NONE;
 
     ImportFixture(TestDatabase database, Path folder) throws SQLException {
         this.database = database.migrated();
@@ -71,6 +73,11 @@ final class ImportFixture {
 
     ImportFixture by(ImportProfile profile) {
         this.profile = profile;
+        return this;
+    }
+
+    ImportFixture by(ScoreEffects effects) {
+        this.effects = effects;
         return this;
     }
 
@@ -142,7 +149,9 @@ final class ImportFixture {
         return new ImportSetting(
                 profile,
                 0,
-                new IntakeContext(codes, profile.rules(), order.receivedAt(), ZoneId.of("Europe/Moscow"), calendar));
+                new IntakeContext(codes, profile.rules(), order.receivedAt(), ZoneId.of("Europe/Moscow"), calendar),
+                effects,
+                Messages.EN);
     }
 
     KeptFiles files() {

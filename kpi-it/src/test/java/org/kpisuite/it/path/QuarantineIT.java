@@ -50,6 +50,16 @@ class QuarantineIT {
                 "unit,measure,period,value\n" + company.department() + ",LEADS," + month + "," + value + "\n"));
     }
 
+    /** The same among more rows than are laid over what is stored, which no plan needs. */
+    private JsonObject amongManyRows(String month, int value) {
+        StringBuilder file = new StringBuilder("unit,measure,period,value,dim.channel\n");
+        for (int i = 0; i <= 10_000; i++) {
+            file.append("%s,POSTS,2019-05-01,1,c%d%n".formatted(company.department(), i));
+        }
+        file.append("%s,LEADS,%s,%d,%n".formatted(company.department(), month, value));
+        return ok(controller.post("/api/imports?dryRun=true", "text/csv", file.toString()));
+    }
+
     private JsonArray listed(String quarter) {
         return ok(controller.get("/api/quarantine?unit=" + company.root() + "&period=" + quarter))
                 .getJsonArray("rows");
@@ -73,6 +83,9 @@ class QuarantineIT {
         assertThat(tried.getBoolean("complete")).isTrue();
         assertThat(tried.getJsonArray("scores").getJsonObject(0).getString("difference"))
                 .isEqualTo("0.5");
+        assertThat(amongManyRows("2019-05", 309).getJsonObject("effect"))
+                .as("of a file of which one row is what scores rest on")
+                .isEqualTo(tried);
         close("2019-Q2");
         JsonObject aside = leads("", "2019-05", 309);
         assertThat(aside.getString("state")).isEqualTo("APPLIED");
