@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,6 +23,7 @@ import org.kpisuite.ejb.storage.Migrations;
 
 @Tag("both-databases")
 @ExtendWith(ArquillianExtension.class)
+@Order(3)
 class StorageInsideIT {
 
     @EJB

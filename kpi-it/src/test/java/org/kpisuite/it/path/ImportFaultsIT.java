@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -39,6 +40,7 @@ import org.kpisuite.it.suite.TestDatabase;
  * servers start: no more of them than there are kills, and both databases at once.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class ImportFaultsIT {
     private static final int FAULTS = Integer.getInteger("faults", 2);
     private static final int ROWS = 20_000;

@@ -14,12 +14,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.kpisuite.it.suite.RunningSuite;
 
 /** A plan from its first draft to its close, with everything that people try in between. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(3)
 class PlanLifeIT {
     private final Company company = new Company(RunningSuite.shared());
     private final PlanMaker plans = new PlanMaker(company);

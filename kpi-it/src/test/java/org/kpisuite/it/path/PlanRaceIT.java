@@ -1,7 +1,7 @@
 package org.kpisuite.it.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.kpisuite.it.path.Company.ok;
 import static org.kpisuite.it.path.Company.refused;
 import static org.kpisuite.it.path.PlanMaker.EMPTY;
@@ -97,9 +97,7 @@ class PlanRaceIT {
     /** A token that signs lives as long as a signature may wait; one for plans lives longer, and then signs no more. */
     @Test
     void tokenThatIsOlderThanAQuarterOfAnHour_readsButSignsNoMore() throws SQLException {
-        assumeThat(TestDatabase.isPostgresql())
-                .as("H2 lets nobody else write its file")
-                .isTrue();
+        assumeTrue(TestDatabase.isPostgresql(), "H2 lets nobody else write its file");
         JsonObject plan = plans.draft(plans.pastQuarter());
         ApiClient head = suite.api(ok(suite.api()
                         .post(

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +26,7 @@ import org.kpisuite.it.suite.RunningSuite;
  * who have the roles stand one who may act for the head, one who no longer may, and the head of the unit above.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Order(2)
 class PlanWalkIT {
     /** Where it stands, action, where it stands then, roles: domain specification §4.2. What does not stand here is refused. */
     private static final List<Row> TABLE = """

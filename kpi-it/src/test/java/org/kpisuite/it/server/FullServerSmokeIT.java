@@ -2,6 +2,7 @@ package org.kpisuite.it.server;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.kpisuite.it.SmokeTests;
@@ -9,6 +10,7 @@ import org.kpisuite.it.suite.ApiClient;
 
 /** The EAR, on Payara Server. */
 @Execution(ExecutionMode.CONCURRENT)
+@Order(2)
 class FullServerSmokeIT extends SmokeTests {
 
     private static FullServer server;
