@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.FilePayload;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.kpisuite.it.suite.ApiClient;
 
 /**
  * Each export that the product reads out of the box, brought in by page as by somebody who does so for the first time: the
- * file chosen, its profile recognised, its unit told where it is asked for, and all of it loaded.
+ * file chosen, its profile recognised, its unit told where it is asked for, and all of it loaded; every second in Russian.
  */
 class ShippedExportsIT extends BrowserTests {
     private static final Pattern ID = Pattern.compile("/import\\?(?:from=\\d+&)?id=(\\d+)");
@@ -30,11 +31,13 @@ class ShippedExportsIT extends BrowserTests {
     void shippedExport_isRecognised_readWithoutAQuestion_andLoaded(String language) {
         Page page = signedIn(company, "controller");
         page.navigate(suite.baseUrl() + "/imports?lang=" + language);
-        for (JsonObject profile :
-                ok(controller.get("/api/import-profiles")).getJsonArray("rows").getValuesAs(JsonObject.class)) {
-            if (profile.containsKey("sample") && !profile.isNull("sample") && !isOfAnotherCurrency(profile)) {
-                bringsIn(page, profile, language);
-            }
+        List<JsonObject> profiles =
+                ok(controller.get("/api/import-profiles")).getJsonArray("rows").getValuesAs(JsonObject.class).stream()
+                        .filter(profile -> profile.containsKey("sample") && !profile.isNull("sample"))
+                        .filter(profile -> !isOfAnotherCurrency(profile))
+                        .toList();
+        for (int i = language.equals("en") ? 0 : 1; i < profiles.size(); i += 2) {
+            bringsIn(page, profiles.get(i), language);
         }
     }
 
