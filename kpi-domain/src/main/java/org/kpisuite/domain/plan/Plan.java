@@ -1,25 +1,17 @@
 package org.kpisuite.domain.plan;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +31,7 @@ import org.kpisuite.domain.failure.Refusal;
  */
 @Entity
 @Table(name = "plan")
-public class Plan extends SignedContent {
+public class Plan extends ScoredContent {
     public static final int ITEMS_MAX = 50;
     public static final int RETURN_COMMENT_MIN = 10;
 
@@ -74,16 +66,6 @@ public class Plan extends SignedContent {
     @Column(name = "approved_late_days")
     private long approvedLateDays;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_decision", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<ClosingDecision> decisions = new ArrayList<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "plan_adjustment", joinColumns = @JoinColumn(name = "plan_id"))
-    @OrderColumn(name = "position")
-    private List<Adjustment> adjustments = new ArrayList<>();
-
     @Version
     private long version;
 
@@ -103,6 +85,13 @@ public class Plan extends SignedContent {
         this.revision = 1;
         this.state = PlanState.DRAFT;
         addEditor(author);
+    }
+
+    /** A plan that is never stored: what would come of that content. Refuses as {@link #edit} does. */
+    public static Plan thought(String unit, Period period, PlanContent content, String author) {
+        Plan plan = new Plan(unit, period, author);
+        plan.edit(content, author);
+        return plan;
     }
 
     /**
@@ -257,7 +246,7 @@ public class Plan extends SignedContent {
      */
     public void supersede() {
         require(PlanAction.REVISE);
-        long open = adjustments.stream().filter(Adjustment::isOpen).count();
+        long open = adjustments().stream().filter(Adjustment::isOpen).count();
         if (open > 0) {
             throw new KpiException(Code.E_ADJUSTMENT_OPEN, String.valueOf(revision), String.valueOf(open));
         }
@@ -283,58 +272,9 @@ public class Plan extends SignedContent {
         if (!wrong.isEmpty()) {
             throw new KpiException(wrong);
         }
-        decisions = new ArrayList<>(decided);
+        decide(decided);
         sign(PlanAction.CLOSE, by, null, null);
         state = PlanState.CLOSED;
-    }
-
-    /**
-     * Asks for points to be added to the score or taken off it.
-     *
-     * @throws KpiException E-PLAN-STATE unless it is active or closed, E-FIELD-VALUE, E-COMMENT-SHORT, E-LIMIT
-     */
-    public void askAdjustment(Signing by, BigDecimal points, @Nullable String reason) {
-        requireScored();
-        if (adjustments.size() >= Adjustment.MAX) {
-            throw new KpiException(Code.E_LIMIT, "adjustments", String.valueOf(Adjustment.MAX));
-        }
-        adjustments.add(new Adjustment(points, reason, by));
-    }
-
-    /**
-     * Decides about such points.
-     *
-     * @param number of the adjustment, from 0
-     * @throws KpiException E-NOT-FOUND, E-PLAN-STATE if it is decided, E-SIGN-IN-AGED, E-FOUR-EYES for whoever asked,
-     *     wrote the plan or heads the department, and for whom or by whom that was done
-     */
-    public void decideAdjustment(Signing by, int number, boolean accept, Set<String> heads) {
-        requireScored();
-        Adjustment asked = adjustment(number);
-        refuse(barred(asked, heads), by);
-        asked.decide(by, accept);
-    }
-
-    /** Points that somebody asked for, by their number from 0. Refuses E-NOT-FOUND. */
-    public Adjustment adjustment(int number) {
-        if (number < 0 || number >= adjustments.size()) {
-            throw new KpiException(Code.E_NOT_FOUND, "adjustment " + number);
-        }
-        return adjustments.get(number);
-    }
-
-    /** Everyone who may not decide about points: whoever asked for them or had them asked for, wrote the plan or heads the department. */
-    public Set<String> barred(Adjustment asked, Set<String> heads) {
-        Set<String> barred = new HashSet<>(editors());
-        barred.addAll(heads);
-        barred.addAll(asked.requesters());
-        return barred;
-    }
-
-    private void requireScored() {
-        if (state != PlanState.ACTIVE && state != PlanState.CLOSED) {
-            throw new KpiException(Code.E_PLAN_STATE, state.name(), "ADJUST");
-        }
     }
 
     /** Gives the draft up, with a reason. */
@@ -395,6 +335,7 @@ public class Plan extends SignedContent {
         return revision;
     }
 
+    @Override
     public PlanState state() {
         return state;
     }
@@ -414,15 +355,6 @@ public class Plan extends SignedContent {
 
     public long approvedLateDays() {
         return approvedLateDays;
-    }
-
-    /** What was decided at closing about scored items without a value. */
-    public List<ClosingDecision> decisions() {
-        return List.copyOf(decisions);
-    }
-
-    public List<Adjustment> adjustments() {
-        return List.copyOf(adjustments);
     }
 
     public long version() {

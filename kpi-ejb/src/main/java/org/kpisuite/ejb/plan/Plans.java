@@ -179,18 +179,11 @@ public class Plans {
         Mandate mandate = caller.requirePlanMandate(unit, Role.AUTHOR, Role.HEAD);
         written.requireChildrenOf(unit, directory.tree());
         PlanContent content = written.businessStage() == null ? written.at(stage(unit)) : written;
-        Plan plan = thought(unit, settings.calendar().requirePlanQuarter(period), content);
+        Plan plan = Plan.thought(unit, settings.calendar().requirePlanQuarter(period), content, caller.login());
         PlanContent answering = content.answering(PlanContent.EMPTY, () -> figures.findings(plan));
         plan.edit(answering.defined(catalogues.get()), caller.signing().as(mandate));
         store.add(plan);
         audit.record(PlanDeed.fromNothing().to(AuditAction.CREATE, plan, mandate));
-        return plan;
-    }
-
-    /** A plan that is not stored. */
-    private Plan thought(String unit, Period period, PlanContent content) {
-        Plan plan = new Plan(unit, period, caller.login());
-        plan.edit(content, caller.login());
         return plan;
     }
 
@@ -203,7 +196,8 @@ public class Plans {
         Plan stored = get(id);
         written.requireChildrenOf(stored.unit(), directory.tree());
         PlanContent content = written.answering(
-                stored.written(), () -> figures.findings(thought(stored.unit(), stored.period(), written)));
+                stored.written(),
+                () -> figures.findings(Plan.thought(stored.unit(), stored.period(), written, caller.login())));
         Plan draft = store.toChange(id);
         // At once: any query after the lock raises the version.
         Versions.check(version, draft.version());

@@ -48,9 +48,11 @@ public class PlanProposals {
     public Plan begin(Order order) {
         caller.requirePlanMandate(order.unit(), Role.AUTHOR, Role.HEAD);
         Catalogue catalogue = catalogues.get();
-        Plan thought = new Plan(order.unit(), order.period(), caller.login());
-        thought.edit(
-                new PlanContent(null, order.template().items(catalogue, order.locale()), List.of()), caller.login());
+        Plan thought = Plan.thought(
+                order.unit(),
+                order.period(),
+                new PlanContent(null, order.template().items(catalogue, order.locale()), List.of()),
+                caller.login());
         Map<String, List<BigDecimal>> history = past.of(thought).histories(thought).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, h -> h.getValue().recent()));
         return plans.create(

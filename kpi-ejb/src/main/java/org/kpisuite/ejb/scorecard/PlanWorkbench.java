@@ -60,8 +60,7 @@ public class PlanWorkbench {
     /** The draft as a plan that is never stored. */
     private Plan thought(Draft draft) {
         caller.requireReadable(draft.unit());
-        Plan plan = new Plan(draft.unit(), settings.calendar().requirePlanQuarter(draft.period()), caller.login());
-        plan.edit(draft.content(), caller.login());
-        return plan;
+        return Plan.thought(
+                draft.unit(), settings.calendar().requirePlanQuarter(draft.period()), draft.content(), caller.login());
     }
 }
