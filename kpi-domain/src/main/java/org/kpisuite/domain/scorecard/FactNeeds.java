@@ -64,6 +64,13 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         return new FactNeeds(formulas, whole, ranges);
     }
 
+    /** The same, and what an indicator takes beside them; an unknown one takes nothing. */
+    FactNeeds and(Catalogue catalogue, String indicator) {
+        Set<Set<FactSeries>> more = new LinkedHashSet<>(formulas);
+        catalogue.indicator(indicator).ifPresent(i -> more.add(Gathering.series(catalogue, i, Map.of())));
+        return new FactNeeds(more, whole, byDay);
+    }
+
     private static final class Gathering {
         private final Definitions definitions;
         private final Collection<Plan> plans;
@@ -138,6 +145,11 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
         }
 
         private void add(Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
+            formulas.add(series(catalogue, indicator, dimensions));
+        }
+
+        private static Set<FactSeries> series(
+                Catalogue catalogue, Indicator indicator, Map<String, String> dimensions) {
             Set<FactSeries> series = new LinkedHashSet<>();
             Leaves.of(catalogue, indicator.formula(), dimensions).stream()
                     .flatMap(l -> Stream.concat(Stream.of(l.code()), weights(catalogue, indicator, l.code()))
@@ -147,7 +159,7 @@ public record FactNeeds(Set<Set<FactSeries>> formulas, DayRange whole, List<DayR
             if (zeros(catalogue, indicator)) {
                 catalogue.measure(Catalogue.FEED_HEARTBEAT).ifPresent(beat -> series.add(FactSeries.of(beat, "")));
             }
-            formulas.add(series);
+            return series;
         }
 
         /** Whether a day without a row can be a zero: heartbeats then come by day where the flows do. */

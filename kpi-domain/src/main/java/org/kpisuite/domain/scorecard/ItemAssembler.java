@@ -206,7 +206,7 @@ final class ItemAssembler {
     }
 
     /** The line with its money in the currency that the reader asked for. */
-    private Line shown(Line line) {
+    Line shown(Line line) {
         boolean money = line.indicator().unitKind() == UnitKind.MONEY;
         return grounds.shown()
                 .filter(c -> money && !c.equals(evaluation.currency(line.own())))
@@ -220,7 +220,7 @@ final class ItemAssembler {
     }
 
     /** Where a stock began a period: at the end of the one before. */
-    private static Optional<BigDecimal> opening(Line line, Period of) {
+    static Optional<BigDecimal> opening(Line line, Period of) {
         return line.over(of.previous().days()).cell().usable();
     }
 
@@ -251,7 +251,7 @@ final class ItemAssembler {
         return PhasedMarks.isFlow(line.own()) ? Cell.of(sum) : last;
     }
 
-    private Optional<PlanItem> item(Period quarter, Line line) {
+    Optional<PlanItem> item(Period quarter, Line line) {
         return Optional.ofNullable(grounds.plans().get(quarter)).flatMap(p -> p.items().stream()
                 .filter(i -> i.indicator().equals(line.indicator().code())
                         && i.dimensions().equals(line.dimensions()))
@@ -289,8 +289,13 @@ final class ItemAssembler {
     }
 
     private Cell forecast(Line line, Quantity actual, DayRange compared) {
+        return forecast(line, actual.cell(), compared, period);
+    }
+
+    /** By run-rate: of a flow, once a quarter of the days is in. */
+    static Cell forecast(Line line, Cell actual, DayRange compared, Period period) {
         BigDecimal share = Decimals.share(compared.days(), period.days().days());
-        Optional<BigDecimal> value = actual.cell().usable();
+        Optional<BigDecimal> value = actual.usable();
         boolean possible = PhasedMarks.isFlow(line.own())
                 && share.compareTo(BigDecimal.ONE) < 0
                 && share.compareTo(RUN_RATE_ELAPSED_MIN) >= 0

@@ -24,6 +24,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * @param items in plan order; leading and lagging mixed as the plan has them
  * @param children index of the departments below; empty where the plan weighs none
  * @param others other scores of the same period, such as that as reported; none where they come to the same
+ * @param courses its lines across weeks and months; none where nobody asked for them
  */
 public record Scorecard(
         Heading heading,
@@ -34,7 +35,8 @@ public record Scorecard(
         List<ScorecardItem> items,
         List<Restatement> restatements,
         Optional<ChildrenIndex> children,
-        List<OtherScore> others) {
+        List<OtherScore> others,
+        Courses courses) {
 
     /** How many periods a trend has, this one included. */
     public static final int TREND_LENGTH = 8;
@@ -48,7 +50,28 @@ public record Scorecard(
 
     /** The same with other scores beside its own. */
     public Scorecard beside(List<OtherScore> scores) {
-        return new Scorecard(heading, plan, score, previousScore, trendPeriods, items, restatements, children, scores);
+        return new Scorecard(
+                heading, plan, score, previousScore, trendPeriods, items, restatements, children, scores, courses);
+    }
+
+    /** The same with its lines across weeks and months. */
+    public Scorecard with(Courses finer) {
+        return new Scorecard(
+                heading, plan, score, previousScore, trendPeriods, items, restatements, children, others, finer);
+    }
+
+    /** One whose courses nobody asked for. */
+    public Scorecard(
+            Heading heading,
+            Optional<PlanMark> plan,
+            Score score,
+            Score previousScore,
+            List<Period> trendPeriods,
+            List<ScorecardItem> items,
+            List<Restatement> restatements,
+            Optional<ChildrenIndex> children,
+            List<OtherScore> others) {
+        this(heading, plan, score, previousScore, trendPeriods, items, restatements, children, others, Courses.NONE);
     }
 
     /** One without departments below that its plan weighs. */
@@ -65,13 +88,14 @@ public record Scorecard(
 
     /** The same with another score of the period before: the one that was reported. */
     public Scorecard withPreviousScore(Score reported) {
-        return new Scorecard(heading, plan, score, reported, trendPeriods, items, restatements, children, others);
+        return new Scorecard(
+                heading, plan, score, reported, trendPeriods, items, restatements, children, others, courses);
     }
 
     /** The same under the score that was reported; what its lines come to now stands beside it. */
     public Scorecard headedBy(Score reported) {
         return new Scorecard(
-                heading, plan, reported, previousScore, trendPeriods, items, restatements, children, others);
+                heading, plan, reported, previousScore, trendPeriods, items, restatements, children, others, courses);
     }
 
     /** What the lines come to now, where another score was reported; empty where that is the score. */

@@ -96,7 +96,7 @@ public final class ScorecardAssembler {
         return new ItemAssembler(grounds, evaluation(period), timing).explain(item, asOf);
     }
 
-    private Timing timing(Period period, Instant asOf, ZoneId zone) {
+    Timing timing(Period period, Instant asOf, ZoneId zone) {
         List<Period> trend = IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                 .mapToObj(period::plus)
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.scorecard.ScorecardReader;
 
 /** Scorecards of the facts and plans that are stored. */
@@ -21,6 +22,6 @@ class StoredScorecards implements ScorecardSource {
 
     @Override
     public Scorecard read(String unit, Period period, Instant asOf) {
-        return reader.read(unit, period, asOf);
+        return reader.report(new ScorecardQuery(unit, period, asOf));
     }
 }

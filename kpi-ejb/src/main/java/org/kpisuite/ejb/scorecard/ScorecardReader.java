@@ -18,6 +18,8 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.ChildrenIndex;
+import org.kpisuite.domain.scorecard.CourseAssembler;
+import org.kpisuite.domain.scorecard.Courses;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
@@ -25,6 +27,7 @@ import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
+import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.ejb.actual.Restatements;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.calendar.PeriodRows;
@@ -86,6 +89,26 @@ public class ScorecardReader {
         OtherScore.adjusted(headed, plan, reader::name).ifPresent(others::add);
         others.addAll(byRevisionsBefore(query, plan));
         return headed.beside(others);
+    }
+
+    /** The same with its lines across weeks and months: all that a printed report shows. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Scorecard report(ScorecardQuery query) {
+        Scorecard card = read(query);
+        Known known = reader.at(query);
+        FactNeeds needs = Courses.needs(
+                known.needs(),
+                known.definitions().on(query.period().start()),
+                card.items().stream().map(ScorecardItem::key).toList(),
+                card.heading().lastDay(),
+                known.rules());
+        try (Connection connection = database.getConnection()) {
+            Known.Read read = known.read(connection, needs);
+            Grounds grounds = known.grounds(read.facts(), needs.whole(), List.of());
+            return card.with(new CourseAssembler(grounds, card).courses());
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
     }
 
     /** The same by what is known at the instant of the query alone, whatever was reported: what a change of facts comes to. */

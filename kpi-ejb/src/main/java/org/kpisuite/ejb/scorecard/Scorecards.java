@@ -39,4 +39,10 @@ public class Scorecards {
         caller.requireReadable(unit);
         return reader.read(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), choices));
     }
+
+    /** The same as it is printed: with its lines across weeks and months. Refuses E-NOT-FOUND as above. */
+    public Scorecard report(String unit, Period period, Optional<Instant> asOf, ScorecardQuery.Choices choices) {
+        caller.requireReadable(unit);
+        return reader.report(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), choices));
+    }
 }

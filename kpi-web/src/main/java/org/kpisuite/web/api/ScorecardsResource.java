@@ -39,7 +39,7 @@ public class ScorecardsResource {
     @Produces("application/pdf")
     public Response pdf(
             @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
-        Scorecard scorecard = read(unit, file.substring(0, file.length() - 4), choices);
+        Scorecard scorecard = report(unit, file.substring(0, file.length() - 4), choices);
         return download(files.pdf(scorecard, language.locale()), "application/pdf", unit + "-" + file);
     }
 
@@ -48,7 +48,7 @@ public class ScorecardsResource {
     @Produces(XLSX)
     public Response workbook(
             @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
-        Scorecard scorecard = read(unit, file.substring(0, file.length() - 5), choices);
+        Scorecard scorecard = report(unit, file.substring(0, file.length() - 5), choices);
         return download(files.workbook(scorecard, language.locale()), XLSX, unit + "-" + file);
     }
 
@@ -62,6 +62,11 @@ public class ScorecardsResource {
 
     private Scorecard read(String unit, String period, ScorecardChoices choices) {
         return scorecards.of(
+                unit, settings.calendar().parse(period), choices.at().map(asOf::parse), choices.choices());
+    }
+
+    private Scorecard report(String unit, String period, ScorecardChoices choices) {
+        return scorecards.report(
                 unit, settings.calendar().parse(period), choices.at().map(asOf::parse), choices.choices());
     }
 

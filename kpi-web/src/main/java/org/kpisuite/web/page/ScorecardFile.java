@@ -59,7 +59,7 @@ public class ScorecardFile extends HttpServlet {
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Period period = reader.calendar().parse(given(request, "period"));
         Locale locale = Messages.supported(Locale.forLanguageTag(given(request, "language")));
-        Scorecard card = scorecards.of(
+        Scorecard card = scorecards.report(
                 given(request, "unit"),
                 period,
                 PointInTime.of(request.getParameter("asOf"), reader.getZone()),
