@@ -65,7 +65,7 @@ public record Score(
         }
 
         /** The achievement that counts by the rules: that of an unexcused one is 0. */
-        private Optional<BigDecimal> counting(ScoreRules rules) {
+        Optional<BigDecimal> counting(ScoreRules rules) {
             return achievement == null && rules.closed() && decision == MissingDecision.UNEXCUSED
                     ? Optional.of(BigDecimal.ZERO)
                     : Optional.ofNullable(achievement);

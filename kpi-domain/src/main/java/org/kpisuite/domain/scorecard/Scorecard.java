@@ -25,6 +25,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * @param children index of the departments below; empty where the plan weighs none
  * @param others other scores of the same period, such as that as reported; none where they come to the same
  * @param courses its lines across weeks and months; none where nobody asked for them
+ * @param background what lies behind its score
  */
 public record Scorecard(
         Heading heading,
@@ -36,7 +37,8 @@ public record Scorecard(
         List<Restatement> restatements,
         Optional<ChildrenIndex> children,
         List<OtherScore> others,
-        Courses courses) {
+        Courses courses,
+        Background background) {
 
     /** How many periods a trend has, this one included. */
     public static final int TREND_LENGTH = 8;
@@ -51,13 +53,13 @@ public record Scorecard(
     /** The same with other scores beside its own. */
     public Scorecard beside(List<OtherScore> scores) {
         return new Scorecard(
-                heading, plan, score, previousScore, trendPeriods, items, restatements, children, scores, courses);
+                heading, plan, score, previousScore, trendPeriods, items, restatements, children, scores, courses, background);
     }
 
     /** The same with its lines across weeks and months. */
     public Scorecard with(Courses finer) {
         return new Scorecard(
-                heading, plan, score, previousScore, trendPeriods, items, restatements, children, others, finer);
+                heading, plan, score, previousScore, trendPeriods, items, restatements, children, others, finer, background);
     }
 
     /** One whose courses nobody asked for. */
@@ -89,13 +91,13 @@ public record Scorecard(
     /** The same with another score of the period before: the one that was reported. */
     public Scorecard withPreviousScore(Score reported) {
         return new Scorecard(
-                heading, plan, score, reported, trendPeriods, items, restatements, children, others, courses);
+                heading, plan, score, reported, trendPeriods, items, restatements, children, others, courses, background);
     }
 
     /** The same under the score that was reported; what its lines come to now stands beside it. */
     public Scorecard headedBy(Score reported) {
         return new Scorecard(
-                heading, plan, reported, previousScore, trendPeriods, items, restatements, children, others, courses);
+                heading, plan, reported, previousScore, trendPeriods, items, restatements, children, others, courses, background);
     }
 
     /** What the lines come to now, where another score was reported; empty where that is the score. */

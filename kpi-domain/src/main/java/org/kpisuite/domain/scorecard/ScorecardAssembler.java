@@ -63,6 +63,8 @@ public final class ScorecardAssembler {
         }
         OrgUnit self = grounds.tree().get(unit);
         DayRange elapsed = timing.elapsed();
+        Scored now = plan.map(p -> scored(parts(items), p, asOf)).orElse(Scored.NOTHING);
+        Scored before = scored(period.previous(), timing, asOf);
         Scorecard.Heading heading = new Scorecard.Heading(
                 unit,
                 self.name(),
@@ -81,13 +83,26 @@ public final class ScorecardAssembler {
         return new Scorecard(
                 heading,
                 plan.map(p -> mark(p, timing.lastDay().plusDays(1))),
-                plan.map(p -> score(parts(items), p, asOf)).orElse(Score.NO_PLAN),
-                previousScore(period.previous(), timing, asOf),
+                now.score,
+                before.score,
                 timing.trend(),
                 items,
                 restatements,
                 ChildrenIndex.of(grounds.children(), grounds.rules().score().limits()),
-                List.of());
+                List.of(),
+                Courses.NONE,
+                Background.of(now.parts, before.parts));
+    }
+
+    /** A score with what the plan has of its items. */
+    private record Scored(Score score, Map<String, ScoreBridge.Part> parts) {
+        static final Scored NOTHING = new Scored(Score.NO_PLAN, Map.of());
+
+        static Scored of(Map<String, Score.Part> parts, ScoreRules rules) {
+            Map<String, ScoreBridge.Part> known = new LinkedHashMap<>();
+            parts.forEach((key, part) -> known.put(key, new ScoreBridge.Part(part.weight(), part.counting(rules))));
+            return new Scored(Score.of(List.copyOf(parts.values()), rules), known);
+        }
     }
 
     /** How one item of the plan, or one indicator without a plan, came about; empty if there is no such line. */
@@ -132,32 +147,37 @@ public final class ScorecardAssembler {
     }
 
     /** Once the plan was closed, with what was decided then about the items that have no value. */
-    private Score score(Map<String, Score.Part> parts, Plan plan, Instant asOf) {
+    private Scored scored(Map<String, Score.Part> parts, Plan plan, Instant asOf) {
         if (!plan.isClosedBefore(asOf)) {
-            return Score.of(List.copyOf(parts.values()), grounds.rules().score());
+            return Scored.of(parts, grounds.rules().score());
         }
         plan.decisions()
                 .forEach(d -> parts.computeIfPresent(
                         d.item(),
                         (key, part) -> new Score.Part(part.weight(), part.achievement(), part.cap(), d.decision())));
-        return Score.of(List.copyOf(parts.values()), grounds.rules().score().afterClosing());
+        return Scored.of(parts, grounds.rules().score().afterClosing());
     }
 
-    private Score previousScore(Period previous, Timing timing, Instant asOf) {
-        Plan plan = grounds.plans().get(previous);
+    /** The score of an earlier period, by its own plan. */
+    Score score(Period past, Instant asOf, ZoneId zone) {
+        return scored(past, timing(past, asOf, zone), asOf).score;
+    }
+
+    private Scored scored(Period past, Timing timing, Instant asOf) {
+        Plan plan = grounds.plans().get(past);
         if (plan == null) {
-            return Score.NO_PLAN;
+            return Scored.NOTHING;
         }
         Map<String, Score.Part> parts = new LinkedHashMap<>();
         ItemAssembler assembler = new ItemAssembler(
                 grounds,
-                evaluation(previous),
-                new Timing(List.of(previous), previous.days(), timing.lastDay(), timing.rules()));
+                evaluation(past),
+                new Timing(List.of(past), past.days(), timing.lastDay(), timing.rules()));
         for (PlanItem item : plan.items()) {
             if (item.usage() == Usage.EVAL) {
                 assembler.part(plan, item).ifPresent(part -> parts.put(item.key(), part));
             }
         }
-        return score(parts, plan, asOf);
+        return scored(parts, plan, asOf);
     }
 }

@@ -17,6 +17,7 @@ import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.Background;
 import org.kpisuite.domain.scorecard.ChildrenIndex;
 import org.kpisuite.domain.scorecard.CourseAssembler;
 import org.kpisuite.domain.scorecard.Courses;
@@ -91,21 +92,22 @@ public class ScorecardReader {
         return headed.beside(others);
     }
 
-    /** The same with its lines across weeks and months: all that a printed report shows. */
+    /** The same with its lines across weeks and months, and what lies behind its score: all that a printed report shows. */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard report(ScorecardQuery query) {
         Scorecard card = read(query);
         Known known = reader.at(query);
+        Catalogue catalogue = known.definitions().on(query.period().start());
         FactNeeds needs = Courses.needs(
-                known.needs(),
-                known.definitions().on(query.period().start()),
+                Background.needs(known.needs(), catalogue),
+                catalogue,
                 card.items().stream().map(ScorecardItem::key).toList(),
                 card.heading().lastDay(),
                 known.rules());
         try (Connection connection = database.getConnection()) {
             Known.Read read = known.read(connection, needs);
             Grounds grounds = known.grounds(read.facts(), needs.whole(), List.of());
-            return card.with(new CourseAssembler(grounds, card).courses());
+            return card.with(new CourseAssembler(grounds, card).courses()).with(Background.of(card, grounds));
         } catch (SQLException e) {
             throw new StorageException(e);
         }

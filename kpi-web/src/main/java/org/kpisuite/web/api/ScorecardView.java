@@ -9,11 +9,13 @@ import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ChildrenIndex;
 import org.kpisuite.domain.scorecard.CurrencyEffect;
+import org.kpisuite.domain.scorecard.Funnel;
 import org.kpisuite.domain.scorecard.GateResult;
 import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.RollingComparison;
+import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
@@ -40,7 +42,70 @@ public record ScorecardView(
         String comparison,
         @Nullable String priorYearFrom,
         @Nullable String priorYearTo,
-        List<OtherScoreView> otherScores) {
+        List<OtherScoreView> otherScores,
+        @Nullable BridgeView bridge,
+        @Nullable FunnelView funnel,
+        List<PastScoreView> scores) {
+
+    /**
+     * How the score came from the one before: {@code before}, contributions by effective weights and {@code shifted} add up
+     * to {@code after}.
+     */
+    public record BridgeView(
+            String before,
+            String after,
+            List<StepView> steps,
+            String shifted,
+            List<String> missing,
+            List<String> fresh,
+            boolean replanned) {
+        static BridgeView of(ScoreBridge bridge) {
+            return new BridgeView(
+                    Numbers.text(bridge.before()),
+                    Numbers.text(bridge.after()),
+                    bridge.steps().stream()
+                            .map(s -> new StepView(s.key(), Numbers.text(s.contribution())))
+                            .toList(),
+                    Numbers.text(bridge.shifted()),
+                    bridge.missing(),
+                    bridge.fresh(),
+                    bridge.replanned());
+        }
+    }
+
+    /** What one item took from the score or brought to it. */
+    public record StepView(String item, String contribution) {}
+
+    /** The stages of a cohort; {@code bottleneck} is the measure of one of them. */
+    public record FunnelView(List<StageView> stages, @Nullable String bottleneck) {
+        static FunnelView of(Funnel funnel) {
+            return new FunnelView(
+                    funnel.stages().stream().map(StageView::of).toList(),
+                    funnel.bottleneck().map(Funnel.Stage::measure).orElse(null));
+        }
+    }
+
+    /** One stage, its conversion from the one before, and the median of the eight periods before. */
+    public record StageView(
+            String measure,
+            NameView name,
+            String count,
+            @Nullable String conversion,
+            @Nullable String usual,
+            @Nullable String delta) {
+        static StageView of(Funnel.Stage stage) {
+            return new StageView(
+                    stage.measure(),
+                    NameView.of(stage.name()),
+                    Numbers.text(stage.count()),
+                    Numbers.text(stage.conversion()),
+                    Numbers.text(stage.usual()),
+                    Numbers.text(stage.delta()));
+        }
+    }
+
+    /** The score of one of the last periods. */
+    public record PastScoreView(String period, ScoreView score) {}
 
     /** Another score of the same period, never mixed with {@code score}: as reported, restated, supplementary. */
     public record OtherScoreView(
@@ -310,7 +375,12 @@ public record ScorecardView(
                 heading.comparisons().name(),
                 heading.priorYear().map(d -> d.start().toString()).orElse(null),
                 heading.priorYear().map(d -> d.endInclusive().toString()).orElse(null),
-                scorecard.others().stream().map(OtherScoreView::of).toList());
+                scorecard.others().stream().map(OtherScoreView::of).toList(),
+                scorecard.bridge().map(BridgeView::of).orElse(null),
+                scorecard.background().funnel().map(FunnelView::of).orElse(null),
+                scorecard.scores().stream()
+                        .map(s -> new PastScoreView(s.period().code(), ScoreView.of(s.score())))
+                        .toList());
     }
 
     private static NameView message(Scorecard scorecard) {

@@ -57,12 +57,7 @@ public class ScorecardsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public ScorecardView data(
             @PathParam("unit") String unit, @PathParam("period") String period, @BeanParam ScorecardChoices choices) {
-        return ScorecardView.of(read(unit, period, choices));
-    }
-
-    private Scorecard read(String unit, String period, ScorecardChoices choices) {
-        return scorecards.of(
-                unit, settings.calendar().parse(period), choices.at().map(asOf::parse), choices.choices());
+        return ScorecardView.of(report(unit, period, choices));
     }
 
     private Scorecard report(String unit, String period, ScorecardChoices choices) {

@@ -1,0 +1,68 @@
+package org.kpisuite.domain.scorecard;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
+
+/**
+ * What lies behind the score of a scorecard: its parts and those of the one before, the funnel, the scores of earlier periods.
+ *
+ * @param now parts of the score, by key of their lines, in plan order
+ * @param before parts of the score of the period before
+ * @param funnel where the unit counts its stages; empty where only the scorecard itself was asked for
+ * @param earlier scores of the periods before the previous one, oldest first; none where only the scorecard was asked for
+ */
+public record Background(
+        Map<String, ScoreBridge.Part> now,
+        Map<String, ScoreBridge.Part> before,
+        Optional<Funnel> funnel,
+        List<PastScore> earlier) {
+    /** Where nothing was scored. */
+    public static final Background NONE = of(Map.of(), Map.of());
+
+    public Background {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** The score of a unit in one period, by the plan of that period. */
+    public record PastScore(Period period, Score score) {}
+
+    /** Of which only the parts are known. */
+    public static Background of(Map<String, ScoreBridge.Part> now, Map<String, ScoreBridge.Part> before) {
+        return new Background(now, before, Optional.empty(), List.of());
+    }
+
+    /** What must be read for it beside all that a scorecard needs. */
+    public static FactNeeds needs(FactNeeds card, Catalogue catalogue) {
+        return FunnelAssembler.needs(card, catalogue);
+    }
+
+    /** The background of a scorecard, over the grounds that it was assembled on, {@link #needs} and all. */
+    public static Background of(Scorecard card, Grounds grounds) {
+        Scorecard.Heading heading = card.heading();
+        Period period = heading.period();
+        ScorecardAssembler assembler = new ScorecardAssembler(grounds);
+        return new Background(
+                card.background().now,
+                card.background().before,
+                new FunnelAssembler(grounds.definitions().on(period.start()), assembler.evaluation(period))
+                        .of(period, period.days().upTo(heading.lastDay())),
+                IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, -2)
+                        .mapToObj(period::plus)
+                        .map(past -> new PastScore(past, assembler.score(past, heading.asOf(), heading.zone())))
+                        .toList());
+    }
+
+    /** Scores of the last periods, oldest first: those of a scorecard last. */
+    Stream<PastScore> upTo(Scorecard card) {
+        Period period = card.heading().period();
+        return Stream.concat(
+                earlier.stream(),
+                Stream.of(
+                        new PastScore(period.previous(), card.previousScore()), new PastScore(period, card.score())));
+    }
+}
