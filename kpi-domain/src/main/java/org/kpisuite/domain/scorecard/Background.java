@@ -62,7 +62,6 @@ public record Background(
         Period period = card.heading().period();
         return Stream.concat(
                 earlier.stream(),
-                Stream.of(
-                        new PastScore(period.previous(), card.previousScore()), new PastScore(period, card.score())));
+                Stream.of(new PastScore(period.previous(), card.previousScore()), new PastScore(period, card.score())));
     }
 }

@@ -53,7 +53,9 @@ public record Funnel(List<Stage> stages) {
         return IntStream.range(1, stages.size())
                 .filter(i -> stages.get(i - 1).count().compareTo(ENTERED_MIN) >= 0)
                 .mapToObj(stages::get)
-                .filter(s -> s.delta().filter(d -> d.negate().compareTo(LOSS_MIN) >= 0).isPresent())
+                .filter(s -> s.delta()
+                        .filter(d -> d.negate().compareTo(LOSS_MIN) >= 0)
+                        .isPresent())
                 .min(Comparator.comparing(s -> s.delta().orElseThrow()));
     }
 

@@ -52,8 +52,7 @@ final class FunnelAssembler {
         Optional<Measure> measure = catalogue.measure(STAGE + number);
         Optional<Indicator> step = catalogue.indicator(STEP + (number - 1));
         return measure.flatMap(m -> value(Gates.indicator(catalogue, m.code()), elapsed)
-                .map(count -> new Funnel.Stage(
-                        m.code(), m.name(), count, value(step, elapsed), usual(step, period))));
+                .map(count -> new Funnel.Stage(m.code(), m.name(), count, value(step, elapsed), usual(step, period))));
     }
 
     private Optional<BigDecimal> usual(Optional<Indicator> step, Period period) {

@@ -53,7 +53,8 @@ public record ScoreBridge(
      *
      * @param then parts of the period before, by key
      */
-    public static Optional<ScoreBridge> between(Score before, Map<String, Part> then, Score after, Map<String, Part> now) {
+    public static Optional<ScoreBridge> between(
+            Score before, Map<String, Part> then, Score after, Map<String, Part> now) {
         if (before.value() == null || after.value() == null || then.isEmpty()) {
             return Optional.empty();
         }

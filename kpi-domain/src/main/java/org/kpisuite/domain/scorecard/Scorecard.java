@@ -53,13 +53,33 @@ public record Scorecard(
     /** The same with other scores beside its own. */
     public Scorecard beside(List<OtherScore> scores) {
         return new Scorecard(
-                heading, plan, score, previousScore, trendPeriods, items, restatements, children, scores, courses, background);
+                heading,
+                plan,
+                score,
+                previousScore,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                scores,
+                courses,
+                background);
     }
 
     /** The same with its lines across weeks and months. */
     public Scorecard with(Courses finer) {
         return new Scorecard(
-                heading, plan, score, previousScore, trendPeriods, items, restatements, children, others, finer, background);
+                heading,
+                plan,
+                score,
+                previousScore,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                others,
+                finer,
+                background);
     }
 
     /** One whose courses nobody asked for. */
@@ -73,7 +93,44 @@ public record Scorecard(
             List<Restatement> restatements,
             Optional<ChildrenIndex> children,
             List<OtherScore> others) {
-        this(heading, plan, score, previousScore, trendPeriods, items, restatements, children, others, Courses.NONE);
+        this(
+                heading,
+                plan,
+                score,
+                previousScore,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                others,
+                Courses.NONE,
+                Background.NONE);
+    }
+
+    /** The same with what lies behind its score. */
+    public Scorecard with(Background known) {
+        return new Scorecard(
+                heading,
+                plan,
+                score,
+                previousScore,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                others,
+                courses,
+                known);
+    }
+
+    /** Scores of the last periods, oldest first, its own last; none before the previous one unless they were asked for. */
+    public List<Background.PastScore> scores() {
+        return background.upTo(this).toList();
+    }
+
+    /** How its score came from that of the period before, as both stand; empty where one of them is not rated. */
+    public Optional<ScoreBridge> bridge() {
+        return ScoreBridge.between(previousScore, background.before(), score, background.now());
     }
 
     /** One without departments below that its plan weighs. */
@@ -91,13 +148,33 @@ public record Scorecard(
     /** The same with another score of the period before: the one that was reported. */
     public Scorecard withPreviousScore(Score reported) {
         return new Scorecard(
-                heading, plan, score, reported, trendPeriods, items, restatements, children, others, courses, background);
+                heading,
+                plan,
+                score,
+                reported,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                others,
+                courses,
+                background);
     }
 
     /** The same under the score that was reported; what its lines come to now stands beside it. */
     public Scorecard headedBy(Score reported) {
         return new Scorecard(
-                heading, plan, reported, previousScore, trendPeriods, items, restatements, children, others, courses, background);
+                heading,
+                plan,
+                reported,
+                previousScore,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                others,
+                courses,
+                background);
     }
 
     /** What the lines come to now, where another score was reported; empty where that is the score. */

@@ -170,9 +170,7 @@ public final class ScorecardAssembler {
         }
         Map<String, Score.Part> parts = new LinkedHashMap<>();
         ItemAssembler assembler = new ItemAssembler(
-                grounds,
-                evaluation(past),
-                new Timing(List.of(past), past.days(), timing.lastDay(), timing.rules()));
+                grounds, evaluation(past), new Timing(List.of(past), past.days(), timing.lastDay(), timing.rules()));
         for (PlanItem item : plan.items()) {
             if (item.usage() == Usage.EVAL) {
                 assembler.part(plan, item).ifPresent(part -> parts.put(item.key(), part));

@@ -40,19 +40,24 @@ class FunnelTest {
 
     @Test
     void lossBelowTwoPoints_isNone_twoIsOne() {
-        assertThat(bottleneck(stage("A", "1000", null, null), stage("B", "481", "0.481", "0.5"))).isEmpty();
-        assertThat(bottleneck(stage("A", "1000", null, null), stage("B", "480", "0.48", "0.5"))).contains("B");
+        assertThat(bottleneck(stage("A", "1000", null, null), stage("B", "481", "0.481", "0.5")))
+                .isEmpty();
+        assertThat(bottleneck(stage("A", "1000", null, null), stage("B", "480", "0.48", "0.5")))
+                .contains("B");
     }
 
     @Test
     void fewerThanAHundredThatCame_areNoBottleneck() {
-        assertThat(bottleneck(stage("A", "99", null, null), stage("B", "10", "0.1010", "0.5"))).isEmpty();
-        assertThat(bottleneck(stage("A", "100", null, null), stage("B", "10", "0.1", "0.5"))).contains("B");
+        assertThat(bottleneck(stage("A", "99", null, null), stage("B", "10", "0.1010", "0.5")))
+                .isEmpty();
+        assertThat(bottleneck(stage("A", "100", null, null), stage("B", "10", "0.1", "0.5")))
+                .contains("B");
     }
 
     @Test
     void withoutAMedian_nothingIsUsual() {
-        assertThat(bottleneck(stage("A", "1000", null, null), stage("B", "10", "0.01", null))).isEmpty();
+        assertThat(bottleneck(stage("A", "1000", null, null), stage("B", "10", "0.01", null)))
+                .isEmpty();
     }
 
     @Test
@@ -78,7 +83,9 @@ class FunnelTest {
         Grounds grounds = facts.grounds("MARKETING");
         Scorecard card = SampleFacts.scorecard(grounds, "2026-Q4", "2026-10-31");
         Funnel funnel = Background.of(card, grounds).funnel().orElseThrow();
-        assertThat(funnel.stages()).as("the third was not counted, so that the fourth follows nothing").hasSize(2);
+        assertThat(funnel.stages())
+                .as("the third was not counted, so that the fourth follows nothing")
+                .hasSize(2);
         Funnel.Stage second = funnel.stages().get(1);
         assertThat(second.count()).isEqualByComparingTo("60");
         assertThat(second.conversion().orElseThrow()).isEqualByComparingTo("0.3");
@@ -97,7 +104,10 @@ class FunnelTest {
     @Test
     void needs_nameEveryStage() {
         FactNeeds plain = FactNeeds.of(
-                Definitions.always(SampleFacts.CATALOGUE), List.of(), Period.parse("2026-Q4"), LocalDate.of(2026, 11, 21));
+                Definitions.always(SampleFacts.CATALOGUE),
+                List.of(),
+                Period.parse("2026-Q4"),
+                LocalDate.of(2026, 11, 21));
         FactNeeds bare = new FactNeeds(Set.of(), plain.whole(), plain.byDay());
         assertThat(Background.needs(bare, SampleFacts.CATALOGUE).formulas().stream()
                         .flatMap(Set::stream)

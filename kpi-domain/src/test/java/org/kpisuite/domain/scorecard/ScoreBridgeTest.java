@@ -27,7 +27,8 @@ class ScoreBridgeTest {
         Map<String, ScoreBridge.Part> parts = new LinkedHashMap<>();
         for (String text : items) {
             String[] words = text.split("[ :]", -1);
-            Optional<BigDecimal> achievement = words[2].equals("-") ? Optional.empty() : Optional.of(new BigDecimal(words[2]));
+            Optional<BigDecimal> achievement =
+                    words[2].equals("-") ? Optional.empty() : Optional.of(new BigDecimal(words[2]));
             parts.put(words[0], new ScoreBridge.Part(new BigDecimal(words[1]), achievement));
         }
         return parts;
@@ -45,7 +46,8 @@ class ScoreBridgeTest {
 
     private static String text(ScoreBridge bridge) {
         StringBuilder text = new StringBuilder(printed(bridge.before()));
-        bridge.steps().forEach(s -> text.append(" | ").append(s.key()).append(' ').append(printed(s.contribution())));
+        bridge.steps()
+                .forEach(s -> text.append(" | ").append(s.key()).append(' ').append(printed(s.contribution())));
         return text.append(" | shifted ")
                 .append(printed(bridge.shifted()))
                 .append(" | ")
@@ -65,14 +67,16 @@ class ScoreBridgeTest {
 
     @Test
     void samePlan_allDelivered_isExplainedByAchievementsAlone() {
-        ScoreBridge bridge = bridge(parts("LEADS 50:90", "CAC 30:80", "NPS 20:100"), parts("LEADS 50:70", "CAC 30:90", "NPS 20:95"));
+        ScoreBridge bridge =
+                bridge(parts("LEADS 50:90", "CAC 30:80", "NPS 20:100"), parts("LEADS 50:70", "CAC 30:90", "NPS 20:95"));
         assertThat(text(bridge)).isEqualTo("89 | LEADS -10 | NPS -1 | CAC 3 | shifted 0 | 81");
         assertThat(bridge.isShifted()).isFalse();
     }
 
     @Test
     void missingItem_shiftsItsWeightToTheOthers_andAllAddsUpExactly() {
-        ScoreBridge bridge = bridge(parts("LEADS 50:90", "CAC 30:80", "NPS 20:100"), parts("LEADS 50:70", "CAC 30:90", "NPS 20:-"));
+        ScoreBridge bridge =
+                bridge(parts("LEADS 50:90", "CAC 30:80", "NPS 20:100"), parts("LEADS 50:70", "CAC 30:90", "NPS 20:-"));
         assertThat(text(bridge))
                 .as("of 80 points of weight: 50/80 of -20, 30/80 of +10; 6200/80 = 77.5, so that -2.75 is left")
                 .isEqualTo("89 | LEADS -12.5 | CAC 3.75 | shifted -2.75 | 77.5");
@@ -82,7 +86,8 @@ class ScoreBridgeTest {
 
     @Test
     void thirds_addUpExactly_too() {
-        ScoreBridge bridge = bridge(parts("A 10:33.333333", "B 60:66.666667", "C 30:91.7"), parts("A 10:11.1", "B 60:77.7", "C 30:-"));
+        ScoreBridge bridge = bridge(
+                parts("A 10:33.333333", "B 60:66.666667", "C 30:91.7"), parts("A 10:11.1", "B 60:77.7", "C 30:-"));
         assertThat(sum(bridge)).isEqualByComparingTo(bridge.after());
     }
 
@@ -106,7 +111,8 @@ class ScoreBridgeTest {
     @Test
     void firstPeriod_hasNoBridge() {
         Map<String, ScoreBridge.Part> now = parts("LEADS 100:90");
-        assertThat(ScoreBridge.between(Score.NO_PLAN, Map.of(), score(now), now)).isEmpty();
+        assertThat(ScoreBridge.between(Score.NO_PLAN, Map.of(), score(now), now))
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +137,8 @@ class ScoreBridgeTest {
         }
         ScoreBridge bridge = bridge(then, later);
         assertThat(sum(bridge)).isEqualByComparingTo(bridge.after());
-        assertThat(bridge.steps()).isSortedAccordingTo((a, b) -> a.contribution().compareTo(b.contribution()));
+        assertThat(bridge.steps())
+                .isSortedAccordingTo((a, b) -> a.contribution().compareTo(b.contribution()));
     }
 
     @Test
@@ -146,8 +153,16 @@ class ScoreBridgeTest {
         Scorecard card = facts.scorecard(
                 "2026-Q4",
                 "2026-12-31",
-                approved(q3, item("LEADS", "60", "target=1000"), item("SESSIONS", "20", "target=1000"), item("NPS", "20", "target=40 floor=10")),
-                approved(q4, item("LEADS", "60", "target=1000"), item("SESSIONS", "20", "target=1000"), item("NPS", "20", "target=40 floor=10")));
+                approved(
+                        q3,
+                        item("LEADS", "60", "target=1000"),
+                        item("SESSIONS", "20", "target=1000"),
+                        item("NPS", "20", "target=40 floor=10")),
+                approved(
+                        q4,
+                        item("LEADS", "60", "target=1000"),
+                        item("SESSIONS", "20", "target=1000"),
+                        item("NPS", "20", "target=40 floor=10")));
         assertThat(card.bridge().map(ScoreBridgeTest::text))
                 .as("both quarters lack NPS: 60/80 of -10, 20/80 of +10")
                 .contains("92.5 | LEADS -7.5 | SESSIONS 2.5 | shifted 0 | 87.5");

@@ -77,7 +77,8 @@ public record ScorecardView(
     public record StepView(String item, String contribution) {}
 
     /** The stages of a cohort; {@code bottleneck} is the measure of one of them. */
-    public record FunnelView(List<StageView> stages, @Nullable String bottleneck) {
+    public record FunnelView(
+            List<StageView> stages, @Nullable String bottleneck) {
         static FunnelView of(Funnel funnel) {
             return new FunnelView(
                     funnel.stages().stream().map(StageView::of).toList(),
