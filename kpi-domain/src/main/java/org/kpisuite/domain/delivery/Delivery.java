@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
@@ -83,6 +84,13 @@ public class Delivery {
 
     private @Nullable String answer;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "reason_code")
+    private Reason.@Nullable Code reasonCode;
+
+    @Column(name = "reason_arguments")
+    private @Nullable String reasonArguments;
+
     @Column(name = "pdf_sha256")
     private @Nullable String pdfHash;
 
@@ -150,7 +158,7 @@ public class Delivery {
         attempts++;
         claimedAt = now;
         endedAt = null;
-        answer = null;
+        answer(null);
         return true;
     }
 
@@ -162,7 +170,7 @@ public class Delivery {
         pdfBytes = receipt.pdf().map(FileMark::bytes).orElse(null);
         workbookHash = receipt.workbook().map(FileMark::sha256).orElse(null);
         workbookBytes = receipt.workbook().map(FileMark::bytes).orElse(null);
-        end(receipt.answer(), now);
+        end(Answer.said(receipt.answer()), now);
     }
 
     /** It certainly did not go out. Refuses E-DELIVERY-STATE once it was sent. */
@@ -172,19 +180,19 @@ public class Delivery {
         // Where the files could not be made, nobody claimed it; that too was a try, or it would be tried for ever.
         attempts += tried ? 0 : 1;
         retryable = failure.retryable();
-        end(failure.words(), now);
+        end(failure.answer(), now);
     }
 
     /** The answer was lost after the mail had been handed over. Refuses E-DELIVERY-STATE unless it was claimed. */
-    public void uncertain(String words, Instant now) {
+    public void uncertain(Answer known, Instant now) {
         move(DeliveryState.UNCERTAIN);
-        end(SendFailure.cut(words), now);
+        end(known, now);
     }
 
-    /** Its data are too old to be sent. Refuses E-DELIVERY-STATE once it was sent. */
-    public void hold(String words, Instant now) {
+    /** It must not be sent. Refuses E-DELIVERY-STATE once it was sent. */
+    public void hold(Reason reason, Instant now) {
         move(DeliveryState.HELD);
-        end(SendFailure.cut(words), now);
+        end(Answer.because(reason), now);
     }
 
     /** Whether its sender died between claim and outcome. */
@@ -192,9 +200,16 @@ public class Delivery {
         return state == DeliveryState.SENDING && claimedAt != null && !now.isBefore(claimedAt.plus(SENDING_MAX));
     }
 
-    private void end(String words, Instant now) {
-        answer = words;
+    private void end(Answer known, Instant now) {
+        answer(known);
         endedAt = now;
+    }
+
+    private void answer(@Nullable Answer known) {
+        Optional<Reason> reason = Optional.ofNullable(known).flatMap(Answer::reason);
+        answer = known == null || reason.isPresent() ? null : known.words();
+        reasonCode = reason.map(Reason::code).orElse(null);
+        reasonArguments = reason.map(Reason::stored).orElse(null);
     }
 
     private void move(DeliveryState to) {
@@ -272,8 +287,15 @@ public class Delivery {
     }
 
     /** What the server said, or why nothing was sent. */
-    public Optional<String> answer() {
-        return Optional.ofNullable(answer);
+    public Optional<Answer> answer() {
+        return reason().map(Answer::because)
+                .or(() -> Optional.ofNullable(answer).map(Answer::said));
+    }
+
+    /** Why the house itself did not send it; empty where it was sent, or the server refused it. */
+    public Optional<Reason> reason() {
+        return Optional.ofNullable(reasonCode)
+                .map(code -> Reason.ofStored(code, Objects.requireNonNull(reasonArguments)));
     }
 
     public Optional<FileMark> pdf() {

@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * <p>PLANNED: written down, not yet tried. SENDING: on its way, the answer is awaited. SENT: the server took it over.
  * FAILED: it certainly did not. UNCERTAIN: the answer was lost, so it may have arrived; never sent again by itself.
- * HELD: not sent because its data were too old.
+ * HELD: not sent because its data were too old,
+ * or an output said otherwise than the scorecard.
  */
 public enum DeliveryState {
     PLANNED,

@@ -11,8 +11,4 @@ import org.kpisuite.domain.report.FileMark;
  * @param pdf empty for a mail without files
  * @param workbook likewise
  */
-public record SendReceipt(String messageId, String answer, Optional<FileMark> pdf, Optional<FileMark> workbook) {
-    public SendReceipt {
-        answer = SendFailure.cut(answer);
-    }
-}
+public record SendReceipt(String messageId, String answer, Optional<FileMark> pdf, Optional<FileMark> workbook) {}

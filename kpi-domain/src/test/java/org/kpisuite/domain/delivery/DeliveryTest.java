@@ -10,9 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.delivery.ScheduleTerms.RecipientText;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.report.FileMark;
 
 class DeliveryTest {
@@ -48,7 +50,7 @@ class DeliveryTest {
         assertThat(delivery.isOpen()).isFalse();
         assertThat(delivery.claim(1, NOW)).isFalse();
         assertThat(delivery.sentAt()).contains(NOW);
-        assertThat(delivery.answer()).contains("250 OK");
+        assertThat(delivery.answer()).contains(Answer.said("250 OK"));
         assertThat(delivery.pdf()).contains(new FileMark("a".repeat(64), 1));
         assertThat(delivery.workbook()).contains(new FileMark("b".repeat(64), 2));
     }
@@ -56,11 +58,11 @@ class DeliveryTest {
     @Test
     void uncertainAndHeld_areNeverSentAgain() {
         delivery.claim(0, NOW);
-        delivery.uncertain("no answer", NOW);
+        delivery.uncertain(Answer.said("no answer"), NOW);
         assertThat(delivery.claim(1, NOW)).isFalse();
 
         Delivery held = delivery();
-        held.hold("data of 2026-10-01", NOW);
+        held.hold(Reason.of(Reason.Code.TOO_OLD, "2026-10-01", "9", "3"), NOW);
         assertThat(held.claim(0, NOW)).isFalse();
         assertThat(held.isDue(NOW.plus(Duration.ofDays(1)))).isFalse();
     }
@@ -109,15 +111,35 @@ class DeliveryTest {
         assertThatThrownBy(() -> delivery.sent(RECEIPT, NOW))
                 .isInstanceOf(KpiException.class)
                 .hasMessageContaining("E-DELIVERY-STATE");
-        assertThatThrownBy(() -> delivery.uncertain("?", NOW)).isInstanceOf(KpiException.class);
+        assertThatThrownBy(() -> delivery.uncertain(Answer.said("?"), NOW)).isInstanceOf(KpiException.class);
+    }
+
+    @Test
+    void whyItWasHeld_isSaidInTheLanguageOfTheReader() {
+        delivery.hold(Reason.of(Reason.Code.TOO_OLD, "2026-10-01", "9", "3"), NOW);
+        Answer answer = delivery.answer().orElseThrow();
+        assertThat(answer.text(Messages.EN))
+                .isEqualTo("The last data are of Oct 1, 2026, 9 days old; at most 3 are allowed.");
+        assertThat(answer.text(Messages.RU)).contains("за 1 окт. 2026").contains("9 дн.");
+        assertThat(delivery.reason().orElseThrow().arguments()).containsExactly("2026-10-01", "9", "3");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyReason_hasASentenceInBothLanguages(Reason.Code code) {
+        Reason reason = Reason.of(code, "one\ntwo", "b", "c", "d", "e");
+        assertThat(reason.arguments()).hasSize(5).contains("one two");
+        assertThat(reason.text(Messages.EN))
+                .isNotEqualTo(reason.text(Messages.RU))
+                .doesNotContain("{");
     }
 
     @Test
     void longAnswers_areCut() {
         delivery.claim(0, NOW);
         delivery.failed(new SendFailure("x".repeat(5_000), true), NOW);
-        assertThat(delivery.answer().orElseThrow())
-                .hasSize(SendFailure.WORDS_LENGTH_MAX)
+        assertThat(delivery.answer().orElseThrow().words())
+                .hasSize(Answer.WORDS_LENGTH_MAX)
                 .endsWith("…");
     }
 

@@ -17,10 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.delivery.Answer;
 import org.kpisuite.domain.delivery.Delivery;
 import org.kpisuite.domain.delivery.DeliveryKind;
 import org.kpisuite.domain.delivery.DeliveryState;
 import org.kpisuite.domain.delivery.EmailAddress;
+import org.kpisuite.domain.delivery.Reason;
 import org.kpisuite.domain.delivery.Recipient;
 import org.kpisuite.domain.delivery.ReportRun;
 import org.kpisuite.domain.delivery.Schedule;
@@ -127,8 +129,8 @@ public class DeliveryLedger {
         locked(deliveryId).failed(failure, clock.instant());
     }
 
-    public void uncertain(long deliveryId, String words) {
-        locked(deliveryId).uncertain(words, clock.instant());
+    public void uncertain(long deliveryId, Answer known) {
+        locked(deliveryId).uncertain(known, clock.instant());
     }
 
     /** Fails those of these mails that are still open; what somebody else claimed meanwhile is theirs. */
@@ -140,12 +142,12 @@ public class DeliveryLedger {
     }
 
     /** Holds the open scorecards of a run, and plans a notice about it to each controller of its unit. */
-    public void hold(ReportRun run, String words) {
+    public void hold(ReportRun run, Reason reason) {
         entities.find(Schedule.class, run.scheduleId(), LockModeType.PESSIMISTIC_WRITE);
         mails(run.id(), DeliveryKind.SCORECARD).stream()
                 .map(d -> locked(d.id()))
                 .filter(Delivery::isOpen)
-                .forEach(d -> d.hold(words, clock.instant()));
+                .forEach(d -> d.hold(reason, clock.instant()));
         deliverTo(run, DeliveryKind.NOTICE, controllers(run.unit()));
     }
 
@@ -180,7 +182,8 @@ public class DeliveryLedger {
                 .map(this::locked)
                 .filter(d -> d.isAbandoned(now))
                 .toList();
-        abandoned.forEach(d -> d.uncertain("no answer was written down", now));
+        Answer abandonment = Answer.because(Reason.of(Reason.Code.ABANDONED));
+        abandoned.forEach(d -> d.uncertain(abandonment, now));
         return abandoned.size();
     }
 

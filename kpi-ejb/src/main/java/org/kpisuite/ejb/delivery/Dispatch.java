@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.kpisuite.domain.delivery.Answer;
 import org.kpisuite.domain.delivery.Delivery;
+import org.kpisuite.domain.delivery.Reason;
 import org.kpisuite.domain.delivery.SendFailure;
 import org.kpisuite.domain.delivery.SendReceipt;
-import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.report.FileMark;
 import org.kpisuite.domain.report.ReportFormat;
 
@@ -40,7 +41,7 @@ final class Dispatch {
         } catch (RuntimeException e) {
             String incident = UUID.randomUUID().toString();
             LOG.log(Level.SEVERE, e, () -> "Incident " + incident + " sending delivery " + delivery.id());
-            ledger.uncertain(delivery.id(), Messages.text(letter.locale(), "delivery.incident", incident));
+            ledger.uncertain(delivery.id(), Answer.because(Reason.of(Reason.Code.INCIDENT, incident)));
             return;
         }
         writeDown(delivery, letter, outcome);
@@ -56,7 +57,7 @@ final class Dispatch {
             unreachable = Optional.of(failure);
             ledger.failed(delivery.id(), failure);
         } else if (outcome instanceof SendOutcome.AnswerLost lost) {
-            ledger.uncertain(delivery.id(), lost.words());
+            ledger.uncertain(delivery.id(), Answer.said(lost.words()));
         }
     }
 

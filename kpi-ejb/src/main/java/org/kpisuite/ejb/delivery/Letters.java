@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.kpisuite.domain.delivery.Reason;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -37,14 +38,13 @@ class Letters {
         this.settings = settings;
     }
 
-    /** The language of what is written down for the house itself. */
-    Locale language() {
-        return settings.locale();
-    }
-
-    /** The scorecard in one language, with both files. Refuses with IllegalStateException if an output disagrees. */
+    /**
+     * The scorecard in one language, with both files.
+     *
+     * @throws RunStopped if an output says otherwise than the scorecard
+     */
     Letter scorecard(Scorecard scorecard, Locale locale) {
-        ScorecardMail mail = ScorecardMail.of(scorecard, locale);
+        ScorecardMail mail = files.mail(scorecard, locale);
         byte[] pdf = files.pdf(scorecard, locale);
         byte[] workbook = files.workbook(scorecard, locale);
         check(scorecard, locale, pdf, workbook, mail);
@@ -55,18 +55,28 @@ class Letters {
         return new Letter(locale, mail.subject(), text, made, attached);
     }
 
-    private static void check(Scorecard scorecard, Locale locale, byte[] pdf, byte[] workbook, ScorecardMail mail) {
-        List<Disagreement> disagreements;
+    private void check(Scorecard scorecard, Locale locale, byte[] pdf, byte[] workbook, ScorecardMail mail) {
+        List<Disagreement> found;
         try {
-            disagreements = Equality.with(scorecard, locale).disagreements(pdf, workbook, mail);
+            found = Equality.with(scorecard, locale).disagreements(pdf, workbook, mail, files.json(scorecard));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!disagreements.isEmpty()) {
-            throw new IllegalStateException(disagreements.stream()
-                    .limit(DISAGREEMENTS_LOGGED_MAX)
-                    .map(d -> d.output() + ": " + d.what())
-                    .collect(Collectors.joining("\n", disagreements.size() + " numbers differ:\n", "")));
+        if (!found.isEmpty()) {
+            Disagreement first = found.get(0);
+            Reason reason = Reason.of(
+                    Reason.Code.OUTPUTS_DIFFER,
+                    Integer.toString(found.size()),
+                    first.output().name(),
+                    first.place(),
+                    first.found(),
+                    first.expected());
+            throw new RunStopped(
+                    reason,
+                    found.stream()
+                            .limit(DISAGREEMENTS_LOGGED_MAX)
+                            .map(Disagreement::toString)
+                            .collect(Collectors.joining("\n", found.size() + " differences:\n", "")));
         }
     }
 
@@ -89,18 +99,20 @@ class Letters {
     }
 
     /** The notice to a controller that a scorecard was held. */
-    Letter notice(Scorecard scorecard, Staleness staleness, Locale locale) {
+    Letter notice(Scorecard scorecard, Reason reason, long schedule, Locale locale) {
         HeadingText heading = new HeadingText(scorecard, locale);
         String period = scorecard.heading().period().code();
-        String subject = Messages.text(locale, "delivery.notice.subject", heading.unit(), period);
+        String kind = reason.code() == Reason.Code.OUTPUTS_DIFFER ? "differ" : "old";
+        String why = Messages.text(locale, "delivery.notice.why." + kind);
+        String subject = Messages.text(locale, "delivery.notice.subject", heading.unit(), period, why);
         String text = Messages.text(
                 locale,
                 "delivery.notice.body",
                 heading.unit(),
                 period,
                 heading.asOf(),
-                staleness.words(locale),
-                Long.toString(staleness.schedule().id()),
+                reason.text(locale),
+                Messages.text(locale, "delivery.notice.todo." + kind, Long.toString(schedule)),
                 page(scorecard));
         return new Letter(locale, subject, text, List.of(), false);
     }

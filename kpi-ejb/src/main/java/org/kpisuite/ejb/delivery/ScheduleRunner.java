@@ -9,23 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.kpisuite.domain.delivery.Answer;
 import org.kpisuite.domain.delivery.DataAge;
 import org.kpisuite.domain.delivery.Delivery;
 import org.kpisuite.domain.delivery.DeliveryKind;
+import org.kpisuite.domain.delivery.DeliveryState;
+import org.kpisuite.domain.delivery.Reason;
 import org.kpisuite.domain.delivery.ReportRun;
 import org.kpisuite.domain.delivery.SendFailure;
 import org.kpisuite.domain.failure.KpiException;
-import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.domain.scorecard.Scorecard;
 
 /**
- * Works on runs: makes the scorecard once, the files once for each language, and sends what is still to be sent.
+ * Works on runs: makes the scorecard once, the files once for each language, compares all of them with the scorecard, and
+ * sends what is still to be sent.
  *
  * <p>Any number of runners may work on the same run at once, on any node: each mail goes to the one that claims it.
  */
@@ -83,40 +85,73 @@ public class ScheduleRunner {
             fail(run, notices, e);
             return;
         }
-        Staleness staleness = new Staleness(DataAge.of(scorecard), ledger.schedule(run.scheduleId()));
-        if (!mails.isEmpty() && staleness.isTooOld()) {
-            ledger.hold(run, staleness.words(letters.language()));
-            mails = List.of();
-            notices = mails(run, DeliveryKind.NOTICE, wanted);
+        Map<Locale, Letter> made = Map.of();
+        if (!mails.isEmpty()) {
+            try {
+                made = letters(run, scorecard, mails);
+            } catch (RunStopped e) {
+                LOG.log(Level.SEVERE, "Run {0} stopped: {1}", new Object[] {run.id(), e.getMessage()});
+                ledger.hold(run, e.reason());
+                notices = mails(run, DeliveryKind.NOTICE, wanted);
+            }
         }
         Dispatch dispatch = new Dispatch(ledger, transport);
-        send(run, scorecard, mails, dispatch, letters::scorecard);
-        send(run, scorecard, notices, dispatch, (card, locale) -> letters.notice(card, staleness, locale));
+        send(mails, made, dispatch);
+        send(notices, notices(run, scorecard, notices), dispatch);
     }
 
     private List<Delivery> mails(ReportRun run, DeliveryKind kind, Predicate<Delivery> wanted) {
         return ledger.mails(run.id(), kind).stream().filter(wanted).toList();
     }
 
-    /** A language whose files cannot be made does not keep the others from theirs. */
-    private void send(
-            ReportRun run,
-            Scorecard scorecard,
-            List<Delivery> mails,
-            Dispatch dispatch,
-            BiFunction<Scorecard, Locale, Letter> maker) {
-        Map<Locale, List<Delivery>> byLocale = mails.stream()
-                .collect(Collectors.groupingBy(Delivery::locale, LinkedHashMap::new, Collectors.toList()));
-        byLocale.forEach((locale, recipients) -> {
-            Letter letter;
+    /**
+     * One letter for each language, all of them before the first is sent.
+     *
+     * <p>A language whose files cannot be made does not keep the others from theirs.
+     *
+     * @throws RunStopped where nothing may be sent to anybody
+     */
+    private Map<Locale, Letter> letters(ReportRun run, Scorecard scorecard, List<Delivery> mails) {
+        Staleness staleness = new Staleness(DataAge.of(scorecard), ledger.schedule(run.scheduleId()));
+        if (staleness.isTooOld()) {
+            throw new RunStopped(staleness.reason());
+        }
+        Map<Locale, Letter> made = new LinkedHashMap<>();
+        byLocale(mails).forEach((locale, recipients) -> {
             try {
-                letter = maker.apply(scorecard, locale);
-                letter.files().forEach(f -> ledger.issued(run, issued(run, scorecard, locale, f)));
+                made.put(locale, letters.scorecard(scorecard, locale));
+            } catch (RunStopped e) {
+                throw e;
             } catch (RuntimeException e) {
                 fail(run, recipients, e);
-                return;
             }
-            recipients.forEach(r -> dispatch.send(r, letter));
+        });
+        made.forEach(
+                (locale, letter) -> letter.files().forEach(f -> ledger.issued(run, issued(run, scorecard, locale, f))));
+        return made;
+    }
+
+    private Map<Locale, Letter> notices(ReportRun run, Scorecard scorecard, List<Delivery> notices) {
+        Map<Locale, Letter> made = new LinkedHashMap<>();
+        mails(run, DeliveryKind.SCORECARD, d -> d.state() == DeliveryState.HELD).stream()
+                .flatMap(d -> d.reason().stream())
+                .findFirst()
+                .ifPresent(reason -> byLocale(notices)
+                        .keySet()
+                        .forEach(locale ->
+                                made.put(locale, letters.notice(scorecard, reason, run.scheduleId(), locale))));
+        return made;
+    }
+
+    private static Map<Locale, List<Delivery>> byLocale(List<Delivery> mails) {
+        return mails.stream().collect(Collectors.groupingBy(Delivery::locale, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static void send(List<Delivery> mails, Map<Locale, Letter> letters, Dispatch dispatch) {
+        byLocale(mails).forEach((locale, recipients) -> {
+            if (letters.containsKey(locale)) {
+                recipients.forEach(r -> dispatch.send(r, letters.get(locale)));
+            }
         });
     }
 
@@ -131,8 +166,8 @@ public class ScheduleRunner {
         }
         String incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, failure, () -> "Incident " + incident + " making the scorecard of run " + run.id());
-        String words = Messages.text(letters.language(), "delivery.not-made", incident);
+        Answer answer = Answer.because(Reason.of(Reason.Code.NOT_MADE, incident));
         boolean retryable = !(failure instanceof KpiException);
-        ledger.failOpen(mails.stream().map(Delivery::id).toList(), new SendFailure(words, retryable));
+        ledger.failOpen(mails.stream().map(Delivery::id).toList(), new SendFailure(answer, retryable));
     }
 }

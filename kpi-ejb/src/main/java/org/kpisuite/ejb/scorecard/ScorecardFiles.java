@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.data.ScorecardJson;
+import org.kpisuite.reports.mail.ScorecardMail;
 import org.kpisuite.reports.pdf.ScorecardPdf;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
 
@@ -28,5 +30,15 @@ public class ScorecardFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new ScorecardWorkbook().write(scorecard, locale, out);
         return out.toByteArray();
+    }
+
+    /** Subject and text of the mail that carries both. */
+    public ScorecardMail mail(Scorecard scorecard, Locale locale) {
+        return ScorecardMail.of(scorecard, locale);
+    }
+
+    /** The same as data, as the API answers it. */
+    public String json(Scorecard scorecard) {
+        return ScorecardJson.of(scorecard);
     }
 }

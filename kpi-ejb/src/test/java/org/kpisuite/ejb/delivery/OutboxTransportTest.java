@@ -56,7 +56,7 @@ class OutboxTransportTest {
                             "scorecard-MARKETING-2026-Q4-2026-11-23-ru.xlsx");
             Delivery delivery = bench.scorecards(schedule).get(0);
             assertThat(delivery.state()).isEqualTo(DeliveryState.SENT);
-            assertThat(delivery.answer()).contains(files().get(0));
+            assertThat(delivery.answer().orElseThrow().words()).isEqualTo(files().get(0));
             assertThat(mail.getMessageID()).isEqualTo("<" + delivery.messageId().orElseThrow() + ">");
             assertThat(mark(attachments.get(0))).isEqualTo(delivery.pdf().orElseThrow());
             assertThat(mark(attachments.get(1))).isEqualTo(delivery.workbook().orElseThrow());

@@ -38,20 +38,25 @@ final class SampleFigures {
     private SampleFigures() {}
 
     static Scorecard scorecard(String unit, Period period, Instant asOf) {
+        return scorecard(unit, period, asOf, "9");
+    }
+
+    /** With so many leads on the last day, 9 on each other. */
+    static Scorecard scorecard(String unit, Period period, Instant asOf, String last) {
         OrgTree tree = new OrgTree(
                 List.of(
                         new OrgUnit("TRADE", new LocalizedText("Trade House", "Торговый дом"), null, "RUB"),
                         new OrgUnit(unit, new LocalizedText("Marketing", "Маркетинг"), "TRADE", null)),
                 "RUB");
-        Facts facts = new Facts(unit, slices(unit), SourceOrder.NONE, UnitShares.ALL);
+        Facts facts = new Facts(unit, slices(unit, last), SourceOrder.NONE, UnitShares.ALL);
         return new ScorecardAssembler(CATALOGUE, tree, facts, Map.of(Period.parse("2026-Q4"), plan(unit)))
                 .assemble(unit, period, asOf, ZONE, List.of());
     }
 
-    private static List<FactSlice> slices(String unit) {
+    private static List<FactSlice> slices(String unit, String last) {
         List<FactSlice> slices = new ArrayList<>();
         for (LocalDate day = LocalDate.of(2026, 7, 1); !day.isAfter(LAST_DAY); day = day.plusDays(1)) {
-            slices.add(slice(unit, "LEADS", day, "9"));
+            slices.add(slice(unit, "LEADS", day, day.equals(LAST_DAY) ? last : "9"));
             slices.add(slice(unit, "REVENUE", day, "150000.25"));
         }
         return slices;

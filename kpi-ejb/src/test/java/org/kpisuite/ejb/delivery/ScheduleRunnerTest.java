@@ -32,10 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.delivery.Delivery;
 import org.kpisuite.domain.delivery.DeliveryKind;
 import org.kpisuite.domain.delivery.DeliveryState;
+import org.kpisuite.domain.delivery.Reason;
 import org.kpisuite.domain.delivery.ReportRun;
 import org.kpisuite.domain.delivery.Schedule;
 import org.kpisuite.domain.delivery.ScheduleTerms;
 import org.kpisuite.domain.delivery.SendFailure;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.storage.TestDatabase;
@@ -77,7 +79,7 @@ class ScheduleRunnerTest {
             assertThat(bench.scorecards(schedule)).hasSize(3).allSatisfy(d -> {
                 assertThat(d.state()).isEqualTo(DeliveryState.SENT);
                 assertThat(d.attempts()).isEqualTo(1);
-                assertThat(d.answer().orElseThrow()).startsWith("250");
+                assertThat(d.answer().orElseThrow().words()).startsWith("250");
                 assertThat(d.sentAt()).contains(bench.clock.instant());
                 assertThat(d.period()).hasToString("2026-Q4");
             });
@@ -135,7 +137,7 @@ class ScheduleRunnerTest {
             assertThat(bench.scorecards(schedule)).hasSize(3).allSatisfy(d -> {
                 assertThat(d.state()).isEqualTo(DeliveryState.FAILED);
                 assertThat(d.isRetryable()).isTrue();
-                assertThat(d.answer().orElseThrow()).containsIgnoringCase("connect");
+                assertThat(d.answer().orElseThrow().words()).containsIgnoringCase("connect");
             });
             assertThat(bench.ledger.due()).isEmpty();
 
@@ -239,7 +241,7 @@ class ScheduleRunnerTest {
                     .hasSize(2)
                     .allSatisfy(d -> {
                         assertThat(d.state()).isEqualTo(DeliveryState.HELD);
-                        assertThat(d.answer().orElseThrow()).contains("8 days old");
+                        assertThat(d.reason()).contains(Reason.of(Reason.Code.TOO_OLD, "2026-11-22", "8", "3"));
                     });
             assertThat(recipients()).containsExactly("olga@example.ru");
             MimeMessage notice = server.getReceivedMessages()[0];
@@ -260,8 +262,8 @@ class ScheduleRunnerTest {
             long run = bench.ledger.run(schedule, january).orElseThrow().id();
             Delivery held = bench.ledger.mails(run, DeliveryKind.SCORECARD).get(0);
             assertThat(held.period()).hasToString("2027-Q1");
-            assertThat(held.answer())
-                    .contains("Nothing was delivered after Dec 31, 2026, 11 days ago; at most 3 are allowed.");
+            assertThat(held.answer().orElseThrow().text(Messages.EN))
+                    .isEqualTo("Nothing was delivered after Dec 31, 2026, 11 days ago; at most 3 are allowed.");
         }
     }
 
@@ -304,7 +306,10 @@ class ScheduleRunnerTest {
                     .runWhenDue(new RunKey(schedule, SLOT));
             Delivery failed = bench.scorecards(schedule).get(0);
             assertThat(failed.state()).isEqualTo(DeliveryState.FAILED);
-            assertThat(failed.answer().orElseThrow()).contains("incident").doesNotContain("connection");
+            assertThat(failed.reason().orElseThrow().code()).isEqualTo(Reason.Code.NOT_MADE);
+            assertThat(failed.answer().orElseThrow().text(Messages.RU))
+                    .contains("инцидент")
+                    .doesNotContain("connection");
 
             bench.clock.set(SLOT.plus(Duration.ofMinutes(10)));
             bench.runner().runWhenDue(new RunKey(schedule, SLOT));

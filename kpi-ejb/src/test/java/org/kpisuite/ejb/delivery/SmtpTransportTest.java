@@ -46,7 +46,7 @@ class SmtpTransportTest {
     void refused_byReplyCode(String command, String reply, boolean retryable) throws IOException {
         SendOutcome outcome = send(Map.of(command, reply));
         assertThat(outcome).isInstanceOfSatisfying(SendOutcome.Refused.class, r -> {
-            assertThat(r.failure().words()).contains(reply);
+            assertThat(r.failure().answer().words()).contains(reply);
             assertThat(r.failure().retryable()).isEqualTo(retryable);
         });
     }
@@ -157,7 +157,7 @@ class SmtpTransportTest {
     void failureWords_areOnOneLine() throws IOException {
         SendOutcome outcome = send(Map.of("RCPT", "550-first line\r\n550 second line"));
         SendFailure failure = ((SendOutcome.Refused) outcome).failure();
-        assertThat(failure.words())
+        assertThat(failure.answer().words())
                 .contains("first line")
                 .contains("second line")
                 .doesNotContain("\n");

@@ -12,8 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.access.Role;
+import org.kpisuite.domain.delivery.Answer;
 import org.kpisuite.domain.delivery.Delivery;
 import org.kpisuite.domain.delivery.DeliveryKind;
+import org.kpisuite.domain.delivery.Reason;
 import org.kpisuite.domain.delivery.ReportRun;
 import org.kpisuite.domain.delivery.Schedule;
 import org.kpisuite.domain.delivery.SendFailure;
@@ -98,8 +100,8 @@ final class TestLedger extends DeliveryLedger {
     }
 
     @Override
-    public void uncertain(long deliveryId, String words) {
-        run(l -> l.uncertain(deliveryId, words));
+    public void uncertain(long deliveryId, Answer known) {
+        run(l -> l.uncertain(deliveryId, known));
     }
 
     @Override
@@ -108,8 +110,8 @@ final class TestLedger extends DeliveryLedger {
     }
 
     @Override
-    public void hold(ReportRun run, String words) {
-        run(l -> l.hold(run, words));
+    public void hold(ReportRun run, Reason reason) {
+        run(l -> l.hold(run, reason));
     }
 
     @Override

@@ -3,13 +3,22 @@ package org.kpisuite.reports.equality;
 /**
  * Something that an output says otherwise than the scorecard.
  *
- * @param what where and what, for the log of a refused delivery
+ * @param place a cell, a path, or the printed words that were looked for, in «»
+ * @param found what stands there; of printed words how often, {@code ×0}
+ * @param expected what should
  */
-public record Disagreement(Output output, String what) {
+public record Disagreement(Output output, String place, String found, String expected) {
     /** What was read back. */
     public enum Output {
         PDF,
         WORKBOOK,
-        MAIL
+        MAIL,
+        JSON
+    }
+
+    /** {@code WORKBOOK, Scorecard!G5: 901 instead of 900}. */
+    @Override
+    public String toString() {
+        return output + ", " + place + ": " + found + " instead of " + expected;
     }
 }

@@ -15,8 +15,8 @@ import org.kpisuite.reports.workbook.ReadBack;
 /**
  * Whether outputs say the same as the scorecard they were made from, in one language.
  *
- * <p>The workbook is compared number by number; of PDF and mail every number that must be printed is looked for as it
- * is printed, actual, plan and variance of an item on one line. An empty list is what a delivery needs.
+ * <p>Workbook and data are compared number by number; of PDF and mail every number that must be printed is looked for as
+ * it is printed, those of a row on one line. An empty list is what a delivery needs.
  */
 public final class Equality {
     private final Scorecard scorecard;
@@ -31,11 +31,13 @@ public final class Equality {
         return new Equality(scorecard, locale);
     }
 
-    /** All three outputs of one delivery. */
-    public List<Disagreement> disagreements(byte[] pdf, byte[] workbook, ScorecardMail mail) throws IOException {
+    /** All four outputs of one delivery. */
+    public List<Disagreement> disagreements(byte[] pdf, byte[] workbook, ScorecardMail mail, String json)
+            throws IOException {
         List<Disagreement> all = new ArrayList<>(pdf(pdf));
         all.addAll(workbook(workbook));
         all.addAll(mail(mail));
+        all.addAll(json(json));
         return all;
     }
 
@@ -44,23 +46,25 @@ public final class Equality {
         try (PDDocument document = Loader.loadPDF(file)) {
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            return of(
-                    Output.PDF,
-                    ExpectedPrint.pdf(scorecard, locale).missing(new PrintedLines(stripper.getText(document))));
+            return ExpectedPrint.pdf(scorecard, locale)
+                    .missing(Output.PDF, new PrintedLines(stripper.getText(document)));
         }
     }
 
     /** Reads a workbook back. */
     public List<Disagreement> workbook(byte[] file) {
-        return of(Output.WORKBOOK, ReadBack.differences(scorecard, locale, file));
+        return ReadBack.differences(scorecard, locale, file).stream()
+                .map(d -> new Disagreement(Output.WORKBOOK, d.cell(), d.found(), d.expected()))
+                .toList();
     }
 
     public List<Disagreement> mail(ScorecardMail mail) {
         String text = mail.subject() + "\n" + mail.body();
-        return of(Output.MAIL, ExpectedPrint.mail(scorecard, locale).missing(new PrintedLines(text)));
+        return ExpectedPrint.mail(scorecard, locale).missing(Output.MAIL, new PrintedLines(text));
     }
 
-    private static List<Disagreement> of(Output output, List<String> whats) {
-        return whats.stream().map(w -> new Disagreement(output, w)).toList();
+    /** Reads the data back. */
+    public List<Disagreement> json(String text) {
+        return new ExpectedJson(scorecard).differences(text);
     }
 }

@@ -14,6 +14,7 @@ import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.equality.Disagreement.Output;
 import org.kpisuite.reports.mail.ScorecardMail;
 
 /** What an output must print: sequences of numbers, each at least so often, and words. */
@@ -104,18 +105,22 @@ final class ExpectedPrint {
     }
 
     /** What the lines do not print, or not often enough. */
-    List<String> missing(PrintedLines lines) {
-        List<String> missing = new ArrayList<>();
+    List<Disagreement> missing(Output output, PrintedLines lines) {
+        List<Disagreement> missing = new ArrayList<>();
         words.stream()
                 .filter(w -> !lines.contains(w))
-                .map(w -> "not printed: " + w)
+                .map(w -> of(output, w, 0, 1))
                 .forEach(missing::add);
         sequences.forEach((sequence, often) -> {
             long found = lines.count(sequence);
             if (found < often) {
-                missing.add("printed %d times instead of %d: %s".formatted(found, often, String.join(" ", sequence)));
+                missing.add(of(output, String.join(" ", sequence), found, often));
             }
         });
         return missing;
+    }
+
+    private static Disagreement of(Output output, String printed, long found, long expected) {
+        return new Disagreement(output, "«" + printed + "»", "×" + found, "×" + expected);
     }
 }

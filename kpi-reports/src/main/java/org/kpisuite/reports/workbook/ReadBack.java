@@ -30,7 +30,7 @@ import org.kpisuite.reports.workbook.SummaryStrip.Figure;
 public final class ReadBack {
     private final Scorecard scorecard;
     private final XSSFWorkbook workbook;
-    private final List<String> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     private ReadBack(Scorecard scorecard, XSSFWorkbook workbook) {
@@ -39,8 +39,11 @@ public final class ReadBack {
         this.formatter.setUseCachedValuesForFormulaCells(true);
     }
 
+    /** What a cell says, and what it should. */
+    public record Difference(String cell, String found, String expected) {}
+
     /** The differences, each with its cell; empty if the workbook says what the scorecard says. */
-    public static List<String> differences(Scorecard scorecard, Locale locale, byte[] file) {
+    public static List<Difference> differences(Scorecard scorecard, Locale locale, byte[] file) {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
             ReadBack reading = new ReadBack(scorecard, workbook);
             reading.items();
@@ -159,6 +162,6 @@ public final class ReadBack {
 
     private void difference(XSSFSheet sheet, int row, int column, String expected, String found) {
         String at = new CellReference(sheet.getSheetName(), row, column, false, false).formatAsString();
-        differences.add(at + ": " + found + " instead of " + expected);
+        differences.add(new Difference(at, found, expected));
     }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.data.ScorecardJson;
 import org.kpisuite.reports.equality.Disagreement.Output;
 import org.kpisuite.reports.mail.ScorecardMail;
 import org.kpisuite.reports.pdf.ScorecardPdf;
@@ -46,7 +48,10 @@ class EqualityTest {
             throws IOException {
         List<Disagreement> disagreements = Equality.with(scorecard, locale)
                 .disagreements(
-                        pdf(scorecard, locale), workbook(scorecard, locale), ScorecardMail.of(scorecard, locale));
+                        pdf(scorecard, locale),
+                        workbook(scorecard, locale),
+                        ScorecardMail.of(scorecard, locale),
+                        ScorecardJson.of(scorecard));
         assertThat(disagreements).isEmpty();
     }
 
@@ -56,8 +61,11 @@ class EqualityTest {
         Scorecard other = SampleScorecards.nothingDelivered();
         List<Disagreement> disagreements = Equality.with(scorecard, Messages.EN)
                 .disagreements(
-                        pdf(other, Messages.EN), workbook(other, Messages.EN), ScorecardMail.of(other, Messages.EN));
-        assertThat(disagreements).extracting(Disagreement::output).contains(Output.PDF, Output.WORKBOOK, Output.MAIL);
+                        pdf(other, Messages.EN),
+                        workbook(other, Messages.EN),
+                        ScorecardMail.of(other, Messages.EN),
+                        ScorecardJson.of(other));
+        assertThat(disagreements).extracting(Disagreement::output).contains(Output.values());
     }
 
     @Test
@@ -67,11 +75,11 @@ class EqualityTest {
         Equality equality = Equality.with(scorecard, Messages.RU);
         assertThat(equality.pdf(pdf(scorecard, Messages.RU))).isEmpty();
         assertThat(equality.pdf(pdf(oneOff, Messages.RU)))
-                .extracting(Disagreement::what)
-                .contains("printed 0 times instead of 1: 900 1\u00A0000 \u2212100");
+                .contains(new Disagreement(Output.PDF, "«900 1\u00A0000 \u2212100»", "×0", "×1"));
         assertThat(equality.workbook(workbook(oneOff, Messages.RU)))
-                .extracting(Disagreement::what)
-                .contains("Scorecard!G5: 901 instead of 900");
+                .contains(new Disagreement(Output.WORKBOOK, "Scorecard!G5", "901", "900"));
+        assertThat(equality.json(ScorecardJson.of(oneOff)))
+                .contains(new Disagreement(Output.JSON, "/items/0/actual", "\"901\"", "\"900\""));
         assertThat(equality.mail(ScorecardMail.of(oneOff, Messages.RU))).isNotEmpty();
     }
 
@@ -109,7 +117,7 @@ class EqualityTest {
         }
         assertThat(Equality.with(scorecard, Messages.EN).workbook(changed))
                 .singleElement()
-                .satisfies(d -> assertThat(d.what()).startsWith("Trend!E6: 797.3"));
+                .satisfies(d -> assertThat(d.toString()).startsWith("WORKBOOK, Trend!E6: 797.3"));
     }
 
     @Test
@@ -119,6 +127,22 @@ class EqualityTest {
         ScorecardMail changed = new ScorecardMail(mail.subject(), mail.body().replace("AC 900", "AC 901"));
         assertThat(Equality.with(scorecard, Messages.RU).mail(changed)).hasSize(1);
         assertThat(Equality.with(scorecard, Messages.RU).mail(mail)).isEmpty();
+    }
+
+    @Test
+    void dataThatAreNoJson_lackAnItem_orRoundANumber_areRefused() {
+        Scorecard scorecard = SampleScorecards.open();
+        Equality equality = Equality.with(scorecard, Messages.EN);
+        String json = ScorecardJson.of(scorecard);
+        assertThat(equality.json(json)).isEmpty();
+        assertThat(equality.json(json.substring(1))).isNotEmpty();
+        assertThat(equality.json("{}")).hasSizeGreaterThan(scorecard.items().size());
+        String score = "\"value\":\"" + Decimals.plain(scorecard.score().value()) + '"';
+        assertThat(json).contains(score);
+        assertThat(equality.json(json.replace(score, "\"value\":\"63.3\"")))
+                .singleElement()
+                .extracting(Disagreement::place)
+                .isEqualTo("/score/value");
     }
 
     @Test

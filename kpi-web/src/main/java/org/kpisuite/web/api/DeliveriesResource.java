@@ -1,6 +1,7 @@
 package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,9 @@ public class DeliveriesResource {
     @EJB
     private Deliveries deliveries;
 
+    @Inject
+    private Language language;
+
     @GET
     public ListView<DeliveryView> list(
             @QueryParam("unit") @Nullable String unit,
@@ -37,7 +41,9 @@ public class DeliveriesResource {
                 Optional.ofNullable(before),
                 limit));
         return new ListView<>(
-                page.rows().stream().map(DeliveryView::of).toList(),
+                page.rows().stream()
+                        .map(d -> DeliveryView.of(d, language.locale()))
+                        .toList(),
                 page.next().map(String::valueOf).orElse(null));
     }
 

@@ -1,6 +1,8 @@
 package org.kpisuite.web.api;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.delivery.Delivery;
@@ -11,7 +13,8 @@ import org.kpisuite.domain.report.FileMark;
  *
  * @param kind SCORECARD, or NOTICE to a controller that it was held
  * @param state PLANNED, SENDING, SENT, FAILED, UNCERTAIN, HELD
- * @param answer of the mail server, or why nothing was sent
+ * @param answer of the mail server, or why nothing was sent in the language of the request
+ * @param reason the same as a code; null where the server said it
  */
 public record DeliveryView(
         long id,
@@ -30,6 +33,7 @@ public record DeliveryView(
         @Nullable String sentAt,
         @Nullable String messageId,
         @Nullable String answer,
+        @Nullable ReasonView reason,
         @Nullable FileView pdf,
         @Nullable FileView xlsx) {
 
@@ -40,7 +44,10 @@ public record DeliveryView(
         }
     }
 
-    static DeliveryView of(Delivery delivery) {
+    /** Why the house itself did not send it. */
+    public record ReasonView(String code, List<String> arguments) {}
+
+    static DeliveryView of(Delivery delivery, Locale locale) {
         return new DeliveryView(
                 delivery.id(),
                 delivery.runId(),
@@ -57,7 +64,10 @@ public record DeliveryView(
                 delivery.endedAt().map(Instant::toString).orElse(null),
                 delivery.sentAt().map(Instant::toString).orElse(null),
                 delivery.messageId().orElse(null),
-                delivery.answer().orElse(null),
+                delivery.answer().map(a -> a.text(locale)).orElse(null),
+                delivery.reason()
+                        .map(r -> new ReasonView(r.code().name(), r.arguments()))
+                        .orElse(null),
                 FileView.of(delivery.pdf()),
                 FileView.of(delivery.workbook()));
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.Explanation;
+import org.kpisuite.reports.data.OtherSourceView;
 
 /** How a line of a scorecard came about, as sent. */
 public record ExplanationView(

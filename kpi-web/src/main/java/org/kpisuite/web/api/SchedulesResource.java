@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.delivery.Schedule;
@@ -30,6 +31,9 @@ import org.kpisuite.ejb.settings.Settings;
 public class SchedulesResource {
     @EJB
     private Schedules schedules;
+
+    @Inject
+    private Language language;
 
     @Inject
     private Settings settings;
@@ -49,7 +53,7 @@ public class SchedulesResource {
             String asOf,
             String requestedBy,
             List<DeliveryView> deliveries) {
-        static RunView of(Schedules.RunOutcome outcome) {
+        static RunView of(Schedules.RunOutcome outcome, Locale locale) {
             return new RunView(
                     outcome.run().id(),
                     outcome.run().scheduleId(),
@@ -57,7 +61,9 @@ public class SchedulesResource {
                     outcome.run().period().code(),
                     outcome.run().asOf().toString(),
                     outcome.run().requestedBy(),
-                    outcome.deliveries().stream().map(DeliveryView::of).toList());
+                    outcome.deliveries().stream()
+                            .map(d -> DeliveryView.of(d, locale))
+                            .toList());
         }
     }
 
@@ -95,7 +101,7 @@ public class SchedulesResource {
         Body body = Body.of(in);
         Optional<Instant> asOf = body.parsed("asOf", asOfGiven::parse, "2026-11-21, 2026-11-22T06:00:00+03:00");
         body.check();
-        return RunView.of(schedules.runNow(id, asOf));
+        return RunView.of(schedules.runNow(id, asOf), language.locale());
     }
 
     private ScheduleBody body(InputStream in) {

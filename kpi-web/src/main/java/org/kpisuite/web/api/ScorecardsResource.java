@@ -9,10 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.Scorecards;
 import org.kpisuite.ejb.settings.Settings;
+import org.kpisuite.reports.data.ScorecardView;
 
 /** The scorecard of a unit and a period, as data, PDF and workbook. */
 @Path("/scorecards/{unit}")
@@ -55,9 +57,10 @@ public class ScorecardsResource {
     @GET
     @Path("/{period: [^/.]+}")
     @Produces(MediaType.APPLICATION_JSON)
-    public ScorecardView data(
+    @APIResponseSchema(ScorecardView.class)
+    public String data(
             @PathParam("unit") String unit, @PathParam("period") String period, @BeanParam ScorecardChoices choices) {
-        return ScorecardView.of(report(unit, period, choices));
+        return files.json(report(unit, period, choices));
     }
 
     private Scorecard report(String unit, String period, ScorecardChoices choices) {

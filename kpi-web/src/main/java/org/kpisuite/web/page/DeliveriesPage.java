@@ -104,7 +104,7 @@ public class DeliveriesPage {
                 sign(mail.state(), mail.attempts()),
                 reader.text("delivery.state." + mail.state().name()),
                 reader.instant(at),
-                mail.answer().orElse(""),
+                mail.answer().map(a -> a.text(reader.getLocale())).orElse(""),
                 mail.attempts(),
                 kind);
     }

@@ -1,4 +1,4 @@
-package org.kpisuite.web.api;
+package org.kpisuite.reports.data;
 
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.OtherSource;
@@ -18,7 +18,7 @@ public record OtherSourceView(
         String otherValue,
         @Nullable String differsBy) {
 
-    static OtherSourceView of(OtherSource other) {
+    public static OtherSourceView of(OtherSource other) {
         return new OtherSourceView(
                 other.measure(),
                 other.unit(),

@@ -1,10 +1,11 @@
-package org.kpisuite.web.api;
+package org.kpisuite.reports.data;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ChildrenIndex;
@@ -22,14 +23,14 @@ import org.kpisuite.domain.scorecard.ScorecardItem;
 /** A scorecard as sent: every number unrounded, as a string; null where there is none, with the reason in notes. */
 public record ScorecardView(
         String unit,
-        NameView unitName,
+        LocalizedText unitName,
         String period,
         String asOf,
         String calendar,
         String lastDay,
         long elapsedDays,
         long totalDays,
-        NameView message,
+        LocalizedText message,
         @Nullable PlanMarkView plan,
         ScoreView score,
         ScoreView previousScore,
@@ -89,7 +90,7 @@ public record ScorecardView(
     /** One stage, its conversion from the one before, and the median of the eight periods before. */
     public record StageView(
             String measure,
-            NameView name,
+            LocalizedText name,
             String count,
             @Nullable String conversion,
             @Nullable String usual,
@@ -97,7 +98,7 @@ public record ScorecardView(
         static StageView of(Funnel.Stage stage) {
             return new StageView(
                     stage.measure(),
-                    NameView.of(stage.name()),
+                    stage.name(),
                     Numbers.text(stage.count()),
                     Numbers.text(stage.conversion()),
                     Numbers.text(stage.usual()),
@@ -187,7 +188,7 @@ public record ScorecardView(
             String threshold,
             @Nullable String ungated,
             @Nullable String achievement,
-            NameView text) {
+            LocalizedText text) {
         static GateView of(GateResult result) {
             return new GateView(
                     result.gate().toString(),
@@ -197,7 +198,7 @@ public record ScorecardView(
                     Numbers.text(result.gate().threshold()),
                     Numbers.text(result.ungated()),
                     Numbers.text(result.achievement()),
-                    new NameView(
+                    new LocalizedText(
                             new GateText(result, Messages.EN).sentence(),
                             new GateText(result, Messages.RU).sentence()));
         }
@@ -267,7 +268,7 @@ public record ScorecardView(
             String indicator,
             Map<String, String> dims,
             String key,
-            NameView name,
+            LocalizedText name,
             String nature,
             String usage,
             String weight,
@@ -309,7 +310,7 @@ public record ScorecardView(
                     item.indicator(),
                     item.dimensions(),
                     item.key(),
-                    NameView.of(item.name()),
+                    item.name(),
                     item.nature().name(),
                     item.usage().name(),
                     Numbers.text(item.weight()),
@@ -350,11 +351,11 @@ public record ScorecardView(
         }
     }
 
-    static ScorecardView of(Scorecard scorecard) {
+    public static ScorecardView of(Scorecard scorecard) {
         Scorecard.Heading heading = scorecard.heading();
         return new ScorecardView(
                 heading.unit(),
-                NameView.of(heading.unitName()),
+                heading.unitName(),
                 heading.period().code(),
                 heading.asOf().toString(),
                 heading.period().calendar().kind().name(),
@@ -384,9 +385,9 @@ public record ScorecardView(
                         .toList());
     }
 
-    private static NameView message(Scorecard scorecard) {
+    private static LocalizedText message(Scorecard scorecard) {
         Locale en = Messages.EN;
-        return new NameView(Headline.of(scorecard, en), Headline.of(scorecard, Messages.RU));
+        return new LocalizedText(Headline.of(scorecard, en), Headline.of(scorecard, Messages.RU));
     }
 
     private static PlanMarkView plan(Scorecard.PlanMark plan) {
