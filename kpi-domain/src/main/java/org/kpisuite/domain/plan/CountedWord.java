@@ -9,7 +9,13 @@ import org.kpisuite.domain.quantity.NumberText;
 public enum CountedWord {
     KPI("kpi"),
     METRIC("metric"),
-    MORE_TARGETS("more-targets");
+    MORE_TARGETS("more-targets"),
+    /** Lengths of time, in Russian as they follow "by" and "after": на 1 неделю. */
+    DAY("day"),
+    WEEK("week"),
+    MONTH("month"),
+    QUARTER("quarter"),
+    YEAR("year");
 
     private static final BigDecimal TEN = BigDecimal.TEN;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

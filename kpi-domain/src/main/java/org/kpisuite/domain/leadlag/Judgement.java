@@ -1,0 +1,111 @@
+package org.kpisuite.domain.leadlag;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may be said of what was found. Source: domain specification §6.1, §6.3.
+ *
+ * @param points n, usable points after the transformation
+ * @param overlap periods of the span that both series cover
+ */
+record Judgement(LagTerms terms, Transform transform, int points, Optional<LagEvidence> evidence, int overlap) {
+    private static final double DECIDED = 0.05;
+    private static final double INDICATED = 0.20;
+    private static final double STABLE = 0.70;
+    private static final int SEASONS_ENOUGH = 10;
+    private static final int POINTS_FOR_SPREAD = 60;
+
+    /** What forbids more than WEAK, whatever was found. */
+    private static final Set<LagNote.Kind> LIMITS =
+            Set.of(LagNote.Kind.INDICATIVE, LagNote.Kind.SEASONALITY_NOT_CONTROLLED);
+
+    Verdict verdict() {
+        if (evidence.isEmpty()) {
+            return Verdict.INSUFFICIENT;
+        }
+        LagEvidence found = evidence.get();
+        Set<LagNote.Kind> notes = notes();
+        boolean expected = isExpected(found);
+        if (expected && isBelow(found, DECIDED) && !isLowered(notes)) {
+            return found.lag() > 0 ? Verdict.CONFIRMED : Verdict.COINCIDENT;
+        }
+        if (isReversed(found) && notes.stream().noneMatch(LIMITS::contains)) {
+            return Verdict.REVERSED;
+        }
+        return expected && isBelow(found, INDICATED) ? Verdict.WEAK : Verdict.NOT_FOUND;
+    }
+
+    private static boolean isLowered(Set<LagNote.Kind> notes) {
+        return notes.stream().anyMatch(LIMITS::contains)
+                || notes.contains(LagNote.Kind.PEAK_AT_EDGE)
+                || notes.contains(LagNote.Kind.OUTLIERS)
+                || notes.contains(LagNote.Kind.UNSTABLE)
+                || notes.contains(LagNote.Kind.REVERSE_LARGER);
+    }
+
+    private boolean isExpected(LagEvidence found) {
+        return terms.isExpected(found.r().doubleValue());
+    }
+
+    private static boolean isBelow(LagEvidence found, double level) {
+        return found.p().doubleValue() < level;
+    }
+
+    private static boolean isReversed(LagEvidence found) {
+        return !isBelow(found, DECIDED)
+                && found.reverse().isPresent()
+                && found.reverse().get().p().doubleValue() < DECIDED;
+    }
+
+    /** The notes that follow from what was found; those on the data themselves are not among them. */
+    Set<LagNote.Kind> notes() {
+        Set<LagNote.Kind> notes = EnumSet.noneOf(LagNote.Kind.class);
+        if (evidence.isEmpty()) {
+            add(notes, points >= PairTest.POINTS_MIN, LagNote.Kind.TOO_FEW_PAIRS);
+            return notes;
+        }
+        LagEvidence found = evidence.get();
+        add(notes, points < LeadLagAnalysis.POINTS_FULL, LagNote.Kind.INDICATIVE);
+        boolean seasonal = terms.seasonal() && terms.season() > 0;
+        add(notes, seasonal && !transform.isSeasonal(), LagNote.Kind.SEASONALITY_NOT_CONTROLLED);
+        add(notes, transform.isSeasonal() && seasons() < SEASONS_ENOUGH, LagNote.Kind.FEW_SEASONS);
+        add(notes, !isExpected(found), LagNote.Kind.WRONG_SIGN);
+        if (isBelow(found, INDICATED) && isExpected(found)) {
+            ofLink(notes, found);
+        }
+        add(notes, isReversed(found), LagNote.Kind.REVERSE_SIDE);
+        return notes;
+    }
+
+    private void ofLink(Set<LagNote.Kind> notes, LagEvidence found) {
+        add(notes, found.lag() > 0 && found.lag() == found.lagMax(), LagNote.Kind.PEAK_AT_EDGE);
+        add(notes, !PairTest.ranksAgree(found.decision().at(found.lag())), LagNote.Kind.OUTLIERS);
+        add(notes, found.stability().doubleValue() < STABLE, LagNote.Kind.UNSTABLE);
+        add(notes, found.feedback(), LagNote.Kind.FEEDBACK);
+        boolean larger = found.reverse()
+                .filter(r -> r.r().abs().compareTo(found.r().abs()) >= 0)
+                .isPresent();
+        add(notes, larger, LagNote.Kind.REVERSE_LARGER);
+        add(notes, isSpread(found), LagNote.Kind.SPREAD);
+        add(notes, found.lag() != terms.expectedLag(), LagNote.Kind.OTHER_LAG);
+    }
+
+    /** Several lags stand out, and there are too few points to tell which of them is the peak. */
+    private boolean isSpread(LagEvidence found) {
+        return points < POINTS_FOR_SPREAD
+                && found.firstSignificant().isPresent()
+                && !found.firstSignificant().equals(found.lastSignificant());
+    }
+
+    int seasons() {
+        return terms.season() == 0 ? 0 : overlap / terms.season();
+    }
+
+    private static void add(Set<LagNote.Kind> notes, boolean applies, LagNote.Kind note) {
+        if (applies) {
+            notes.add(note);
+        }
+    }
+}

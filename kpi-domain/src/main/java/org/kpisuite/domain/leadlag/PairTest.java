@@ -1,0 +1,153 @@
+package org.kpisuite.domain.leadlag;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.leadlag.Permutations.Window;
+
+/** The procedure of domain specification §6.2 from the transformed series on, without a word on what its outcome means. */
+final class PairTest {
+    static final int POINTS_MIN = 12;
+    static final double RANKS_MIN = 0.7;
+
+    private static final int POINTS_PER_LAG = 4;
+    private static final int LAG_MAX = 12;
+    private static final double TIE = 1e-12;
+    private static final double NEXT_TO_PEAK_MIN = 0.7;
+    private static final double HAMPEL = 3 * 1.4826;
+
+    private final List<Period> periods;
+    private final double[] x;
+    private final double[] y;
+    private final Autoregression ofLeading;
+    private final Autoregression ofLagging;
+    private final CrossCorrelation decision;
+    private final CrossCorrelation shape;
+    private final int points;
+    private final int lagMax;
+
+    PairTest(AlignedSeries series, Transform transform, int maxPlausibleLag) {
+        periods = series.periods();
+        x = transform.leading(series.leading());
+        y = transform.lagging(series.lagging());
+        ofLeading = Autoregression.of(x);
+        ofLagging = Autoregression.of(y);
+        double[] whitened = ofLeading.residuals(x);
+        decision = new CrossCorrelation(whitened, ofLagging.residuals(y));
+        shape = new CrossCorrelation(whitened, ofLeading.residuals(y));
+        points = (int) IntStream.range(0, x.length)
+                .filter(t -> !Double.isNaN(x[t] + y[t]))
+                .count();
+        int wanted = Math.min(Math.min(LAG_MAX, points / POINTS_PER_LAG), maxPlausibleLag);
+        lagMax = Math.min(decision.lagMax(wanted), shape.lagMax(wanted));
+    }
+
+    /** n: periods in which both transformed series have a value. */
+    int points() {
+        return points;
+    }
+
+    int leadingOrder() {
+        return ofLeading.order();
+    }
+
+    int laggingOrder() {
+        return ofLagging.order();
+    }
+
+    /** Whether there are points enough, and gaps leave pairs enough. */
+    boolean isPossible() {
+        return points >= POINTS_MIN && lagMax >= 0;
+    }
+
+    /** What is found, where a test {@link #isPossible}. */
+    LagEvidence run() {
+        Window forward = new Window(decision, 0, lagMax);
+        Window backward = new Window(decision, -lagMax, -1);
+        Window drawn = new Window(shape, 0, lagMax);
+        Permutations.run(decision.leading(), forward, backward, drawn);
+        Correlogram own = Correlogram.of(periods, decision, lagMax, forward.band());
+        Correlogram seen = Correlogram.of(periods, shape, lagMax, drawn.band());
+
+        LagCorrelation peak = largest(own.forward());
+        boolean nextToo = peak.lag() == 0 && lagMax > 0 && Math.abs(r(own.at(1))) >= forward.band();
+        boolean foretold = nextToo && Granger.foretells(x, y);
+        boolean foretelling = nextToo && Granger.foretells(y, x);
+        boolean next = foretold && !foretelling && Math.abs(r(own.at(1))) >= NEXT_TO_PEAK_MIN * Math.abs(r(peak));
+        LagCorrelation chosen = next ? own.at(1) : peak;
+
+        NavigableSet<Integer> significant = beyond(seen);
+        return new LagEvidence(
+                chosen.lag(),
+                BigDecimal.valueOf(forward.p(r(peak))),
+                chosen.r(),
+                chosen.spearman(),
+                BigDecimal.valueOf(new LagStability(shape, lagMax).support(chosen.lag())),
+                significant.stream().findFirst(),
+                Optional.ofNullable(significant.isEmpty() ? null : significant.last()),
+                reverse(own, backward),
+                own,
+                seen,
+                foretold && foretelling,
+                ranksAgree(chosen) ? List.of() : outliers());
+    }
+
+    private static double r(LagCorrelation at) {
+        return at.r().doubleValue();
+    }
+
+    /** The largest |r|, of equals the one nearest to lag 0. */
+    private static LagCorrelation largest(List<LagCorrelation> lags) {
+        LagCorrelation largest = lags.get(0);
+        for (LagCorrelation at : lags) {
+            double more = Math.abs(r(at)) - Math.abs(r(largest));
+            if (more > TIE) {
+                largest = at;
+            }
+        }
+        return largest;
+    }
+
+    private static NavigableSet<Integer> beyond(Correlogram seen) {
+        NavigableSet<Integer> lags = new TreeSet<>();
+        for (LagCorrelation at : seen.forward()) {
+            if (at.r().abs().compareTo(seen.band()) >= 0) {
+                lags.add(at.lag());
+            }
+        }
+        return lags;
+    }
+
+    private Optional<LagEvidence.Reverse> reverse(Correlogram own, Window backward) {
+        if (lagMax == 0) {
+            return Optional.empty();
+        }
+        LagCorrelation peak = largest(
+                IntStream.rangeClosed(1, lagMax).mapToObj(lag -> own.at(-lag)).toList());
+        return Optional.of(new LagEvidence.Reverse(-peak.lag(), BigDecimal.valueOf(backward.p(r(peak))), peak.r()));
+    }
+
+    /** Whether the ranks bear out the correlation: same sign, and at least 0.7 of it. */
+    static boolean ranksAgree(LagCorrelation at) {
+        return r(at) * at.spearman().doubleValue() > 0
+                && Math.abs(at.spearman().doubleValue()) >= RANKS_MIN * Math.abs(r(at));
+    }
+
+    /** Periods in which a whitened value lies further from its median than 3 · 1.4826 · MAD (Hampel). */
+    private List<Period> outliers() {
+        double[] e = decision.leading();
+        double[] f = decision.lagging();
+        return IntStream.range(0, e.length)
+                .filter(t -> isExtreme(e, t) || isExtreme(f, t))
+                .mapToObj(periods::get)
+                .toList();
+    }
+
+    private static boolean isExtreme(double[] values, int t) {
+        return Math.abs(values[t] - Series.median(values)) > HAMPEL * Series.medianDeviation(values);
+    }
+}
