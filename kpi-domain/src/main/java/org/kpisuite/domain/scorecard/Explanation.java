@@ -126,6 +126,15 @@ public record Explanation(
                 .toList();
     }
 
+    /** All rows behind the actual and the values that it is compared with, each once. */
+    public List<FactSlice> comparedSlices() {
+        return Stream.of(Kind.ACTUAL, Kind.PREVIOUS, Kind.PRIOR_YEAR)
+                .flatMap(kind -> step(kind).stream())
+                .flatMap(step -> step.allSlices().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The first step of a kind. */
     public Optional<Step> step(Kind kind) {
         return steps.stream().filter(s -> s.kind == kind).findFirst();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +110,15 @@ public final class ScorecardAssembler {
     public Optional<Explanation> explain(String item, Period period, Instant asOf, ZoneId zone) {
         Timing timing = timing(period, asOf, zone);
         return new ItemAssembler(grounds, evaluation(period), timing).explain(item, asOf);
+    }
+
+    /** How lines of one scorecard came about, by their keys; what there is not is left out. */
+    public List<Explanation> explain(Collection<String> items, Period period, Instant asOf, ZoneId zone) {
+        ItemAssembler assembler = new ItemAssembler(grounds, evaluation(period), timing(period, asOf, zone));
+        return items.stream()
+                .map(item -> assembler.explain(item, asOf))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     Timing timing(Period period, Instant asOf, ZoneId zone) {

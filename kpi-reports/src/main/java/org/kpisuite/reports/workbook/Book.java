@@ -1,6 +1,8 @@
 package org.kpisuite.reports.workbook;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.Name;
@@ -16,19 +18,24 @@ import org.kpisuite.reports.wording.Wording;
 final class Book {
     final XSSFWorkbook workbook;
     final Scorecard scorecard;
+    final Evidence evidence;
     final Locale locale;
     final Wording words;
     final HeadingText heading;
     final NoteText notes;
     final NumberText numbers;
     final Checks checks;
+    /** What becomes a formula when all else was evaluated. */
+    final List<SourceCell> sources = new ArrayList<>();
+
 
     private final Styles styles;
     private final Map<SheetName, Page> pages = new EnumMap<>(SheetName.class);
 
-    Book(XSSFWorkbook workbook, Scorecard scorecard, Locale wanted) {
+    Book(XSSFWorkbook workbook, Scorecard scorecard, Evidence evidence, Locale wanted) {
         this.workbook = workbook;
         this.scorecard = scorecard;
+        this.evidence = evidence;
         this.locale = Messages.supported(wanted);
         this.words = Wording.of("org.kpisuite.reports.workbook.workbook", locale);
         this.heading = new HeadingText(scorecard, locale);
@@ -39,6 +46,10 @@ final class Book {
         for (SheetName name : SheetName.values()) {
             pages.put(name, new Page(workbook.createSheet(name.title()), styles));
         }
+    }
+
+    Styles styles() {
+        return styles;
     }
 
     Page page(SheetName name) {

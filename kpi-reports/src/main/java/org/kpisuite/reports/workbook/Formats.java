@@ -16,7 +16,12 @@ final class Formats {
     static final String PRODUCT = "#,##0.0";
     static final String SHARE = "0%";
     static final String DATE = "yyyy-mm-dd";
+    static final String INSTANT = "yyyy-mm-dd hh:mm";
     static final String INTEGER = "0";
+    /** Of a gate: as exact as its threshold may ask. */
+    static final String QUOTIENT = "0.0000####";
+    /** As many decimals as there are, up to those that are stored. */
+    static final String EXACT = "#,##0.##########";
     static final Rounding FRACTION = new Rounding(-2, 1);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -3,7 +3,7 @@ package org.kpisuite.reports.workbook;
 import java.util.List;
 import org.apache.poi.ss.util.CellReference;
 
-/** The columns of the sheet Scorecard, from the left. */
+/** The columns of the sheet Scorecard, from the left; up to Z those of domain specification §7.3, then what they rest on. */
 enum ItemColumn {
     CODE,
     NAME,
@@ -11,40 +11,50 @@ enum ItemColumn {
     USAGE,
     WEIGHT,
     UNIT,
+    /** Numerator and denominator of the actual: sums over the sheet Data. */
+    NUM,
+    DEN,
     AC,
-    PL_TO_DATE,
+    NUM_PY,
+    DEN_PY,
+    PY,
     PL,
+    PL_TO_DATE,
     DELTA_PL,
     DELTA_PL_PCT,
-    PP,
-    DELTA_PP,
-    PY,
     DELTA_PY,
     DELTA_PY_PCT,
-    FC,
-    FC_METHOD,
-    DIRECTION,
     FLOOR,
     TARGET,
     STRETCH,
-    LOW,
-    HIGH,
-    CAP,
-    FULFILMENT,
     A,
     STATUS,
     POINTS,
     COMPLETENESS,
-    RECEIVED,
-    DATA_TO,
-    EXPLAINS,
     NOTE,
     /** Weight, if the item is scored. */
     SCORED_WEIGHT,
     /** Weight times achievement, if the item is scored. */
     SCORED_POINTS,
     /** Weight times cap, if the item ought to be scored and is not. */
-    OPEN_POINTS;
+    OPEN_POINTS,
+    NUM_PP,
+    DEN_PP,
+    PP,
+    DELTA_PP,
+    FC,
+    FC_METHOD,
+    DIRECTION,
+    LOW,
+    HIGH,
+    LOW_FLOOR,
+    HIGH_FLOOR,
+    FLOOR_SCORE,
+    CAP,
+    FULFILMENT,
+    RECEIVED,
+    DATA_TO,
+    EXPLAINS;
 
     /** Its place from the left, from 0. */
     int place() {

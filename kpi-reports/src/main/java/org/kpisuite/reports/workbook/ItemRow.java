@@ -1,6 +1,7 @@
 package org.kpisuite.reports.workbook;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.quantity.Rounding;
+import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
@@ -21,15 +24,17 @@ final class ItemRow {
 
     private final Book book;
     private final Page page;
+    private final DataFormula data;
     private final ScorecardItem item;
     private final int row;
     private final ItemText text;
     private final String valueFormat;
     private final String varianceFormat;
 
-    ItemRow(Book book, Page page, ScorecardItem item, int row) {
+    ItemRow(Book book, Page page, DataFormula data, ScorecardItem item, int row) {
         this.book = book;
         this.page = page;
+        this.data = data;
         this.item = item;
         this.row = row;
         this.text = new ItemText(item, book.locale);
@@ -67,11 +72,15 @@ final class ItemRow {
     }
 
     private void values() {
-        value(ItemColumn.AC, item.actual());
-        value(ItemColumn.PL_TO_DATE, item.planToDate());
-        value(ItemColumn.PL, item.plan());
-        value(ItemColumn.PP, item.previous());
-        value(ItemColumn.PY, item.priorYear());
+        sourced(Kind.ACTUAL, List.of(ItemColumn.NUM, ItemColumn.DEN, ItemColumn.AC), item.actual());
+        sourced(Kind.PREVIOUS, List.of(ItemColumn.NUM_PP, ItemColumn.DEN_PP, ItemColumn.PP), item.previous());
+        sourced(Kind.PRIOR_YEAR, List.of(ItemColumn.NUM_PY, ItemColumn.DEN_PY, ItemColumn.PY), item.priorYear());
+        fromPlan(ItemColumn.PL, PlanColumn.PLAN, item.plan().usable().orElse(null), valueFormat);
+        fromPlan(
+                ItemColumn.PL_TO_DATE,
+                PlanColumn.PL_TO_DATE,
+                item.planToDate().usable().orElse(null),
+                valueFormat);
         value(ItemColumn.FC, item.forecast());
         Optional<BigDecimal> received = item.actual().usable().isPresent()
                 ? Optional.empty()
@@ -83,6 +92,42 @@ final class ItemRow {
         } else {
             page.date(row, ItemColumn.DATA_TO.place(), item.dataTo(), Look.NUMBER);
         }
+    }
+
+    /** Numerator, denominator and value as formulas on the sheet Data, where they come to the scorecard's number. */
+    private void sourced(Kind kind, List<ItemColumn> columns, Cell cell) {
+        Optional<Sourced> live = book.evidence
+                .of(item.key())
+                .filter(w -> cell.usable().isPresent())
+                .flatMap(w -> w.step(kind))
+                .flatMap(step -> Sourced.of(step, data))
+                .filter(s -> Cells.same(Optional.of(new BigDecimal(s.value())), cell.usable()));
+        if (live.isEmpty()) {
+            blank(columns.get(0), Formats.EXACT);
+            blank(columns.get(1), Formats.EXACT);
+            value(columns.get(2), cell);
+            return;
+        }
+        Sourced sourced = live.get();
+        String numerator = columns.get(0).at(row);
+        String denominator = columns.get(1).at(row);
+        term(columns.get(0), sourced.numerator());
+        if (sourced.denominator() == null) {
+            blank(columns.get(1), Formats.EXACT);
+            computed(columns.get(2), numerator, valueFormat, cell.usable());
+            return;
+        }
+        term(columns.get(1), sourced.denominator());
+        String factor = sourced.factor().equals("1") ? "" : sourced.factor() + "*";
+        String quotient = "IF(%2$s=0,\"\",%3$s%1$s/%2$s)".formatted(numerator, denominator, factor);
+        computed(columns.get(2), quotient, valueFormat, cell.usable());
+    }
+
+    private void term(ItemColumn column, Sourced.Term term) {
+        BigDecimal value = new BigDecimal(term.value());
+        String printed = book.numbers.value(value, new Rounding(0, 2));
+        XSSFCell cell = page.number(row, column.place(), value, Look.NUMBER_GREY, Formats.EXACT, printed);
+        book.sources.add(new SourceCell(cell, term.text()));
     }
 
     private void value(ItemColumn column, Cell cell) {
@@ -163,6 +208,10 @@ final class ItemRow {
         fromPlan(ItemColumn.STRETCH, PlanColumn.STRETCH, anchors.stretch(), valueFormat);
         fromPlan(ItemColumn.LOW, PlanColumn.LOW, anchors.low(), valueFormat);
         fromPlan(ItemColumn.HIGH, PlanColumn.HIGH, anchors.high(), valueFormat);
+        fromPlan(ItemColumn.LOW_FLOOR, PlanColumn.LOW_FLOOR, anchors.lowFloor(), valueFormat);
+        fromPlan(ItemColumn.HIGH_FLOOR, PlanColumn.HIGH_FLOOR, anchors.highFloor(), valueFormat);
+        fromPlan(
+                ItemColumn.FLOOR_SCORE, PlanColumn.FLOOR_SCORE, scored ? anchors.floorScore() : null, Formats.WEIGHT);
         fromPlan(ItemColumn.CAP, PlanColumn.CAP, scored ? anchors.cap() : null, Formats.WEIGHT);
     }
 

@@ -13,10 +13,12 @@ final class ItemsSheet {
 
     private final Book book;
     private final Page page;
+    private final DataFormula data;
     private final Map<String, Integer> rows = new HashMap<>();
 
-    ItemsSheet(Book book) {
+    ItemsSheet(Book book, DataFormula data) {
         this.book = book;
+        this.data = data;
         this.page = book.page(SheetName.SCORECARD);
         List<ScorecardItem> items = book.scorecard.items();
         for (int i = 0; i < items.size(); i++) {
@@ -41,7 +43,7 @@ final class ItemsSheet {
         for (ItemColumn column : ItemColumn.values()) {
             page.heading(HEAD_ROW, column.place(), book.words.text("column." + column), headLook(column));
         }
-        book.scorecard.items().forEach(item -> new ItemRow(book, page, item, row(item)).write());
+        book.scorecard.items().forEach(item -> new ItemRow(book, page, data, item, row(item)).write());
         int status = ItemColumn.STATUS.place();
         Signs.colourStatus(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), status, status));
         page.sheet().createFreezePane(ItemColumn.NATURE.place(), FIRST_ROW);
@@ -49,7 +51,7 @@ final class ItemsSheet {
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 2);
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, ItemColumn.NAME.place()));
         page.fitColumns();
-        book.name("Items", range(ItemColumn.CODE, ItemColumn.OPEN_POINTS));
+        book.name("Items", range(ItemColumn.CODE, ItemColumn.EXPLAINS));
     }
 
     private String range(ItemColumn from, ItemColumn to) {

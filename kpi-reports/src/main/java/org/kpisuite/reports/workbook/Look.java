@@ -21,6 +21,8 @@ enum Look {
     REMARK(9, false, Look.GREY, HorizontalAlignment.LEFT, Rule.HAIR, true),
     SIGN(10, false, Look.INK, HorizontalAlignment.CENTER, Rule.HAIR, false),
     STRIP_SIGN(11, false, Look.INK, HorizontalAlignment.LEFT, Rule.NONE, false),
+    PLAIN(10, false, Look.INK, HorizontalAlignment.LEFT, Rule.NONE, false),
+    PLAIN_NUMBER(10, false, Look.INK, HorizontalAlignment.RIGHT, Rule.NONE, false),
     NUMBER(10, false, Look.INK, HorizontalAlignment.RIGHT, Rule.HAIR, false),
     NUMBER_GREY(10, false, Look.GREY, HorizontalAlignment.RIGHT, Rule.HAIR, false);
 

@@ -62,11 +62,15 @@ final class Page {
     /** A string cell whatever the text starts with; one that looks like a formula keeps a quote when it is edited. */
     private XSSFCell put(int row, int column, String text, Look look, int indent) {
         XSSFCell cell = cell(row, column);
-        boolean quoted = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        boolean quoted = looksLikeFormula(text);
         int length = Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength());
         cell.setCellValue(text.substring(0, length));
         cell.setCellStyle(styles.text(look, indent, quoted));
         return cell;
+    }
+
+    static boolean looksLikeFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
     }
 
     /** A number as it is, printed by its format; {@code printed} is how long that gets. */

@@ -16,9 +16,22 @@ enum PlanColumn {
     STRETCH,
     LOW,
     HIGH,
+    LOW_FLOOR,
+    HIGH_FLOOR,
+    FLOOR_SCORE,
     CAP,
     PLAN,
+    PL_TO_DATE,
+    GATE,
+    GATE_QUOTIENT,
+    GATE_THRESHOLD,
+    GATE_STATE,
+    GATE_MODE,
+    GATE_CAP,
     EXPLAINS;
+
+    static final List<PlanColumn> GATES =
+            List.of(GATE, GATE_QUOTIENT, GATE_THRESHOLD, GATE_STATE, GATE_MODE, GATE_CAP);
 
     /** Its place from the left, from 0. */
     int place() {

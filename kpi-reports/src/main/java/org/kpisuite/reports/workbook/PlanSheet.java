@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.Rational;
+import org.kpisuite.domain.scorecard.GateResult;
+import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
@@ -49,7 +52,7 @@ final class PlanSheet {
     private static Look look(PlanColumn column) {
         return switch (column) {
             case CODE, NAME, USAGE -> Look.HEAD_LEFT;
-            case UNIT, DIRECTION, EXPLAINS -> Look.HEAD_REMARK;
+            case UNIT, DIRECTION, EXPLAINS, GATE, GATE_STATE, GATE_MODE -> Look.HEAD_REMARK;
             default -> Look.HEAD;
         };
     }
@@ -70,8 +73,31 @@ final class PlanSheet {
         number(row, PlanColumn.STRETCH, anchors.stretch(), item);
         number(row, PlanColumn.LOW, anchors.low(), item);
         number(row, PlanColumn.HIGH, anchors.high(), item);
+        number(row, PlanColumn.LOW_FLOOR, anchors.lowFloor(), item);
+        number(row, PlanColumn.HIGH_FLOOR, anchors.highFloor(), item);
+        plain(row, PlanColumn.FLOOR_SCORE, scored ? anchors.floorScore() : null);
         number(row, PlanColumn.PLAN, item.plan().usable().orElse(null), item);
+        number(row, PlanColumn.PL_TO_DATE, item.planToDate().usable().orElse(null), item);
+        item.beside().gate().ifPresentOrElse(gate -> gate(row, gate), () -> noGate(row));
         page.text(row, PlanColumn.EXPLAINS.place(), item.explains() == null ? "" : item.explains(), Look.REMARK);
+    }
+
+    /** The codes of state and mode are what formulas ask for; the sentence stands among the notes. */
+    private void gate(int row, GateResult result) {
+        page.code(row, PlanColumn.GATE.place(), result.gate().toString(), Look.REMARK);
+        page.code(row, PlanColumn.GATE_STATE.place(), result.state().name(), Look.TEXT);
+        page.code(row, PlanColumn.GATE_MODE.place(), result.gate().mode().name(), Look.TEXT);
+        plain(row, PlanColumn.GATE_THRESHOLD, result.gate().threshold());
+        plain(row, PlanColumn.GATE_CAP, result.gate().cap().orElse(null));
+        BigDecimal quotient = result.quotient().map(Rational::value).orElse(null);
+        String printed = new GateText(result, book.locale).value().orElse("");
+        cell(row, PlanColumn.GATE_QUOTIENT, quotient, Formats.QUOTIENT, printed);
+    }
+
+    private void noGate(int row) {
+        for (PlanColumn column : PlanColumn.GATES) {
+            page.blank(row, column.place(), Look.TEXT, Formats.GENERAL);
+        }
     }
 
     private void plain(int row, PlanColumn column, @Nullable BigDecimal value) {

@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Scorecard;
 
@@ -21,24 +25,35 @@ import org.kpisuite.domain.scorecard.Scorecard;
 public final class ScorecardWorkbook {
     private static final String PRODUCT = "KPI Suite";
 
-    /** Writes the whole workbook; the stream stays open. */
+    /** Writes the workbook of a scorecard of which no more is known; the stream stays open. */
     public void write(Scorecard scorecard, Locale locale, OutputStream out) {
+        write(scorecard, Evidence.NONE, locale, out);
+    }
+
+    /** Writes the whole workbook; the stream stays open. The delivered rows go first, for the formulas are sums of them. */
+    public void write(Scorecard scorecard, Evidence evidence, Locale locale, OutputStream out) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            Book book = new Book(workbook, scorecard, locale);
-            sheets(book);
+            Book book = new Book(workbook, scorecard, evidence, locale);
+            ZipOutputStream zip = new ZipOutputStream(out);
+            DataSheet data = new DataSheet(book);
+            StreamedSheet streamed = data.stream(zip);
+            sheets(book, data);
             workbook.setForceFormulaRecalculation(true);
             properties(book);
             workbook.write(bytes);
-            StableZip.copy(bytes.toByteArray(), out);
+            StableZip.copy(bytes.toByteArray(), Set.of(streamed.entry()), zip);
+            zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** What is looked up comes before what looks it up, so that the checks settle in order. */
-    private static void sheets(Book book) {
-        ItemsSheet items = new ItemsSheet(book);
+    private static void sheets(Book book, DataSheet data) {
+        Map<DayRange, Integer> spans = new ParamSheet(book).write();
+        ItemsSheet items = new ItemsSheet(
+                book, new DataFormula(data.totals(), book.scorecard.heading().unit(), spans));
         new PlanSheet(book, items).write();
         items.write();
         new TrendSheet(book).write();
@@ -49,6 +64,7 @@ public final class ScorecardWorkbook {
         List<Checks.Check> settled = book.checks.settled();
         new ChecksSheet(book).write(settled);
         book.checks.storeResults();
+        book.sources.forEach(SourceCell::makeLive);
     }
 
     private static void properties(Book book) {

@@ -7,7 +7,9 @@ enum SheetName {
     TREND("Trend"),
     CHARTS("Charts"),
     PLAN("Plan"),
+    DATA("Data"),
     RESTATEMENTS("Restatements"),
+    PARAM("Param"),
     CHECKS("Checks"),
     AUDIT("Audit");
 

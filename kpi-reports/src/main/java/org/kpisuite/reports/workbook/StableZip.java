@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -20,15 +21,27 @@ public final class StableZip {
     public static void copy(byte[] archive, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
+        copy(archive, Set.of(), zip);
+        zip.finish();
+    }
+
+    /** Writes all entries of an archive but those, in their order. */
+    static void copy(byte[] archive, Set<String> without, ZipOutputStream zip) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                ZipEntry stable = new ZipEntry(entry.getName());
-                stable.setTimeLocal(FIXED);
-                zip.putNextEntry(stable);
-                in.transferTo(zip);
-                zip.closeEntry();
+                if (!without.contains(entry.getName())) {
+                    zip.putNextEntry(entry(entry.getName()));
+                    in.transferTo(zip);
+                    zip.closeEntry();
+                }
             }
         }
-        zip.finish();
+    }
+
+    /** An entry at the fixed time. */
+    static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(FIXED);
+        return entry;
     }
 }

@@ -77,7 +77,7 @@ class EqualityTest {
         assertThat(equality.pdf(pdf(oneOff, Messages.RU)))
                 .contains(new Disagreement(Output.PDF, "«900 1\u00A0000 \u2212100»", "×0", "×1"));
         assertThat(equality.workbook(workbook(oneOff, Messages.RU)))
-                .contains(new Disagreement(Output.WORKBOOK, "Scorecard!G5", "901", "900"));
+                .contains(new Disagreement(Output.WORKBOOK, "Scorecard!I5", "901", "900"));
         assertThat(equality.json(ScorecardJson.of(oneOff)))
                 .contains(new Disagreement(Output.JSON, "/items/0/actual", "\"901\"", "\"900\""));
         assertThat(equality.mail(ScorecardMail.of(oneOff, Messages.RU))).isNotEmpty();

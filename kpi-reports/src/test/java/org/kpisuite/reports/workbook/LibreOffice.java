@@ -3,6 +3,8 @@ package org.kpisuite.reports.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 /** Another reader of workbooks, where it is installed: it recalculates and prints cells by their formats. */
 public final class LibreOffice {
@@ -36,6 +41,30 @@ public final class LibreOffice {
         return lines;
     }
 
+    /** The workbook as it saves it after it computed every formula: stored results are taken away before. */
+    public static byte[] recalculated(byte[] workbook, Path folder) throws IOException {
+        return Files.readAllBytes(convert(withoutResults(workbook), "xlsx:Calc MS Excel 2007 XML", folder));
+    }
+
+    private static byte[] withoutResults(byte[] workbook) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] part = in.readAllBytes();
+                boolean sheet = entry.getName().startsWith("xl/worksheets/sheet");
+                out.write(
+                        sheet
+                                ? new String(part, StandardCharsets.UTF_8)
+                                        .replaceAll("</f><v>[^<]*</v>", "</f>")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : part);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** Skips the test where it is not installed. */
     public static Path convert(byte[] workbook, String target, Path folder) throws IOException {
         assumeTrue(isInstalled(), "soffice is not installed");
@@ -47,7 +76,7 @@ public final class LibreOffice {
                         "--convert-to",
                         target,
                         "--outdir",
-                        folder.toString(),
+                        folder.resolve("made").toString(),
                         file.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("soffice.log").toFile())
@@ -59,6 +88,6 @@ public final class LibreOffice {
             throw new IOException(e);
         }
         String extension = target.split(":", -1)[0].toLowerCase(Locale.ROOT);
-        return folder.resolve("workbook." + extension);
+        return folder.resolve("made").resolve("workbook." + extension);
     }
 }

@@ -27,6 +27,7 @@ import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.sample.SampleEvidence;
 import org.kpisuite.reports.sample.SampleScorecards;
 
 class ScorecardWorkbookTest {
@@ -44,7 +45,7 @@ class ScorecardWorkbookTest {
 
     private static byte[] write(Scorecard scorecard, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ScorecardWorkbook().write(scorecard, locale, out);
+        new ScorecardWorkbook().write(scorecard, SampleEvidence.of(scorecard), locale, out);
         return out.toByteArray();
     }
 
@@ -173,7 +174,16 @@ class ScorecardWorkbookTest {
                 assertThat(workbook)
                         .extracting(sheet -> sheet.getSheetName())
                         .containsExactly(
-                                "Summary", "Scorecard", "Trend", "Charts", "Plan", "Restatements", "Checks", "Audit");
+                                "Summary",
+                                "Scorecard",
+                                "Trend",
+                                "Charts",
+                                "Plan",
+                                "Data",
+                                "Restatements",
+                                "Param",
+                                "Checks",
+                                "Audit");
             }
         }
     }

@@ -1,0 +1,46 @@
+package org.kpisuite.reports.workbook;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kpisuite.domain.plan.Finding;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.Explanation;
+
+/**
+ * What lies behind a scorecard, for the sheets that show it.
+ *
+ * @param workings how each line came about
+ * @param facts the rows that the workings rest on, each once
+ * @param plan with its gates and signatures; empty without an approved one
+ * @param findings what the lint says of the plan
+ * @param imports that brought the rows
+ */
+public record Evidence(
+        List<Explanation> workings,
+        FactLines facts,
+        Optional<Plan> plan,
+        List<Finding> findings,
+        List<Import> imports) {
+    /** Nothing is known but the scorecard itself: its numbers stand as values. */
+    public static final Evidence NONE =
+            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), List.of());
+
+    public Evidence {
+        workings = List.copyOf(workings);
+        findings = List.copyOf(findings);
+        imports = List.copyOf(imports);
+    }
+
+    /**
+     * An import that brought some of the rows.
+     *
+     * @param sha256 of its file, 64 hex digits
+     * @param rows of the file that were read
+     */
+    public record Import(long id, String file, String sha256, Instant at, long rows) {}
+
+    Optional<Explanation> of(String item) {
+        return workings.stream().filter(w -> w.item().equals(item)).findFirst();
+    }
+}
