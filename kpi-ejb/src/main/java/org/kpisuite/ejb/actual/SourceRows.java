@@ -154,7 +154,7 @@ public final class SourceRows {
                 .toList();
     }
 
-    private static boolean isOf(StoredFact fact, FactSlice slice) {
+    static boolean isOf(StoredFact fact, FactSlice slice) {
         boolean day = slice.granularity() == Granularity.DAY;
         return fact.unit().equals(slice.unit())
                 && fact.source().equals(slice.source())
@@ -165,7 +165,8 @@ public final class SourceRows {
                         : fact.period().days().encloses(slice.days()));
     }
 
-    private static List<StoredFact> counted(List<StoredFact> rows, String dims) {
+    /** Of rows of one period those that count for dimensions: exactly these, else their least breakdown. */
+    static List<StoredFact> counted(List<StoredFact> rows, String dims) {
         List<StoredFact> exact =
                 rows.stream().filter(r -> r.dims().equals(dims)).toList();
         if (!exact.isEmpty()) {

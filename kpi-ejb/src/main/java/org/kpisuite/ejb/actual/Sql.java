@@ -84,6 +84,8 @@ final class Sql {
                 statement.setArray(i + 1, connection.createArrayOf("varchar", texts));
             } else if (argument instanceof Integer[] numbers) {
                 statement.setArray(i + 1, connection.createArrayOf("integer", numbers));
+            } else if (argument instanceof Long[] numbers) {
+                statement.setArray(i + 1, connection.createArrayOf("bigint", numbers));
             } else if (argument instanceof LocalDate[] days) {
                 statement.setArray(i + 1, connection.createArrayOf("date", days));
             } else {

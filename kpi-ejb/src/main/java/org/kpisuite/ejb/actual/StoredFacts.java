@@ -94,7 +94,7 @@ public final class StoredFacts {
                 after == null ? "" : AFTER,
                 KEY.formatted("v."),
                 Math.min(page.limit(), PAGE_MAX));
-        return Sql.query(connection, sql, this::fact, arguments.toArray());
+        return Sql.query(connection, sql, row -> fact(row, calendar), arguments.toArray());
     }
 
     private static String text(Map<String, String> dims) {
@@ -102,7 +102,7 @@ public final class StoredFacts {
                 .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(";"));
     }
 
-    private StoredFact fact(ResultSet row) throws SQLException {
+    static StoredFact fact(ResultSet row, CompanyCalendar calendar) throws SQLException {
         return new StoredFact(
                 row.getString("unit"),
                 row.getString("measure"),

@@ -9,10 +9,10 @@ import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.audit.PlainJson;
 
 /** The lint report that a plan was submitted with, read from its text. */
-final class SignedLint {
+public final class SignedLint {
     private SignedLint() {}
 
-    static List<Finding> findings(String report) {
+    public static List<Finding> findings(String report) {
         return ((List<?>) PlainJson.of(report).get("findings"))
                 .stream().map(f -> finding((Map<?, ?>) f)).toList();
     }

@@ -1,6 +1,8 @@
 package org.kpisuite.ejb.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +16,16 @@ import org.kpisuite.reports.workbook.ScorecardWorkbook;
 /** The files of a scorecard. Equal scorecards give equal bytes. */
 @ApplicationScoped
 public class ScorecardFiles {
+    private EvidenceReader evidence;
+
+    /** For the container's own use. */
+    protected ScorecardFiles() {}
+
+    @Inject
+    public ScorecardFiles(EvidenceReader evidence) {
+        this.evidence = evidence;
+    }
+
     /** The management scorecard, A4 landscape. */
     public byte[] pdf(Scorecard scorecard, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -25,10 +37,17 @@ public class ScorecardFiles {
         return out.toByteArray();
     }
 
-    /** The controller's workbook. */
+    /** The controller's workbook, with the rows behind its numbers. */
+    @Transactional(Transactional.TxType.REQUIRED)
     public byte[] workbook(Scorecard scorecard, Locale locale) {
+        return workbook(scorecard, ScorecardQuery.Choices.USUAL, locale);
+    }
+
+    /** The same of a scorecard that was read by other choices than the usual ones. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public byte[] workbook(Scorecard scorecard, ScorecardQuery.Choices choices, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ScorecardWorkbook().write(scorecard, locale, out);
+        new ScorecardWorkbook().write(scorecard, evidence.of(scorecard, choices), locale, out);
         return out.toByteArray();
     }
 

@@ -193,6 +193,31 @@ public class ScorecardReader {
         }
     }
 
+    /** How lines of a scorecard came about, with what was known of its unit. */
+    record Behind(List<Explanation> explanations, Known known) {
+        /** Of a unit's money, where a measure has none of its own. */
+        String currency(String unit) {
+            return known.organisation().latest().currency(unit);
+        }
+    }
+
+    /** How the lines of a scorecard came about, by their keys. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    Behind behind(ScorecardQuery query, List<String> items) {
+        Known known = reader.at(query);
+        FactNeeds needs = known.needs();
+        try (Connection connection = database.getConnection()) {
+            Known.Read read = known.read(connection, needs);
+            List<Explanation> explanations = new ScorecardAssembler(
+                            known.grounds(read.facts(), needs.whole(), List.of()))
+                    .explain(
+                            items, query.period(), query.asOf(), known.company().zone());
+            return new Behind(explanations, known);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
     /** How one line of that scorecard came about; empty if there is no such line. */
     @Transactional(Transactional.TxType.REQUIRED)
     Optional<Explained> explained(ScorecardQuery query, String item) {

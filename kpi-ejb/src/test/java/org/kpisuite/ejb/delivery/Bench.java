@@ -23,10 +23,13 @@ import org.kpisuite.domain.delivery.ScheduleTerms;
 import org.kpisuite.domain.delivery.ScheduleTerms.RecipientText;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.ejb.scorecard.EvidenceReader;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
+import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.ejb.storage.TestEntities;
+import org.kpisuite.reports.workbook.Evidence;
 
 /** Everything that a delivery needs, over a database of its own, with a clock that is set by hand. */
 final class Bench implements AutoCloseable {
@@ -107,13 +110,21 @@ final class Bench implements AutoCloseable {
         private static final Map<String, Letter> MADE = new ConcurrentHashMap<>();
 
         OnceMadeLetters(Settings settings) {
-            super(new ScorecardFiles(), settings);
+            super(new ScorecardFiles(new NoEvidence()), settings);
         }
 
         @Override
         Letter scorecard(Scorecard scorecard, Locale locale) {
             return MADE.computeIfAbsent(
                     locale + "|" + scorecard.heading().asOf(), k -> super.scorecard(scorecard, locale));
+        }
+    }
+
+    /** Of whatever scorecard nothing more is known. */
+    static final class NoEvidence extends EvidenceReader {
+        @Override
+        public Evidence of(Scorecard card, ScorecardQuery.Choices choices) {
+            return Evidence.NONE;
         }
     }
 

@@ -43,6 +43,7 @@ class ReconciliationTest {
         private final Output output;
 
         Tampered(Output output) {
+            super(new Bench.NoEvidence());
             this.output = output;
         }
 

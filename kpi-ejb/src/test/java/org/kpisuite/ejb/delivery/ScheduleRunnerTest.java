@@ -300,7 +300,7 @@ class ScheduleRunnerTest {
             new ScheduleRunner(
                             bench.ledger,
                             broken,
-                            new Letters(new ScorecardFiles(), bench.settings),
+                            new Letters(new ScorecardFiles(new Bench.NoEvidence()), bench.settings),
                             new Mailroom(bench.settings, bench.clock),
                             bench.clock)
                     .runWhenDue(new RunKey(schedule, SLOT));

@@ -2,7 +2,11 @@ package org.kpisuite.ejb.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -11,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +27,7 @@ import org.kpisuite.domain.calendar.PeriodAction;
 import org.kpisuite.domain.calendar.PeriodState;
 import org.kpisuite.domain.calendar.PeriodTransition;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
+import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgUnit;
@@ -37,6 +45,9 @@ import org.kpisuite.ejb.scorecard.ScorecardQuery.Choices;
 import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
 import org.kpisuite.ejb.settings.CompanySettings;
 import org.kpisuite.ejb.storage.TestDatabase;
+import org.kpisuite.reports.workbook.Evidence;
+import org.kpisuite.reports.workbook.ReadBack;
+import org.kpisuite.reports.workbook.ScorecardWorkbook;
 
 /** Which other scores a reader puts beside that of a period, and that it explains the line that it printed. */
 class ScorecardReaderTest {
@@ -210,6 +221,51 @@ class ScorecardReaderTest {
         Scorecard restated = reader.read(new ScorecardQuery("MARKETING", Q3, now, RESTATED));
         assertThat(score(restated)).isEqualTo("60");
         assertThat(others(restated)).containsExactly("OTHER_ORGANISATION 80");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void workbook_showsTheRowsBehindEachValue_whichIsAFormulaOnThem(TestDatabase database) throws Exception {
+        ImportedFacts facts = facts(database);
+        Instant now = quarter(facts);
+        facts.file(HEADER, "SALES;LEADS;2026-07;5;", "MARKETING;LEADS;2026-04;1;", "MARKETING;LEADS;2026-08;99;late");
+        ScorecardReader reader = reader(facts, organisation(false));
+        Scorecard card = reader.read("MARKETING", Q3, now);
+        PlanStore plans = new PlanStore() {
+            @Override
+            public Plan read(long id) {
+                return plan();
+            }
+        };
+        Evidence evidence = EvidenceReader.over(facts.database(), reader, plans).of(card, Choices.USUAL);
+        List<String> rows = new ArrayList<>();
+        evidence.facts().each(f -> rows.add(f.unit() + " " + f.period().code() + " " + Decimals.plain(f.value())));
+        assertThat(rows)
+                .containsExactly(
+                        "MARKETING 2026-07 20",
+                        "MARKETING 2026-08 20",
+                        "MARKETING 2026-09 20",
+                        "SEO 2026-07 10",
+                        "SEO 2026-08 10",
+                        "SEO 2026-09 10");
+        assertThat(evidence.imports().of(Set.of(1L))).singleElement().satisfies(i -> assertThat(i.sha256())
+                .hasSize(64));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        new ScorecardWorkbook().write(card, evidence, Messages.EN, file);
+        assertThat(ReadBack.differences(card, Messages.EN, file.toByteArray())).isEmpty();
+        assertThat(part(file.toByteArray(), "xl/worksheets/sheet2.xml"))
+                .contains("<f>SUMIFS(tblData[value],tblData[measure],\"LEADS\"");
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        return "";
     }
 
     private static BigDecimal step(ScorecardReader reader, ScorecardQuery query, Explanation.Kind kind) {

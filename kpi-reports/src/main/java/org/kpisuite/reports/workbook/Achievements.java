@@ -52,11 +52,12 @@ final class Achievements {
             return Optional.empty();
         }
         Achievements on = new Achievements(item, row);
-        String ungated = switch (item.direction()) {
-            case UP -> on.way("<", ">=", on.x + "-" + on.floor, on.target + "-" + on.floor);
-            case DOWN -> on.way(">", "<=", on.floor + "-" + on.x, on.floor + "-" + on.target);
-            case BAND -> on.band();
-        };
+        String ungated =
+                switch (item.direction()) {
+                    case UP -> on.way("<", ">=", on.x + "-" + on.floor, on.target + "-" + on.floor);
+                    case DOWN -> on.way(">", "<=", on.floor + "-" + on.x, on.floor + "-" + on.target);
+                    case BAND -> on.band();
+                };
         String gated = item.beside().gate().map(g -> on.gated(g, ungated)).orElse(ungated);
         return Optional.of("IF(NOT(ISNUMBER(%s)),\"\",%s)".formatted(on.x, gated));
     }
@@ -95,8 +96,7 @@ final class Achievements {
         return set == null
                 ? "0"
                 : "IF(%1$s%2$s%3$s,0,%4$s)"
-                        .formatted(
-                                x, beyond, outer, slope("(%1$s-%2$s)/(%3$s-%2$s)".formatted(x, outer, edge)));
+                        .formatted(x, beyond, outer, slope("(%1$s-%2$s)/(%3$s-%2$s)".formatted(x, outer, edge)));
     }
 
     private String gated(GateResult result, String ungated) {
@@ -107,10 +107,7 @@ final class Achievements {
             case SCALE ->
                 "(%s)*IF(%s,MIN(1,%s/%s),1)"
                         .formatted(
-                                ungated,
-                                failed,
-                                PlanColumn.GATE_QUOTIENT.on(row),
-                                PlanColumn.GATE_THRESHOLD.on(row));
+                                ungated, failed, PlanColumn.GATE_QUOTIENT.on(row), PlanColumn.GATE_THRESHOLD.on(row));
         };
     }
 }

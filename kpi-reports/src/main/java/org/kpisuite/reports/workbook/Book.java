@@ -28,7 +28,6 @@ final class Book {
     /** What becomes a formula when all else was evaluated. */
     final List<SourceCell> sources = new ArrayList<>();
 
-
     private final Styles styles;
     private final Map<SheetName, Page> pages = new EnumMap<>(SheetName.class);
 

@@ -41,7 +41,8 @@ final class DataRows {
     /** Names of columns, widths and the frozen row of a sheet for such rows. */
     static void head(Page page) {
         for (DataColumn column : DataColumn.values()) {
-            page.text(HEAD_ROW, column.place(), column.title(), column == DataColumn.VALUE ? Look.HEAD : Look.HEAD_LEFT);
+            page.text(
+                    HEAD_ROW, column.place(), column.title(), column == DataColumn.VALUE ? Look.HEAD : Look.HEAD_LEFT);
         }
         XSSFSheet sheet = page.sheet();
         sheet.createFreezePane(0, HEAD_ROW + 1);

@@ -30,10 +30,11 @@ record DataWant(
     /** Of a measure as it was explained; empty where no sum of rows makes its value, as of a mean. */
     static Optional<DataWant> of(Step measure, String unit) {
         TimeAggregation rule = TimeAggregation.valueOf(String.valueOf(measure.aggregation()));
-        boolean sums = switch (rule) {
-            case SUM, LAST, RECOUNT, CHAIN, NONE -> true;
-            case FIRST, AVG_T, RATIO_OF_SUMS, WAVG -> false;
-        };
+        boolean sums =
+                switch (rule) {
+                    case SUM, LAST, RECOUNT, CHAIN, NONE -> true;
+                    case FIRST, AVG_T, RATIO_OF_SUMS, WAVG -> false;
+                };
         if (!sums || measure.value() == null) {
             return Optional.empty();
         }

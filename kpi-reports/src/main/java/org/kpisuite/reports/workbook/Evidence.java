@@ -3,6 +3,7 @@ package org.kpisuite.reports.workbook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.Explanation;
@@ -14,22 +15,23 @@ import org.kpisuite.domain.scorecard.Explanation;
  * @param facts the rows that the workings rest on, each once
  * @param plan with its gates and signatures; empty without an approved one
  * @param findings what the lint says of the plan
- * @param imports that brought the rows
+ * @param imports finds those that brought the rows
  */
 public record Evidence(
-        List<Explanation> workings,
-        FactLines facts,
-        Optional<Plan> plan,
-        List<Finding> findings,
-        List<Import> imports) {
+        List<Explanation> workings, FactLines facts, Optional<Plan> plan, List<Finding> findings, Imports imports) {
     /** Nothing is known but the scorecard itself: its numbers stand as values. */
     public static final Evidence NONE =
-            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), List.of());
+            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of());
 
     public Evidence {
         workings = List.copyOf(workings);
         findings = List.copyOf(findings);
-        imports = List.copyOf(imports);
+    }
+
+    /** Finds imports by their numbers, those first that came first. */
+    @FunctionalInterface
+    public interface Imports {
+        List<Import> of(Set<Long> ids);
     }
 
     /**

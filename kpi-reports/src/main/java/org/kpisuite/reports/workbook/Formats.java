@@ -22,6 +22,7 @@ final class Formats {
     static final String QUOTIENT = "0.0000####";
     /** As many decimals as there are, up to those that are stored. */
     static final String EXACT = "#,##0.##########";
+
     static final Rounding FRACTION = new Rounding(-2, 1);
 
     private static final BigDecimal HALF = new BigDecimal("0.5");

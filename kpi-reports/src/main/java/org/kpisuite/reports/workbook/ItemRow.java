@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.quantity.Change;
+import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
-import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -210,8 +210,7 @@ final class ItemRow {
         fromPlan(ItemColumn.HIGH, PlanColumn.HIGH, anchors.high(), valueFormat);
         fromPlan(ItemColumn.LOW_FLOOR, PlanColumn.LOW_FLOOR, anchors.lowFloor(), valueFormat);
         fromPlan(ItemColumn.HIGH_FLOOR, PlanColumn.HIGH_FLOOR, anchors.highFloor(), valueFormat);
-        fromPlan(
-                ItemColumn.FLOOR_SCORE, PlanColumn.FLOOR_SCORE, scored ? anchors.floorScore() : null, Formats.WEIGHT);
+        fromPlan(ItemColumn.FLOOR_SCORE, PlanColumn.FLOOR_SCORE, scored ? anchors.floorScore() : null, Formats.WEIGHT);
         fromPlan(ItemColumn.CAP, PlanColumn.CAP, scored ? anchors.cap() : null, Formats.WEIGHT);
     }
 

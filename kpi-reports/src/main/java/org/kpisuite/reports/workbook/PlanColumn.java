@@ -30,8 +30,7 @@ enum PlanColumn {
     GATE_CAP,
     EXPLAINS;
 
-    static final List<PlanColumn> GATES =
-            List.of(GATE, GATE_QUOTIENT, GATE_THRESHOLD, GATE_STATE, GATE_MODE, GATE_CAP);
+    static final List<PlanColumn> GATES = List.of(GATE, GATE_QUOTIENT, GATE_THRESHOLD, GATE_STATE, GATE_MODE, GATE_CAP);
 
     /** Its place from the left, from 0. */
     int place() {

@@ -16,7 +16,8 @@ import org.kpisuite.domain.scorecard.Explanation.Step;
  * @param denominator null where the formula is no quotient
  * @param factor what the quotient is multiplied by, 1 or 100
  */
-record Sourced(Term numerator, @org.jspecify.annotations.Nullable Term denominator, String factor) {
+record Sourced(
+        Term numerator, @org.jspecify.annotations.Nullable Term denominator, String factor) {
     /** Longer formulas are refused by spreadsheets. */
     private static final int LENGTH_MAX = 8_000;
 
@@ -42,9 +43,7 @@ record Sourced(Term numerator, @org.jspecify.annotations.Nullable Term denominat
     }
 
     double value() {
-        return denominator == null
-                ? numerator.value
-                : Double.parseDouble(factor) * numerator.value / denominator.value;
+        return denominator == null ? numerator.value : Double.parseDouble(factor) * numerator.value / denominator.value;
     }
 
     private boolean isFinite() {
@@ -58,9 +57,7 @@ record Sourced(Term numerator, @org.jspecify.annotations.Nullable Term denominat
                 && b.left() instanceof Formula.Constant
                 && b.right().isQuotient();
         Formula.Binary outer = formula instanceof Formula.Binary b ? b : null;
-        Formula.Binary quotient = multiplied
-                ? (Formula.Binary) outer.right()
-                : formula.isQuotient() ? outer : null;
+        Formula.Binary quotient = multiplied ? (Formula.Binary) outer.right() : formula.isQuotient() ? outer : null;
         Walk walk = new Walk(step.inputs().iterator(), data);
         if (quotient == null) {
             return walk.of(formula).map(t -> new Sourced(bare(t), null, "1"));
@@ -78,12 +75,13 @@ record Sourced(Term numerator, @org.jspecify.annotations.Nullable Term denominat
     }
 
     private static Term joined(Term left, char operator, Term right) {
-        double value = switch (operator) {
-            case '+' -> left.value + right.value;
-            case '-' -> left.value - right.value;
-            case '*' -> left.value * right.value;
-            default -> left.value / right.value;
-        };
+        double value =
+                switch (operator) {
+                    case '+' -> left.value + right.value;
+                    case '-' -> left.value - right.value;
+                    case '*' -> left.value * right.value;
+                    default -> left.value / right.value;
+                };
         return new Term("(" + left.text + operator + right.text + ")", value);
     }
 
@@ -107,8 +105,7 @@ record Sourced(Term numerator, @org.jspecify.annotations.Nullable Term denominat
             if (formula instanceof Formula.Minimum minimum) {
                 Optional<Term> left = of(minimum.left());
                 return left.flatMap(l -> of(minimum.right())
-                        .map(r -> new Term(
-                                "MIN(" + l.text + "," + r.text + ")", Math.min(l.value, r.value))));
+                        .map(r -> new Term("MIN(" + l.text + "," + r.text + ")", Math.min(l.value, r.value))));
             }
             return named.hasNext() ? of(named.next()) : Optional.empty();
         }

@@ -48,7 +48,8 @@ final class StreamedSheet {
             worksheet.unsetDimension();
         }
         XmlOptions options = new XmlOptions(POIXMLTypeLoader.DEFAULT_XML_OPTIONS);
-        options.setSaveSyntheticDocumentElement(new QName(CTWorksheet.type.getName().getNamespaceURI(), "worksheet"));
+        options.setSaveSyntheticDocumentElement(
+                new QName(CTWorksheet.type.getName().getNamespaceURI(), "worksheet"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         worksheet.save(out, options);
         return out.toByteArray();

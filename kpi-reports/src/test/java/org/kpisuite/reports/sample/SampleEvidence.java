@@ -75,7 +75,8 @@ public final class SampleEvidence {
                 rows::forEach,
                 Optional.empty(),
                 List.of(),
-                List.of(new Evidence.Import(41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())));
+                ids -> List.of(
+                        new Evidence.Import(41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())));
     }
 
     private Explanation working(ScorecardItem item) {
@@ -90,7 +91,8 @@ public final class SampleEvidence {
     }
 
     private static DayRange shifted(DayRange days, int months) {
-        return new DayRange(days.start().minusMonths(months), days.endInclusive().minusMonths(months));
+        return new DayRange(
+                days.start().minusMonths(months), days.endInclusive().minusMonths(months));
     }
 
     private Optional<Step> step(Kind kind, ScorecardItem item, Cell cell, DayRange days) {
@@ -120,7 +122,11 @@ public final class SampleEvidence {
                         measure(code + "_WHOLE", DENOMINATOR, days, List.of("")));
             case PERCENT ->
                 List.of(
-                        measure(code + "_PART", rounded(value.multiply(DENOMINATOR).movePointLeft(2)), days, List.of("")),
+                        measure(
+                                code + "_PART",
+                                rounded(value.multiply(DENOMINATOR).movePointLeft(2)),
+                                days,
+                                List.of("")),
                         measure(code + "_WHOLE", DENOMINATOR, days, List.of("")));
             case DIFFERENCE ->
                 List.of(
@@ -176,17 +182,7 @@ public final class SampleEvidence {
     private Step step(String measure, TimeAggregation rule, BigDecimal value, DayRange days) {
         String unit = scorecard.heading().unit();
         FactSlice slice = new FactSlice(
-                unit,
-                measure,
-                "",
-                "CRM",
-                Granularity.DAY,
-                days,
-                value,
-                value,
-                value,
-                days.endInclusive(),
-                days.days());
+                unit, measure, "", "CRM", Granularity.DAY, days, value, value, value, days.endInclusive(), days.days());
         Step own = new Step(
                 Kind.UNIT, unit, null, "", null, value, days, new Completeness(1, 1), null, List.of(slice), List.of());
         return new Step(

@@ -47,7 +47,8 @@ class LiveFormulasTest {
     @Test
     void totalOfParts_takesEveryPart() throws IOException {
         try (XSSFWorkbook workbook = open(SampleScorecards.open(), Messages.EN)) {
-            assertThat(formula(workbook, row(workbook, "BRAND"), ItemColumn.NUM)).contains("tblData[dims],\"channel=*\"");
+            assertThat(formula(workbook, row(workbook, "BRAND"), ItemColumn.NUM))
+                    .contains("tblData[dims],\"channel=*\"");
         }
     }
 
@@ -105,11 +106,13 @@ class LiveFormulasTest {
     }
 
     private static String shown(XSSFCell cell) {
-        return Cells.number(cell).map(BigDecimal::toString).orElseGet(() -> cell == null
-                ? ""
-                : cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.ERROR
-                        ? cell.getErrorCellString()
-                        : cell.getCellType() == CellType.BLANK ? "" : cell.getStringCellValue());
+        return Cells.number(cell)
+                .map(BigDecimal::toString)
+                .orElseGet(() -> cell == null
+                        ? ""
+                        : cell.getCellType() == CellType.FORMULA && cell.getCachedFormulaResultType() == CellType.ERROR
+                                ? cell.getErrorCellString()
+                                : cell.getCellType() == CellType.BLANK ? "" : cell.getStringCellValue());
     }
 
     private static XSSFWorkbook open(Scorecard scorecard, Locale locale) throws IOException {

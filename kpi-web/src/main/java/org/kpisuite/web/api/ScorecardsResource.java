@@ -51,7 +51,7 @@ public class ScorecardsResource {
     public Response workbook(
             @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
         Scorecard scorecard = report(unit, file.substring(0, file.length() - 5), choices);
-        return download(files.workbook(scorecard, language.locale()), XLSX, unit + "-" + file);
+        return download(files.workbook(scorecard, choices.choices(), language.locale()), XLSX, unit + "-" + file);
     }
 
     @GET

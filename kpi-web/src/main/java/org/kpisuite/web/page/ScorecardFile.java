@@ -59,16 +59,17 @@ public class ScorecardFile extends HttpServlet {
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Period period = reader.calendar().parse(given(request, "period"));
         Locale locale = Messages.supported(Locale.forLanguageTag(given(request, "language")));
+        ScorecardQuery.Choices choices = ScorecardQuery.Choices.of(
+                request.getParameter("organisation"),
+                request.getParameter("comparison"),
+                request.getParameter("currency"));
         Scorecard card = scorecards.report(
                 given(request, "unit"),
                 period,
                 PointInTime.of(request.getParameter("asOf"), reader.getZone()),
-                ScorecardQuery.Choices.of(
-                        request.getParameter("organisation"),
-                        request.getParameter("comparison"),
-                        request.getParameter("currency")));
+                choices);
         boolean pdf = given(request, "form").equals(PDF);
-        byte[] bytes = pdf ? files.pdf(card, locale) : files.workbook(card, locale);
+        byte[] bytes = pdf ? files.pdf(card, locale) : files.workbook(card, choices, locale);
         response.setContentType(
                 pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(
