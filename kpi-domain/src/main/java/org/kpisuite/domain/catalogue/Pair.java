@@ -49,6 +49,39 @@ public record Pair(
                 Validity.SHIPPED);
     }
 
+    /**
+     * The same tested on periods of another length, its lags in such periods, rounded up: six weeks are two months. What is
+     * whole weeks is no month, so that this is another test, not another view.
+     */
+    public Pair by(Granularity other) {
+        return other == granularity
+                ? this
+                : new Pair(
+                        code,
+                        leading,
+                        lagging,
+                        other,
+                        expectedSign,
+                        converted(expectedLag, other),
+                        Math.min(LAG_MAX, converted(maxPlausibleLag, other)),
+                        seasonal,
+                        validity);
+    }
+
+    private int converted(int lag, Granularity other) {
+        return Math.min(LAG_MAX, -Math.floorDiv(-lag * days(granularity), days(other)));
+    }
+
+    private static int days(Granularity length) {
+        return switch (length) {
+            case DAY -> 1;
+            case WEEK -> 7;
+            case MONTH -> 30;
+            case QUARTER -> 91;
+            case YEAR -> 365;
+        };
+    }
+
     @Override
     public Kind entryKind() {
         return Kind.PAIR;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
@@ -20,6 +21,7 @@ import org.kpisuite.domain.plan.Plan;
  * @param shown ISO 4217 of the currency in which all money is shown; empty for that of each line
  * @param basis by which tree the facts stand together
  * @param children departments below with their scores, where the plan weighs them
+ * @param pairs declared pairs of which both sides are known in the unit, up to the last day of the scorecard
  */
 public record Grounds(
         Definitions definitions,
@@ -30,10 +32,31 @@ public record Grounds(
         CompanyRules rules,
         Optional<String> shown,
         Basis basis,
-        List<ChildrenIndex.Child> children) {
+        List<ChildrenIndex.Child> children,
+        List<PairReading> pairs) {
     public Grounds {
         plans = Map.copyOf(plans);
         children = List.copyOf(children);
+        pairs = List.copyOf(pairs);
+    }
+
+    /** Those of a scorecard whose pairs nobody asked for. */
+    public Grounds(
+            Definitions definitions,
+            OrgTree tree,
+            Facts facts,
+            Map<Period, Plan> plans,
+            ExchangeRates rates,
+            CompanyRules rules,
+            Optional<String> shown,
+            Basis basis,
+            List<ChildrenIndex.Child> children) {
+        this(definitions, tree, facts, plans, rates, rules, shown, basis, children, List.of());
+    }
+
+    /** The same with what is known of pairs. */
+    public Grounds with(List<PairReading> known) {
+        return new Grounds(definitions, tree, facts, plans, rates, rules, shown, basis, children, known);
     }
 
     /** By which tree the figures of units below are taken together, and whether that makes a difference. */

@@ -14,6 +14,8 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.Signal;
 import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
@@ -26,6 +28,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
  * @param others other scores of the same period, such as that as reported; none where they come to the same
  * @param courses its lines across weeks and months; none where nobody asked for them
  * @param background what lies behind its score
+ * @param pairs declared pairs of which both sides are known in the unit; see {@link #signals()}
  */
 public record Scorecard(
         Heading heading,
@@ -38,7 +41,8 @@ public record Scorecard(
         Optional<ChildrenIndex> children,
         List<OtherScore> others,
         Courses courses,
-        Background background) {
+        Background background,
+        List<PairReading> pairs) {
 
     /** How many periods a trend has, this one included. */
     public static final int TREND_LENGTH = 8;
@@ -48,6 +52,7 @@ public record Scorecard(
         items = List.copyOf(items);
         restatements = List.copyOf(restatements);
         others = List.copyOf(others);
+        pairs = List.copyOf(pairs);
     }
 
     /** The same with other scores beside its own. */
@@ -63,7 +68,8 @@ public record Scorecard(
                 children,
                 scores,
                 courses,
-                background);
+                background,
+                pairs);
     }
 
     /** The same with its lines across weeks and months. */
@@ -79,10 +85,28 @@ public record Scorecard(
                 children,
                 others,
                 finer,
-                background);
+                background,
+                pairs);
     }
 
-    /** One whose courses nobody asked for. */
+    /** The same with what is known of its pairs. */
+    public Scorecard with(List<PairReading> known) {
+        return new Scorecard(
+                heading,
+                plan,
+                score,
+                previousScore,
+                trendPeriods,
+                items,
+                restatements,
+                children,
+                others,
+                courses,
+                background,
+                known);
+    }
+
+    /** One whose courses and pairs nobody asked for. */
     public Scorecard(
             Heading heading,
             Optional<PlanMark> plan,
@@ -104,7 +128,8 @@ public record Scorecard(
                 children,
                 others,
                 Courses.NONE,
-                Background.NONE);
+                Background.NONE,
+                List.of());
     }
 
     /** The same with what lies behind its score. */
@@ -120,7 +145,8 @@ public record Scorecard(
                 children,
                 others,
                 courses,
-                known);
+                known,
+                pairs);
     }
 
     /** Scores of the last periods, oldest first, its own last; none before the previous one unless they were asked for. */
@@ -158,7 +184,8 @@ public record Scorecard(
                 children,
                 others,
                 courses,
-                background);
+                background,
+                pairs);
     }
 
     /** The same under the score that was reported; what its lines come to now stands beside it. */
@@ -174,7 +201,8 @@ public record Scorecard(
                 children,
                 others,
                 courses,
-                background);
+                background,
+                pairs);
     }
 
     /** What the lines come to now, where another score was reported; empty where that is the score. */
@@ -300,6 +328,14 @@ public record Scorecard(
                 .map(ScorecardItem::pointsLost)
                 .flatMap(Optional::stream)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The signals of its pairs that still speak, alerts first, the newest of each first. */
+    public List<Signal> signals() {
+        return pairs.stream()
+                .flatMap(p -> p.signalsNow().stream())
+                .sorted(Signal.MOST_URGENT_FIRST)
+                .toList();
     }
 
     /** The scored items by points lost, largest first, those that lost none left out. */

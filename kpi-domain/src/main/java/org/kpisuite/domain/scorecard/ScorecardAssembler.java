@@ -92,7 +92,8 @@ public final class ScorecardAssembler {
                 ChildrenIndex.of(grounds.children(), grounds.rules().score().limits()),
                 List.of(),
                 Courses.NONE,
-                Background.of(now.parts, before.parts));
+                Background.of(now.parts, before.parts),
+                grounds.pairs());
     }
 
     /** A score with what the plan has of its items. */

@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statements with their arguments, one line each where they are run. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
     @FunctionalInterface
-    interface RowReader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
@@ -30,13 +30,13 @@ final class Sql {
         return "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
     }
 
-    static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
+    public static int update(Connection connection, String sql, @Nullable Object... arguments) throws SQLException {
         try (PreparedStatement statement = prepare(connection, sql, arguments)) {
             return statement.executeUpdate();
         }
     }
 
-    static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, @Nullable Object... arguments)
+    public static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, @Nullable Object... arguments)
             throws SQLException {
         List<T> rows = new ArrayList<>();
         all(connection, sql, row -> rows.add(reader.read(row)), arguments);
@@ -95,7 +95,7 @@ final class Sql {
         return statement;
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    public static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }

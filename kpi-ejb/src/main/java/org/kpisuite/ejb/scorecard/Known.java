@@ -94,8 +94,17 @@ record Known(
     Read read(Connection connection, FactNeeds needs) throws SQLException {
         Wanted wanted = wanted(needs);
         FactOverlay reported = new ReportedFacts(connection).of(wanted.facts, query.period(), query.asOf());
+        return read(connection, wanted, reported.under(query.whatIf()));
+    }
+
+    /** The facts as series take them: what came for history only is in. */
+    Read history(Connection connection, FactNeeds needs) throws SQLException {
+        return read(connection, wanted(needs), query.whatIf());
+    }
+
+    private Read read(Connection connection, Wanted wanted, FactOverlay overlay) throws SQLException {
         List<FactSlice> slices = new FactReader(connection, company.rules().calendar())
-                .read(wanted.facts, query.asOf(), reported.under(query.whatIf()));
+                .read(wanted.facts, query.asOf(), overlay);
         return new Read(wanted.facts, new Facts(query.unit(), slices, order(), wanted.shares));
     }
 

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import javax.sql.DataSource;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.Background;
@@ -75,7 +77,8 @@ public class ScorecardReader {
      */
     @Transactional(Transactional.TxType.REQUIRED)
     public Scorecard read(ScorecardQuery query) {
-        Scorecard now = asKnown(query);
+        Known known = reader.at(query);
+        Scorecard now = withScoreBefore(alone(known, pairs(known)), query);
         if (now.plan().isEmpty()) {
             return now;
         }
@@ -116,9 +119,23 @@ public class ScorecardReader {
     /** The same by what is known at the instant of the query alone, whatever was reported: what a change of facts comes to. */
     @Transactional(Transactional.TxType.REQUIRED)
     Scorecard asKnown(ScorecardQuery query) {
-        Scorecard card = alone(query);
+        return withScoreBefore(alone(query), query);
+    }
+
+    private Scorecard withScoreBefore(Scorecard card, ScorecardQuery query) {
         ScorecardQuery before = query.of(query.period().previous());
         return reported(before).map(r -> card.withPreviousScore(r.score())).orElse(card);
+    }
+
+    /** The pairs of the unit up to the last day of the query's period that is over. */
+    private List<PairReading> pairs(Known known) {
+        LocalDate last = known.lastDay();
+        LocalDate end = known.query().period().endInclusive();
+        try (Connection connection = database.getConnection()) {
+            return new PairReader(connection, known).all(last.isBefore(end) ? last : end);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
     }
 
     /** The score that stands for a unit and a period: as it was reported, once it was. */
@@ -173,6 +190,10 @@ public class ScorecardReader {
     }
 
     private Scorecard alone(Known known) {
+        return alone(known, List.of());
+    }
+
+    private Scorecard alone(Known known, List<PairReading> pairs) {
         ScorecardQuery query = known.query();
         FactNeeds needs = known.needs();
         List<ChildrenIndex.Child> children = children(known);
@@ -181,7 +202,8 @@ public class ScorecardReader {
             List<Scorecard.Restatement> restatements = new Restatements(
                             connection, known.catalogue(), known.rules().calendar())
                     .of(read.query(), query.period(), query.asOf());
-            return new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), children))
+            return new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), children)
+                            .with(pairs))
                     .assemble(
                             query.unit(),
                             query.period(),

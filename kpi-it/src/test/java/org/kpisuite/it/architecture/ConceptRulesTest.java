@@ -25,9 +25,9 @@ class ConceptRulesTest {
             "catalogue",
             "plan",
             "actual",
+            "leadlag",
             "scorecard",
             "feed",
-            "leadlag",
             "report",
             "delivery");
 

@@ -1,0 +1,86 @@
+package org.kpisuite.domain.leadlag;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.kpisuite.domain.calendar.Comparisons;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Pair;
+
+/**
+ * A declared pair of one unit as it was known at an instant: both series, what the test says of them, what it foretells,
+ * and the signals of all periods. Source: domain specification §6.
+ *
+ * @param signals oldest first; see {@link #signalsNow()} for those that still speak
+ */
+public record PairReading(
+        Pair pair,
+        PairSide leading,
+        PairSide lagging,
+        LeadLagAnalysis analysis,
+        Forecast forecast,
+        List<Signal> signals) {
+    public PairReading {
+        signals = List.copyOf(signals);
+    }
+
+    /** Tests a pair and looks for its signals; its references are the prior year, by that rule, or the period before. */
+    public static PairReading of(Pair pair, PairSide leading, PairSide lagging, Comparisons comparisons) {
+        LeadLagAnalysis analysis = LeadLagAnalysis.of(LagTerms.of(pair), leading.series(), lagging.series());
+        Forecast forecast = forecast(analysis, leading.series(), lagging.series());
+        int effect = leading.effect() * lagging.effect();
+        double elasticity = forecast.model()
+                .map(m -> effect * m.slope().doubleValue())
+                .orElse(1.0);
+        Function<Period, Optional<Period>> reference =
+                pair.seasonal() ? comparisons::priorYear : p -> Optional.of(p.previous());
+        SignalScan.Terms terms = new SignalScan.Terms(pair.code(), analysis.lag(), elasticity, reference);
+        return new PairReading(
+                pair,
+                leading,
+                lagging,
+                analysis,
+                forecast,
+                effect == pair.expectedSign() ? new SignalScan(terms, leading, lagging).signals() : List.of());
+    }
+
+    private static Forecast forecast(LeadLagAnalysis analysis, LagSeries leading, LagSeries lagging) {
+        if (!analysis.isConfirmed()) {
+            return Forecast.none(Forecast.Withheld.NOT_CONFIRMED);
+        }
+        Transform transform = analysis.transform();
+        if (transform.again()) {
+            return Forecast.none(Forecast.Withheld.TWICE_DIFFERENCED);
+        }
+        AlignedSeries aligned = AlignedSeries.of(leading, lagging);
+        Forecaster.Input input = new Forecaster.Input(
+                aligned.leading(),
+                aligned.lagging(),
+                transform.leading(),
+                transform.lagging(),
+                Math.max(1, transform.season()),
+                analysis.lag());
+        return new Forecaster(input).of(aligned.periods());
+    }
+
+    /** The signals that still speak: promises that are open, and what the last known period came to. The most urgent first. */
+    public List<Signal> signalsNow() {
+        if (lagging.series().values().isEmpty()) {
+            return List.of();
+        }
+        Period last = lagging.series().values().lastKey();
+        return signals.stream()
+                .filter(s -> s.isCurrent(last))
+                .sorted(Signal.MOST_URGENT_FIRST)
+                .toList();
+    }
+
+    /** What is foretold of the lagging indicator for a period; empty where nothing is. */
+    public Optional<BigDecimal> foretold(Period period) {
+        return forecast.points().stream()
+                .filter(p -> p.period().equals(period))
+                .map(Forecast.Point::value)
+                .findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.kpisuite.ejb.leadlag;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.PairSide;
+
+/** Where readings of pairs come from: facts, worked out as scorecards work them out. */
+public interface PairSource {
+    /** The pairs in force of which both sides are known in a unit. */
+    List<PairReading> all(String unit, Instant asOf);
+
+    /** One pair, in force or not, over some of its periods; with empty series where nothing is known. */
+    PairReading one(String unit, Pair pair, Instant asOf, Span span);
+
+    /** The series of some indicators in a unit. */
+    List<PairSide> sides(String unit, Collection<String> indicators, Granularity granularity, Instant asOf);
+
+    /** From and to which period; all that is looked at where empty. */
+    record Span(Optional<Period> from, Optional<Period> to) {
+        public static final Span ALL = new Span(Optional.empty(), Optional.empty());
+    }
+}

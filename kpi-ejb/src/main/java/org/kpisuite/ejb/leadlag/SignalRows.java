@@ -1,0 +1,125 @@
+package org.kpisuite.ejb.leadlag;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.leadlag.Signal;
+import org.kpisuite.domain.leadlag.ToldSignal;
+import org.kpisuite.ejb.actual.Sql;
+
+/** Signals as stored. */
+final class SignalRows {
+    private static final String READ = """
+            select s.id, s.unit, s.pair, s.period, s.due, s.kind, s.severity, s.lag, s.change_x, s.change_y, s.elasticity,
+                s.yield_change, s.amount_x, s.told_at, s.over_at, a.person, a.acknowledged_at, a.words
+            from signal_told s left join signal_acknowledgement a on a.signal_id = s.id
+            """;
+    private static final String OPEN = READ + "where s.unit = ? and s.pair = ? and s.over_at is null";
+    private static final String ONE = READ + "where s.id = ?";
+    private static final String OF_UNITS = READ + """
+            where s.unit in (select w.unit from unnest(cast(? as varchar(64) array)) as w(unit)) and s.id < ?
+            order by s.id desc
+            fetch first ? rows only
+            """;
+    private static final String TELL = """
+            insert into signal_told (unit, pair, period, due, kind, severity, lag, change_x, change_y, elasticity,
+                yield_change, amount_x, told_at)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric), cast(? as numeric), cast(? as numeric), cast(? as numeric),
+                cast(? as numeric), ?)
+            """;
+    private static final String END = "update signal_told set over_at = ? where id = ?";
+    private static final String ACKNOWLEDGE = """
+            insert into signal_acknowledgement (signal_id, person, acknowledged_at, words)
+            values (?, ?, ?, ?)
+            """;
+    private static final int SCALE = 10;
+
+    private final Connection connection;
+
+    SignalRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Those of a pair that were told and are not over. */
+    List<ToldSignal> open(String unit, String pair) throws SQLException {
+        return Sql.query(connection, OPEN, SignalRows::read, unit, pair);
+    }
+
+    Optional<ToldSignal> find(long id) throws SQLException {
+        return Sql.query(connection, ONE, SignalRows::read, id).stream().findFirst();
+    }
+
+    /** Those of some units, the newest first. */
+    List<ToldSignal> list(Collection<String> units, long beforeId, int limit) throws SQLException {
+        return Sql.query(connection, OF_UNITS, SignalRows::read, units.toArray(String[]::new), beforeId, limit);
+    }
+
+    void tell(ToldSignal told) throws SQLException {
+        Signal signal = told.signal();
+        Signal.Figures figures = signal.figures();
+        Sql.update(
+                connection,
+                TELL,
+                told.unit(),
+                signal.pair(),
+                signal.period().key(),
+                signal.due().key(),
+                signal.kind().name(),
+                signal.severity().name(),
+                figures.lag(),
+                stored(figures.changeX()),
+                stored(figures.changeY()),
+                stored(figures.elasticity()),
+                stored(figures.yieldChange()),
+                stored(figures.x()),
+                told.toldAt());
+    }
+
+    void end(long id, Instant at) throws SQLException {
+        Sql.update(connection, END, at, id);
+    }
+
+    void acknowledge(long id, ToldSignal.Acknowledgement by) throws SQLException {
+        Sql.update(connection, ACKNOWLEDGE, id, by.person(), by.at(), by.words());
+    }
+
+    private static @Nullable BigDecimal stored(@Nullable BigDecimal figure) {
+        return figure == null ? null : figure.setScale(SCALE, RoundingMode.HALF_UP);
+    }
+
+    private static ToldSignal read(ResultSet row) throws SQLException {
+        Signal.Figures figures = new Signal.Figures(
+                row.getInt("lag"),
+                row.getBigDecimal("change_x"),
+                row.getBigDecimal("change_y"),
+                row.getBigDecimal("elasticity"),
+                row.getBigDecimal("yield_change"),
+                row.getBigDecimal("amount_x"));
+        Signal signal = new Signal(
+                row.getString("pair"),
+                Signal.Kind.valueOf(row.getString("kind")),
+                Signal.Severity.valueOf(row.getString("severity")),
+                Period.ofKey(row.getString("period")),
+                Period.ofKey(row.getString("due")),
+                figures);
+        Instant acknowledged = Sql.instant(row, "acknowledged_at");
+        return new ToldSignal(
+                row.getLong("id"),
+                row.getString("unit"),
+                signal,
+                Sql.instant(row, "told_at"),
+                Optional.ofNullable(Sql.instant(row, "over_at")),
+                acknowledged == null
+                        ? Optional.empty()
+                        : Optional.of(new ToldSignal.Acknowledgement(
+                                row.getString("person"), acknowledged, row.getString("words"))));
+    }
+}

@@ -1,0 +1,82 @@
+package org.kpisuite.ejb.scorecard;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.PairSide;
+import org.kpisuite.domain.scorecard.PairAssembler;
+import org.kpisuite.domain.scorecard.PairNeeds;
+import org.kpisuite.ejb.actual.StorageException;
+import org.kpisuite.ejb.leadlag.PairSource;
+import org.kpisuite.ejb.storage.Migrations;
+
+/** Pairs of the facts that are stored, as known at an instant. */
+@ApplicationScoped
+class StoredPairs implements PairSource {
+    @Resource(lookup = Migrations.DATA_SOURCE)
+    private DataSource database;
+
+    @Inject
+    private KnownReader reader;
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T with(PairReader pairs, LocalDate lastDay) throws SQLException;
+    }
+
+    private <T> T inDatabase(String unit, Instant asOf, Work<T> work) {
+        Known known = reader.at(new ScorecardQuery(unit, Period.of(Granularity.QUARTER, dayOf(asOf)), asOf));
+        try (Connection connection = database.getConnection()) {
+            return work.with(new PairReader(connection, known), known.lastDay());
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private static LocalDate dayOf(Instant asOf) {
+        return LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRED)
+    public List<PairReading> all(String unit, Instant asOf) {
+        return inDatabase(unit, asOf, PairReader::all);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRED)
+    public PairReading one(String unit, Pair pair, Instant asOf, Span span) {
+        return inDatabase(unit, asOf, (pairs, lastDay) -> {
+            PairNeeds whole = PairNeeds.of(PairReader.indicators(List.of(pair)), pair.granularity(), lastDay);
+            PairNeeds needs = whole.within(span.from().orElse(whole.first()), span.to().orElse(whole.last()));
+            return pairs.assembler(needs, lastDay)
+                    .read(pair)
+                    .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, pair.code()));
+        });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRED)
+    public List<PairSide> sides(String unit, Collection<String> indicators, Granularity granularity, Instant asOf) {
+        return inDatabase(unit, asOf, (pairs, lastDay) -> {
+            PairNeeds needs = PairNeeds.of(indicators, granularity, lastDay);
+            PairAssembler assembler = pairs.assembler(needs, lastDay);
+            return indicators.stream().flatMap(i -> assembler.side(i).stream()).toList();
+        });
+    }
+}
