@@ -30,9 +30,8 @@ public record PairReading(
         LeadLagAnalysis analysis = LeadLagAnalysis.of(LagTerms.of(pair), leading.series(), lagging.series());
         Forecast forecast = forecast(analysis, leading.series(), lagging.series());
         int effect = leading.effect() * lagging.effect();
-        double elasticity = forecast.model()
-                .map(m -> effect * m.slope().doubleValue())
-                .orElse(1.0);
+        double elasticity =
+                forecast.model().map(m -> effect * m.slope().doubleValue()).orElse(1.0);
         Function<Period, Optional<Period>> reference =
                 pair.seasonal() ? comparisons::priorYear : p -> Optional.of(p.previous());
         SignalScan.Terms terms = new SignalScan.Terms(pair.code(), analysis.lag(), elasticity, reference);

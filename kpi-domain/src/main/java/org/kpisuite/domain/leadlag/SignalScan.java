@@ -47,7 +47,8 @@ final class SignalScan {
         List<Signal> signals = new ArrayList<>();
         for (Period period : x.keySet()) {
             Period due = period.plus(terms.lag);
-            boolean neverCame = !y.containsKey(due) && !y.isEmpty() && y.lastKey().compareTo(due) > 0;
+            boolean neverCame =
+                    !y.containsKey(due) && !y.isEmpty() && y.lastKey().compareTo(due) > 0;
             if (!neverCame) {
                 at(period, due).ifPresent(signals::add);
             }

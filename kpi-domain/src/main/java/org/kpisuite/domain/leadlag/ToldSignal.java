@@ -27,8 +27,6 @@ public record ToldSignal(
 
     /** Whether it still waits for somebody: it holds, asks for attention, and nobody has answered. */
     public boolean isAwaiting() {
-        return overAt.isEmpty()
-                && acknowledgement.isEmpty()
-                && signal.severity() != Signal.Severity.INFO;
+        return overAt.isEmpty() && acknowledgement.isEmpty() && signal.severity() != Signal.Severity.INFO;
     }
 }

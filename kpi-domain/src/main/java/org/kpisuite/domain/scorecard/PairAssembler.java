@@ -73,7 +73,8 @@ public final class PairAssembler {
     }
 
     private PairSide side(Indicator indicator) {
-        Line line = Line.of(indicator, grounds.definitions(), evaluation, needs.last().days());
+        Line line = Line.of(
+                indicator, grounds.definitions(), evaluation, needs.last().days());
         TreeMap<Period, BigDecimal> values = new TreeMap<>();
         TreeSet<Period> breaks = new TreeSet<>();
         boolean before = false;

@@ -33,8 +33,7 @@ public record PairNeeds(Collection<String> indicators, Period first, Period last
 
     /** The same of some of these periods only. */
     public PairNeeds within(Period from, Period to) {
-        return new PairNeeds(
-                indicators, from.compareTo(first) > 0 ? from : first, to.compareTo(last) < 0 ? to : last);
+        return new PairNeeds(indicators, from.compareTo(first) > 0 ? from : first, to.compareTo(last) < 0 ? to : last);
     }
 
     /** So many periods are looked at: enough seasons where there are any, and not more than are tested in a moment. */

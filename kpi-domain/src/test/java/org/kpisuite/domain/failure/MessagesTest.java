@@ -63,7 +63,9 @@ class MessagesTest {
 
     @Test
     void everyText_takesItsArguments_andLeavesNoBraces() {
-        Object[] arguments = {"first", "second", "third", "fourth", "fifth", "sixth"};
+        Object[] arguments = {
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+        };
         for (Locale locale : List.of(Messages.EN, Messages.RU)) {
             Properties texts = bundle(locale.equals(Messages.RU) ? "messages_ru.properties" : "messages.properties");
             assertThat(texts.stringPropertyNames()).allSatisfy(key -> {

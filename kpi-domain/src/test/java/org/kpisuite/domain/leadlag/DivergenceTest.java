@@ -29,7 +29,9 @@ class DivergenceTest {
     }
 
     private static @Nullable String rounded(@Nullable BigDecimal value, int scale) {
-        return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP).toPlainString();
+        return value == null
+                ? null
+                : value.setScale(scale, RoundingMode.HALF_UP).toPlainString();
     }
 
     @ParameterizedTest
@@ -56,8 +58,7 @@ class DivergenceTest {
         "V06, -20, 5, -0.2186, -25, 31.3"
     })
     void figures_areThoseOfTheTable(String id, int dx, int dy, String elasticity, String gap, String yield) {
-        Divergence.Found found =
-                Divergence.of(of(grownBy(dx), grownBy(dy), 1)).orElseThrow();
+        Divergence.Found found = Divergence.of(of(grownBy(dx), grownBy(dy), 1)).orElseThrow();
         assertThat(rounded(found.elasticity(), 4)).as(id).isEqualTo(elasticity);
         assertThat(rounded(found.yieldChange().movePointRight(2), 1)).as(id).isEqualTo(yield);
         Signal.Figures figures = new Signal.Figures(2, found.changeX(), found.changeY(), null, null, null);
@@ -77,8 +78,7 @@ class DivergenceTest {
     void noOutcomeAtAll_isAnAlert_fromWhereItMatters() {
         Divergence.Compared visits = compared("50000", "48000");
         Divergence.Compared sales = compared("0", "3");
-        Divergence.Case matters =
-                new Divergence.Case(visits, sales, sales, 1, 1, false, 1, new BigDecimal("50000"));
+        Divergence.Case matters = new Divergence.Case(visits, sales, sales, 1, 1, false, 1, new BigDecimal("50000"));
         assertThat(text(Divergence.of(matters))).isEqualTo("ZERO_OUTCOME ALERT");
         Divergence.Case small = new Divergence.Case(visits, sales, sales, 1, 1, false, 1, new BigDecimal("50001"));
         assertThat(Divergence.of(small)).isEmpty();
@@ -114,6 +114,7 @@ class DivergenceTest {
     @ParameterizedTest
     @CsvSource({"0, 100", "-5, 100", "150, 0", "150, -3"})
     void nothingIsComparedWithZeroOrLess(String value, String reference) {
-        assertThat(Divergence.of(of(compared(value, reference), grownBy(-50), 1))).isEmpty();
+        assertThat(Divergence.of(of(compared(value, reference), grownBy(-50), 1)))
+                .isEmpty();
     }
 }

@@ -14,12 +14,12 @@ import org.kpisuite.domain.calendar.Period;
 /** Forecasts of the worked example D-A of domain specification §6.5, to the last printed digit, and what is withheld. */
 class ForecasterTest {
     private static final double[] X = {
-        456, 498, 413, 417, 391, 402, 335, 348, 362, 441, 463, 497, 420, 556, 446, 514, 499, 454, 423, 395, 417, 416, 502,
-        407, 411, 373, 413, 324, 314, 325, 275, 312, 322, 367, 416, 374, 343
+        456, 498, 413, 417, 391, 402, 335, 348, 362, 441, 463, 497, 420, 556, 446, 514, 499, 454, 423, 395, 417, 416,
+        502, 407, 411, 373, 413, 324, 314, 325, 275, 312, 322, 367, 416, 374, 343
     };
     private static final double[] Y = {
-        5000, 4911, 5961, 6690, 5636, 5481, 5003, 4936, 4289, 4382, 5103, 5702, 5807, 6287, 5285, 6302, 5418, 6283, 5698,
-        5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
+        5000, 4911, 5961, 6690, 5636, 5481, 5003, 4936, 4289, 4382, 5103, 5702, 5807, 6287, 5285, 6302, 5418, 6283,
+        5698, 5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
     };
 
     private static List<Period> months(int count) {
@@ -117,8 +117,12 @@ class ForecasterTest {
         int season = 4;
         SplittableRandom random = new SplittableRandom(11);
         double[] wave = {1.0, 1.5, 0.7, 1.2};
-        double[] push = IntStream.range(0, 44).mapToDouble(i -> 2 * random.nextDouble() - 1).toArray();
-        double[] x = IntStream.range(0, 44).mapToDouble(i -> 100 * wave[i % season] * Math.exp(0.2 * push[i])).toArray();
+        double[] push = IntStream.range(0, 44)
+                .mapToDouble(i -> 2 * random.nextDouble() - 1)
+                .toArray();
+        double[] x = IntStream.range(0, 44)
+                .mapToDouble(i -> 100 * wave[i % season] * Math.exp(0.2 * push[i]))
+                .toArray();
         double[] y = IntStream.range(0, 44)
                 .mapToDouble(i -> 1000
                         * wave[(i + 1) % season]

@@ -36,8 +36,8 @@ public final class Sql {
         }
     }
 
-    public static <T> List<T> query(Connection connection, String sql, RowReader<T> reader, @Nullable Object... arguments)
-            throws SQLException {
+    public static <T> List<T> query(
+            Connection connection, String sql, RowReader<T> reader, @Nullable Object... arguments) throws SQLException {
         List<T> rows = new ArrayList<>();
         all(connection, sql, row -> rows.add(reader.read(row)), arguments);
         return rows;

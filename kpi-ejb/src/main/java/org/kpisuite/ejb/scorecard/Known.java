@@ -103,8 +103,8 @@ record Known(
     }
 
     private Read read(Connection connection, Wanted wanted, FactOverlay overlay) throws SQLException {
-        List<FactSlice> slices = new FactReader(connection, company.rules().calendar())
-                .read(wanted.facts, query.asOf(), overlay);
+        List<FactSlice> slices =
+                new FactReader(connection, company.rules().calendar()).read(wanted.facts, query.asOf(), overlay);
         return new Read(wanted.facts, new Facts(query.unit(), slices, order(), wanted.shares));
     }
 

@@ -202,8 +202,8 @@ public class ScorecardReader {
             List<Scorecard.Restatement> restatements = new Restatements(
                             connection, known.catalogue(), known.rules().calendar())
                     .of(read.query(), query.period(), query.asOf());
-            return new ScorecardAssembler(known.grounds(read.facts(), needs.whole(), children)
-                            .with(pairs))
+            return new ScorecardAssembler(
+                            known.grounds(read.facts(), needs.whole(), children).with(pairs))
                     .assemble(
                             query.unit(),
                             query.period(),

@@ -63,7 +63,8 @@ class StoredPairs implements PairSource {
     public PairReading one(String unit, Pair pair, Instant asOf, Span span) {
         return inDatabase(unit, asOf, (pairs, lastDay) -> {
             PairNeeds whole = PairNeeds.of(PairReader.indicators(List.of(pair)), pair.granularity(), lastDay);
-            PairNeeds needs = whole.within(span.from().orElse(whole.first()), span.to().orElse(whole.last()));
+            PairNeeds needs =
+                    whole.within(span.from().orElse(whole.first()), span.to().orElse(whole.last()));
             return pairs.assembler(needs, lastDay)
                     .read(pair)
                     .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, pair.code()));
