@@ -7,8 +7,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +47,11 @@ public class Person {
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "person_grant", joinColumns = @JoinColumn(name = "login"))
     private List<Grant> grants = new ArrayList<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_name", joinColumns = @JoinColumn(name = "login"))
+    @OrderBy("recordedAt")
+    private List<NameSince> names = new ArrayList<>();
 
     @Version
     private long version;
@@ -86,6 +93,22 @@ public class Person {
 
     public String name() {
         return name;
+    }
+
+    /** Writes down that the name of now is known from an instant on, unless it was the last one too. */
+    public void remember(Instant now) {
+        if (names.isEmpty() || !names.get(names.size() - 1).name().equals(name)) {
+            names.add(new NameSince(now, name));
+        }
+    }
+
+    /** What the person was called right before an instant; the name of now where none was known yet. */
+    public String nameAt(Instant instant) {
+        return names.stream()
+                .filter(n -> n.recordedAt().isBefore(instant))
+                .reduce((earlier, later) -> later)
+                .map(NameSince::name)
+                .orElse(name);
     }
 
     public String email() {

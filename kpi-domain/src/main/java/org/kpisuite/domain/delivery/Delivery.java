@@ -307,4 +307,10 @@ public class Delivery {
                 ? Optional.empty()
                 : Optional.of(new FileMark(workbookHash, workbookBytes));
     }
+
+    /** Whether it was sent with that file. */
+    public boolean brings(FileMark file) {
+        return pdf().filter(file::equals).isPresent()
+                || workbook().filter(file::equals).isPresent();
+    }
 }

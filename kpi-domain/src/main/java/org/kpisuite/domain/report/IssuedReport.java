@@ -51,28 +51,59 @@ public class IssuedReport {
     @Column(name = "plan_hash")
     private @Nullable String planHash;
 
+    private @Nullable String organisation;
+    private @Nullable String comparison;
+    private @Nullable String currency;
+    private @Nullable String look;
+
+    @Column(name = "trace_code")
+    private @Nullable String traceCode;
+
+    @Column(name = "issued_by")
+    private @Nullable String issuedBy;
+
     @Column(name = "issued_at")
     private Instant issuedAt;
 
     protected IssuedReport() {}
 
     /**
-     * A file of a scorecard.
+     * A file that leaves the house.
      *
-     * @param runId the run of a schedule that issued it; null where somebody took it by hand
+     * @param runId the run of a schedule that issues it; null where somebody takes it by hand
+     * @param look which look it has: files of different looks differ in their bytes though not in their figures
+     * @param by login of who asked for it
      */
-    public IssuedReport(
-            @Nullable Long runId, Scorecard scorecard, Locale locale, ReportFormat format, FileMark file, Instant now) {
-        this.runId = runId;
-        this.unit = scorecard.heading().unit();
-        this.period = scorecard.heading().period().key();
-        this.asOf = scorecard.heading().asOf();
-        this.locale = Messages.supported(locale).getLanguage();
-        this.format = format;
-        this.sha256 = file.sha256();
-        this.bytes = file.bytes();
+    public record Issue(
+            @Nullable Long runId, Locale locale, ReportFormat format, FileMark file, String look, String by) {}
+
+    public IssuedReport(ReportDefinition definition, Scorecard scorecard, Issue issue, Instant now) {
+        this.runId = issue.runId();
+        this.unit = definition.unit();
+        this.period = definition.period().key();
+        this.asOf = definition.asOf();
+        this.organisation = definition.organisation().orElse(null);
+        this.comparison = definition.comparison().orElse(null);
+        this.currency = definition.currency().orElse(null);
+        this.locale = Messages.supported(issue.locale()).getLanguage();
+        this.format = issue.format();
+        this.sha256 = issue.file().sha256();
+        this.bytes = issue.file().bytes();
+        this.look = issue.look();
         this.planHash = scorecard.plan().map(Scorecard.PlanMark::hash).orElse(null);
+        this.traceCode = scorecard.traceCode().text();
+        this.issuedBy = issue.by();
         this.issuedAt = now;
+    }
+
+    public ReportDefinition definition() {
+        return new ReportDefinition(
+                unit,
+                period(),
+                asOf,
+                Optional.ofNullable(organisation),
+                Optional.ofNullable(comparison),
+                Optional.ofNullable(currency));
     }
 
     /** Whether both are the very same bytes, issued in the same language and format. */
@@ -108,6 +139,11 @@ public class IssuedReport {
         return format;
     }
 
+    /** {@code MARKETING-2026-Q4-ru.pdf}. */
+    public String fileName() {
+        return "%s-%s-%s.%s".formatted(unit, period().code(), locale, format.extension());
+    }
+
     public FileMark file() {
         return new FileMark(sha256, bytes);
     }
@@ -115,6 +151,21 @@ public class IssuedReport {
     /** Content hash of the plan it measures against; empty where no plan was approved. */
     public Optional<String> planHash() {
         return Optional.ofNullable(planHash);
+    }
+
+    /** Empty for what was issued before looks were told apart. */
+    public Optional<String> look() {
+        return Optional.ofNullable(look);
+    }
+
+    /** The code that stands on its pages, by which its numbers are traced. */
+    public Optional<String> traceCode() {
+        return Optional.ofNullable(traceCode);
+    }
+
+    /** Login of who asked for it; empty for what was issued before that was written down. */
+    public Optional<String> issuedBy() {
+        return Optional.ofNullable(issuedBy);
     }
 
     public Instant issuedAt() {

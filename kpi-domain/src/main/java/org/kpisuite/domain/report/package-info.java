@@ -1,7 +1,7 @@
 /**
  * What was issued: which figures left the house, as of when, and the hash of every file.
  *
- * <p>A file is not kept, it can be made again: equal input gives equal bytes, and the hash proves it. Entry:
+ * <p>A file is kept as it was issued, and can be made again: equal input gives equal bytes, and the hash proves it. Entry:
  * {@link org.kpisuite.domain.report.IssuedReport}.
  */
 package org.kpisuite.domain.report;

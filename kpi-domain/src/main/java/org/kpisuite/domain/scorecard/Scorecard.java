@@ -303,6 +303,16 @@ public record Scorecard(
             int revision,
             @Nullable String reason) {}
 
+    /** The code by which a reader of the printed report finds where its numbers come from. */
+    public TraceCode traceCode() {
+        return TraceCode.of(this);
+    }
+
+    /** That of one of its lines. */
+    public TraceCode traceCode(ScorecardItem item) {
+        return traceCode().of(1 + items.indexOf(item));
+    }
+
     public List<ScorecardItem> items(Nature nature) {
         return items.stream().filter(i -> i.nature() == nature).toList();
     }

@@ -92,6 +92,7 @@ public class People {
         }
         if (existing.isEmpty()) {
             Person person = new Person(login, name, email, locale, grants);
+            person.remember(clock.instant());
             entities.persist(person);
             deeds.fire(deed(AuditAction.CREATE, person).to(told(person)));
             return person;
@@ -101,6 +102,7 @@ public class People {
         Map<String, Object> before = told(person);
         boolean renamed = !person.name().equals(name) || !person.email().equals(email);
         person.change(name, email, locale, grants);
+        person.remember(clock.instant());
         entities.flush();
         Map<String, Object> told = told(person);
         told.put("nameOrAddressChanged", renamed);

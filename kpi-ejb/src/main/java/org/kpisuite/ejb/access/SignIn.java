@@ -144,6 +144,7 @@ public class SignIn {
         Locale locale = settings.locale();
         Person admin = new Person(login, name, email, locale, grants);
         admin.setPassword(hash(password));
+        admin.remember(clock.instant());
         entities.persist(admin);
         deeds.fire(Deed.of(AuditAction.CREATE, "person", login)
                 .by(login)

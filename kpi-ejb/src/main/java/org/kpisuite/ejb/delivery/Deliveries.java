@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.delivery.Delivery;
+import org.kpisuite.domain.delivery.DeliveryKind;
+import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.ejb.access.Caller;
 
 /** The send log: every mail that was planned, and what became of it. */
@@ -24,6 +26,24 @@ public class Deliveries {
 
     /** A page of rows, and where the next one goes on; empty on the last. */
     public record Page(List<Delivery> rows, Optional<Long> next) {}
+
+    /** The mails that brought the file of a report; none for a unit in which the caller is neither of both. */
+    public List<Delivery> of(IssuedReport report) {
+        if (report.runId().isEmpty()
+                || !caller.units(Role.CONTROLLER, Role.AUDITOR).contains(report.unit())) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select d from Delivery d where d.runId = :run and d.locale = :locale and d.kind = :kind"
+                                + " order by d.recipient",
+                        Delivery.class)
+                .setParameter("run", report.runId().get())
+                .setParameter("locale", report.locale().getLanguage())
+                .setParameter("kind", DeliveryKind.SCORECARD)
+                .getResultStream()
+                .filter(d -> d.brings(report.file()))
+                .toList();
+    }
 
     /** Rows of the units in which the caller is CONTROLLER or AUDITOR, latest first. */
     public Page list(DeliveryFilter filter) {

@@ -32,6 +32,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.ejb.access.Directory;
+import org.kpisuite.ejb.report.ReportStore;
 import org.kpisuite.ejb.settings.Settings;
 
 /**
@@ -160,16 +161,10 @@ public class DeliveryLedger {
     }
 
     /** Writes down a file that a run issues; the same file once. */
-    public void issued(ReportRun run, IssuedReport report) {
+    public void issued(ReportRun run, IssuedReport report, byte[] content) {
         // Two retries of one run may issue the same file at the same instant.
         entities.find(Schedule.class, run.scheduleId(), LockModeType.PESSIMISTIC_WRITE);
-        boolean known = entities.createQuery("select r from IssuedReport r where r.runId = :r", IssuedReport.class)
-                .setParameter("r", run.id())
-                .getResultStream()
-                .anyMatch(r -> r.isSameFile(report));
-        if (!known) {
-            entities.persist(report);
-        }
+        new ReportStore(entities).issue(report, content);
     }
 
     /** Marks as UNCERTAIN every mail whose sender died before it wrote down the answer, and says how many. */

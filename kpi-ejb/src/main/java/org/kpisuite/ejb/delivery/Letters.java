@@ -38,6 +38,11 @@ class Letters {
         this.settings = settings;
     }
 
+    /** Which look the files have. */
+    String look() {
+        return files.look();
+    }
+
     /**
      * The scorecard in one language, with both files.
      *

@@ -23,6 +23,7 @@ import org.kpisuite.domain.delivery.ReportRun;
 import org.kpisuite.domain.delivery.SendFailure;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.report.IssuedReport;
+import org.kpisuite.domain.report.ReportDefinition;
 import org.kpisuite.domain.scorecard.Scorecard;
 
 /**
@@ -90,7 +91,7 @@ public class ScheduleRunner {
             try {
                 made = letters(run, scorecard, mails);
             } catch (RunStopped e) {
-                LOG.log(Level.SEVERE, "Run {0} stopped: {1}", new Object[] {run.id(), e.getMessage()});
+                LOG.log(Level.WARNING, "Run {0} stopped: {1}", new Object[] {run.id(), e.getMessage()});
                 ledger.hold(run, e.reason());
                 notices = mails(run, DeliveryKind.NOTICE, wanted);
             }
@@ -126,8 +127,8 @@ public class ScheduleRunner {
                 fail(run, recipients, e);
             }
         });
-        made.forEach(
-                (locale, letter) -> letter.files().forEach(f -> ledger.issued(run, issued(run, scorecard, locale, f))));
+        made.forEach((locale, letter) ->
+                letter.files().forEach(f -> ledger.issued(run, issued(run, scorecard, locale, f), f.content())));
         return made;
     }
 
@@ -156,7 +157,11 @@ public class ScheduleRunner {
     }
 
     private IssuedReport issued(ReportRun run, Scorecard scorecard, Locale locale, MailFile file) {
-        return new IssuedReport(run.id(), scorecard, locale, file.format(), file.mark(), clock.instant());
+        return new IssuedReport(
+                ReportDefinition.usual(run.unit(), run.period(), run.asOf()),
+                scorecard,
+                new IssuedReport.Issue(run.id(), locale, file.format(), file.mark(), letters.look(), run.requestedBy()),
+                clock.instant());
     }
 
     /** A refusal is the same tomorrow; anything else may have been a bad moment. */

@@ -4,7 +4,6 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.kpisuite.domain.access.Person;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.ejb.access.Directory;
@@ -53,8 +52,8 @@ public class KnownReader {
                 rates.knownAt(asOf).stream().map(RateStore.Versioned::rate).toList());
     }
 
-    /** The name of somebody; the login of a service account. */
-    String name(String login) {
-        return directory.person(login).map(Person::name).orElse(login);
+    /** What somebody was called at an instant; the login of a service account. */
+    String name(String login, Instant asOf) {
+        return directory.person(login).map(p -> p.nameAt(asOf)).orElse(login);
     }
 }

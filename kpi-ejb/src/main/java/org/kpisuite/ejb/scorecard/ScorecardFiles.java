@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.data.ScorecardJson;
 import org.kpisuite.reports.mail.ScorecardMail;
 import org.kpisuite.reports.pdf.ScorecardPdf;
+import org.kpisuite.reports.template.LookVersion;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
 
 /** The files of a scorecard. Equal scorecards give equal bytes. */
@@ -24,6 +26,17 @@ public class ScorecardFiles {
     @Inject
     public ScorecardFiles(EvidenceReader evidence) {
         this.evidence = evidence;
+    }
+
+    /** Which look the files have. */
+    public String look() {
+        return LookVersion.CURRENT;
+    }
+
+    /** The file of a format, of a scorecard that was read by those choices. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public byte[] of(Scorecard scorecard, ScorecardQuery.Choices choices, Locale locale, ReportFormat format) {
+        return format == ReportFormat.PDF ? pdf(scorecard, locale) : workbook(scorecard, choices, locale);
     }
 
     /** The management scorecard, A4 landscape. */

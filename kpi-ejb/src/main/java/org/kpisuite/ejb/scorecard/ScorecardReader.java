@@ -90,7 +90,8 @@ public class ScorecardReader {
                 reported.or(() -> periodClosedAt(query).map(at -> alone(query.at(at)))),
                 changed ? Optional.of(alone(query.byOtherOrganisation())) : Optional.empty()));
         Scorecard headed = reported.map(r -> now.headedBy(r.score())).orElse(now);
-        OtherScore.adjusted(headed, plan, reader::name).ifPresent(others::add);
+        OtherScore.adjusted(headed, plan, login -> reader.name(login, query.asOf()))
+                .ifPresent(others::add);
         others.addAll(byRevisionsBefore(query, plan));
         return headed.beside(others);
     }
@@ -167,7 +168,8 @@ public class ScorecardReader {
                 if (last) {
                     scores.add(OtherScore.byRevisionBefore(card));
                 }
-                OtherScore.adjusted(card, revision, reader::name).ifPresent(scores::add);
+                OtherScore.adjusted(card, revision, login -> reader.name(login, query.asOf()))
+                        .ifPresent(scores::add);
             }
             before = revision.basedOn().map(plans::read);
         }

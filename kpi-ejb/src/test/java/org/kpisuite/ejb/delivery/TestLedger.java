@@ -115,8 +115,8 @@ final class TestLedger extends DeliveryLedger {
     }
 
     @Override
-    public void issued(ReportRun run, IssuedReport report) {
-        run(l -> l.issued(run, report));
+    public void issued(ReportRun run, IssuedReport report, byte[] content) {
+        run(l -> l.issued(run, report, content));
     }
 
     @Override

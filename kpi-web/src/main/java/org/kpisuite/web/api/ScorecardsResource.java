@@ -10,7 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.domain.report.ReportFormat;
+import org.kpisuite.ejb.report.Reports;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.Scorecards;
 import org.kpisuite.ejb.settings.Settings;
@@ -23,6 +24,9 @@ public class ScorecardsResource {
 
     @EJB
     private Scorecards scorecards;
+
+    @EJB
+    private Reports reports;
 
     @Inject
     private ScorecardFiles files;
@@ -41,8 +45,7 @@ public class ScorecardsResource {
     @Produces("application/pdf")
     public Response pdf(
             @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
-        Scorecard scorecard = report(unit, file.substring(0, file.length() - 4), choices);
-        return download(files.pdf(scorecard, language.locale()), "application/pdf", unit + "-" + file);
+        return take(unit, file, choices, ReportFormat.PDF);
     }
 
     @GET
@@ -50,8 +53,18 @@ public class ScorecardsResource {
     @Produces(XLSX)
     public Response workbook(
             @PathParam("unit") String unit, @PathParam("period") String file, @BeanParam ScorecardChoices choices) {
-        Scorecard scorecard = report(unit, file.substring(0, file.length() - 5), choices);
-        return download(files.workbook(scorecard, choices.choices(), language.locale()), XLSX, unit + "-" + file);
+        return take(unit, file, choices, ReportFormat.XLSX);
+    }
+
+    private Response take(String unit, String file, ScorecardChoices choices, ReportFormat format) {
+        String period = file.substring(0, file.length() - format.extension().length() - 1);
+        return ReportsResource.answer(reports.take(new Reports.Wanted(
+                unit,
+                settings.calendar().parse(period),
+                choices.at().map(asOf::parse),
+                choices.choices(),
+                language.locale(),
+                format)));
     }
 
     @GET
@@ -60,17 +73,7 @@ public class ScorecardsResource {
     @APIResponseSchema(ScorecardView.class)
     public String data(
             @PathParam("unit") String unit, @PathParam("period") String period, @BeanParam ScorecardChoices choices) {
-        return files.json(report(unit, period, choices));
-    }
-
-    private Scorecard report(String unit, String period, ScorecardChoices choices) {
-        return scorecards.report(
-                unit, settings.calendar().parse(period), choices.at().map(asOf::parse), choices.choices());
-    }
-
-    private static Response download(byte[] bytes, String type, String name) {
-        return Response.ok(bytes, type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .build();
+        return files.json(scorecards.report(
+                unit, settings.calendar().parse(period), choices.at().map(asOf::parse), choices.choices()));
     }
 }

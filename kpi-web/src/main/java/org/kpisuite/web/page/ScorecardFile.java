@@ -15,26 +15,21 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Messages;
-import org.kpisuite.domain.scorecard.Scorecard;
-import org.kpisuite.ejb.scorecard.ScorecardFiles;
+import org.kpisuite.domain.report.ReportFormat;
+import org.kpisuite.ejb.report.Reports;
 import org.kpisuite.ejb.scorecard.ScorecardQuery;
-import org.kpisuite.ejb.scorecard.Scorecards;
 
 /** A scorecard as PDF or workbook, for whoever has it open as a page. */
 @WebServlet("/scorecard/file")
 public class ScorecardFile extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String PDF = "pdf";
-    private static final String XLSX = "xlsx";
 
     @Inject
     transient Reader reader;
 
     @EJB
-    transient Scorecards scorecards;
-
-    @Inject
-    transient ScorecardFiles files;
+    transient Reports reports;
 
     /** The address of a file of that form and language; choices as they stand in the address of the page. */
     static String address(@Nullable String unit, Period period, Chosen chosen, String form, String language) {
@@ -57,27 +52,21 @@ public class ScorecardFile extends HttpServlet {
     }
 
     private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Period period = reader.calendar().parse(given(request, "period"));
-        Locale locale = Messages.supported(Locale.forLanguageTag(given(request, "language")));
-        ScorecardQuery.Choices choices = ScorecardQuery.Choices.of(
-                request.getParameter("organisation"),
-                request.getParameter("comparison"),
-                request.getParameter("currency"));
-        Scorecard card = scorecards.report(
+        Reports.Taken file = reports.take(new Reports.Wanted(
                 given(request, "unit"),
-                period,
+                reader.calendar().parse(given(request, "period")),
                 PointInTime.of(request.getParameter("asOf"), reader.getZone()),
-                choices);
-        boolean pdf = given(request, "form").equals(PDF);
-        byte[] bytes = pdf ? files.pdf(card, locale) : files.workbook(card, choices, locale);
-        response.setContentType(
-                pdf ? "application/pdf" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                ScorecardQuery.Choices.of(
+                        request.getParameter("organisation"),
+                        request.getParameter("comparison"),
+                        request.getParameter("currency")),
+                Messages.supported(Locale.forLanguageTag(given(request, "language"))),
+                given(request, "form").equals(PDF) ? ReportFormat.PDF : ReportFormat.XLSX));
+        response.setContentType(file.report().format().mediaType());
         response.setHeader(
-                "Content-Disposition",
-                "attachment; filename=\"%s-%s-%s.%s\""
-                        .formatted(card.heading().unit(), period.code(), locale.getLanguage(), pdf ? PDF : XLSX));
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+                "Content-Disposition", "attachment; filename=\"" + file.report().fileName() + "\"");
+        response.setContentLength(file.content().length);
+        response.getOutputStream().write(file.content());
     }
 
     private static String given(HttpServletRequest request, String name) {
