@@ -12,23 +12,31 @@ import org.jspecify.annotations.Nullable;
  * variances against plan on their own scale.
  *
  * @param columns oldest first
- * @param variance the last variance, beside the axis
- * @param adverse whether it is an adverse one
+ * @param variance the last variance, beside the axis; empty where there is none
  * @param value words above the last closed actual
  * @param atEnd words at the right, at the height of their values
  */
-public record Columns(List<Column> columns, String variance, boolean adverse, String value, List<Label> atEnd)
+public record Columns(Caption caption, List<Column> columns, Variance variance, String value, List<Label> atEnd)
         implements Drawing {
-    private static final String VARIANCE = "ΔPL";
-    private static final float RIGHT = 46;
-    private static final float VARIANCE_TOP = 5;
+    private static final String VARIANCE = "ΔPL ";
+    private static final float SIZE = 6;
+    private static final float RIGHT = 36;
+    private static final float CAPTION_BASELINE = 29;
+    private static final float RULE = 32;
+    private static final float VARIANCE_TOP = 37;
     private static final float VARIANCE_HEIGHT = 23;
-    private static final float VALUE_TOP = 42;
+    private static final float VALUE_TOP = 75;
     private static final float VALUE_HEIGHT = 49;
     private static final float LABEL_BASELINE = 8;
     private static final float WIDE = 0.84f;
     private static final float SLIM = 0.44f;
     private static final float LABEL_APART = 7;
+    private static final float AXIS_HALF = 0.9f;
+
+    public Columns {
+        columns = List.copyOf(columns);
+        atEnd = List.copyOf(atEnd);
+    }
 
     /**
      * One period; values are shares of one scale, null where there is none.
@@ -37,7 +45,7 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
      * @param forecast the whole period, in a period that still runs
      * @param additive whether the forecast stands on top of the actual rather than instead of it
      * @param variance share of the scale of variances
-     * @param label short name of the period
+     * @param label short name of the period; empty where its column is not named
      */
     public record Column(
             @Nullable Float actual,
@@ -54,12 +62,17 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
         }
     }
 
+    /** A variance in words; an adverse one is bold. */
+    public record Variance(String text, boolean adverse) {}
+
     /** Words at the height of a value. */
     public record Label(String text, float value, boolean strong) {}
 
     @Override
     public void draw(Pencil pencil, float width, float height) {
-        float plot = width - RIGHT;
+        caption.draw(pencil, 0, CAPTION_BASELINE);
+        pencil.line(0, RULE, width, RULE, 0.3f, Ink.HAIRLINE);
+        float plot = width - right(pencil);
         Range range = range();
         float pitch = plot / columns.size();
         for (int i = 0; i < columns.size(); i++) {
@@ -71,6 +84,17 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
         periods(pencil, pitch, plot);
         labels(pencil, range, width);
         valueLabel(pencil, range, pitch);
+    }
+
+    /** Room for the words at the right. */
+    private float right(Pencil pencil) {
+        float widest = variance.text.isEmpty()
+                ? 0
+                : pencil.width(VARIANCE, SIZE, false) + pencil.width(variance.text, SIZE, variance.adverse);
+        for (Label label : atEnd) {
+            widest = Math.max(widest, pencil.width(label.text, SIZE, false));
+        }
+        return Math.max(RIGHT, widest + 3);
     }
 
     private Range range() {
@@ -111,40 +135,39 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
         float high = Math.max(0, all.stream().max(Float::compare).orElseThrow());
         float unit = high > low ? VARIANCE_HEIGHT / (high - low) : 0;
         float axis = VARIANCE_TOP + high * unit;
-        pencil.area(0, axis - 0.9f, plot, axis + 0.9f, Ink.PAPER);
-        pencil.stroke(Pencil.rectangle(0, axis - 0.9f, plot, axis + 0.9f), 0.4f, Ink.DARK);
+        pencil.area(0, axis - AXIS_HALF, plot, axis + AXIS_HALF, Ink.PAPER);
+        pencil.stroke(Pencil.rectangle(0, axis - AXIS_HALF, plot, axis + AXIS_HALF), 0.4f, Ink.DARK);
+        float inset = pitch * (1 - 2 * SLIM * 0.65f) / 2;
         for (int i = 0; i < columns.size(); i++) {
             Column c = columns.get(i);
             if (c.variance() != null && c.variance() != 0) {
-                float inset = pitch * (1 - SLIM) / 2;
-                float edge = axis - Math.signum(c.variance()) * 0.9f;
+                float edge = axis - Math.signum(c.variance()) * AXIS_HALF;
                 var box =
                         Pencil.rectangle(i * pitch + inset, edge, (i + 1) * pitch - inset, edge - c.variance() * unit);
                 (c.open() ? Scenario.FORECAST : Scenario.ACTUAL).fill(pencil, box, c.varianceColour());
             }
         }
-        pencil.text(variance, width, axis + 2.2f, 6, adverse, Ink.TEXT, Pencil.Side.RIGHT);
-        float start = width - pencil.width(variance, 6, adverse) - 3;
-        if (!variance.isEmpty() && start - pencil.width(VARIANCE, 6, false) > plot + 2) {
-            pencil.text(VARIANCE, start, axis + 2.2f, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
+        if (!variance.text.isEmpty()) {
+            float y = axis + 2.2f;
+            pencil.text(variance.text, width, y, SIZE, variance.adverse, Ink.TEXT, Pencil.Side.RIGHT);
+            float start = width - pencil.width(variance.text, SIZE, variance.adverse);
+            pencil.text(VARIANCE, start, y, SIZE, false, Ink.NOTE, Pencil.Side.RIGHT);
         }
     }
 
+    /** A name stands in the middle of its column where it fits, else from its left edge on; the last one ends with it. */
     private void periods(Pencil pencil, float pitch, float plot) {
-        float free = Float.NEGATIVE_INFINITY;
         float y = VALUE_TOP + VALUE_HEIGHT + LABEL_BASELINE;
-        String last = columns.get(columns.size() - 1).label();
-        float lastStart = plot - pencil.width(last, 6, false);
-        for (int i = 0; i < columns.size() - 1; i++) {
+        for (int i = 0; i < columns.size(); i++) {
             String label = columns.get(i).label();
-            float start = i * pitch;
-            float end = start + pencil.width(label, 6, false);
-            if (start > free && end + 4 < lastStart) {
-                pencil.text(label, start, y, 6, false, Ink.NOTE, Pencil.Side.LEFT);
-                free = end + 4;
+            if (pencil.width(label, SIZE, false) <= pitch) {
+                pencil.text(label, (i + 0.5f) * pitch, y, SIZE, false, Ink.NOTE, Pencil.Side.CENTRE);
+            } else if (i == columns.size() - 1) {
+                pencil.text(label, plot, y, SIZE, false, Ink.NOTE, Pencil.Side.RIGHT);
+            } else {
+                pencil.text(label, i * pitch, y, SIZE, false, Ink.NOTE, Pencil.Side.LEFT);
             }
         }
-        pencil.text(last, plot, y, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
     }
 
     /** The labels at the end stand at their values, pushed apart where they would touch. */
@@ -166,10 +189,11 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
         for (int i = 0; i < y.length; i++) {
             Label label = sorted.get(i);
             Color colour = label.strong() ? Ink.TEXT : Ink.NOTE;
-            pencil.text(label.text(), width, y[i] + shift, 6, false, colour, Pencil.Side.RIGHT);
+            pencil.text(label.text(), width, y[i] + shift, SIZE, false, colour, Pencil.Side.RIGHT);
         }
     }
 
+    /** Above the highest mark of its neighbours. */
     private void valueLabel(Pencil pencil, Range range, float pitch) {
         int i = lastClosed();
         if (i < 0) {
@@ -177,8 +201,8 @@ public record Columns(List<Column> columns, String variance, boolean adverse, St
         }
         float half = pencil.width(value, 6.5f, false) / 2;
         float x = Math.max(half, Math.min((i + 0.5f) * pitch, columns.size() * pitch - half));
-        float top = columns.stream()
-                .skip(Math.max(0, i - 1))
+        int reach = (int) Math.ceil(half / pitch);
+        float top = columns.subList(Math.max(0, i - reach), Math.min(columns.size(), i + reach + 1)).stream()
                 .flatMap(Column::values)
                 .max(Float::compare)
                 .orElse(0f);

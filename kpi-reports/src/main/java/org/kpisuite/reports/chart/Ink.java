@@ -13,6 +13,10 @@ public final class Ink {
     public static final Color HAIRLINE = new Color(0xCFCFCF);
     public static final Color NEUTRAL = new Color(0x8C8C8C);
     public static final Color FAINT_MARK = new Color(0x7A7A7A);
+    /** The relation of leading and lagging, and bottlenecks. */
+    public static final Color ACCENT = new Color(0x2F5C8F);
+    /** A total of the period before. */
+    public static final Color PREVIOUS_TOTAL = new Color(0x9A9A9A);
     public static final Color PAPER = Color.WHITE;
 
     private Ink() {}

@@ -3,10 +3,13 @@ package org.kpisuite.reports.page;
 import java.util.List;
 import net.sf.jasperreports.renderers.Renderable;
 
-/** Up to four items as columns. */
-public record Charts(List<String> titles, List<Renderable> drawings, List<String> descriptions) implements Line {
+/** Up to four small charts side by side, each with its words for those who do not see it. */
+public record Charts(List<Renderable> drawings, List<String> descriptions) implements Line {
+    public static final int COUNT_MAX = 4;
+    public static final float WIDTH = 175;
+
     @Override
     public int height() {
-        return 144;
+        return 137;
     }
 }

@@ -14,7 +14,8 @@ public sealed interface Line
                 MatrixHead,
                 MatrixBlock,
                 MatrixRow,
-                Charts {
+                Charts,
+                Panels {
 
     /** Height of its band in the template, points. */
     int height();

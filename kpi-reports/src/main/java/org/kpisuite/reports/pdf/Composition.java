@@ -3,7 +3,6 @@ package org.kpisuite.reports.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import net.sf.jasperreports.renderers.Renderable;
 import org.kpisuite.reports.page.End;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Page;
@@ -37,19 +36,8 @@ final class Composition {
         Composition composition = new Composition(edition);
         composition.table();
         composition.matrix();
-        composition.charts();
+        composition.drafts.addAll(new CoursePages(edition, composition.footer, composition.titles).drafts());
         return composition.numbered();
-    }
-
-    /** A page before the number of all pages is known. */
-    private record Draft(String kind, String when, Renderable legend, String scales, List<Line> lines) {
-        int height() {
-            return lines.stream().mapToInt(Line::height).sum();
-        }
-
-        boolean takes(int height) {
-            return height() + height <= BODY;
-        }
     }
 
     private void table() {
@@ -67,6 +55,7 @@ final class Composition {
                 new Group(top).height() + end.height() + notes.map(Line::height).orElse(0);
         List<Group> groups = groups(table, BODY - fixed);
         Draft blank = new Draft(
+                titles.message(),
                 edition.texts().text("kind.scorecard"),
                 titles.table(),
                 footer.tableLegend(),
@@ -93,6 +82,7 @@ final class Composition {
             return;
         }
         Draft blank = new Draft(
+                titles.message(),
                 edition.texts().text("kind.matrix"),
                 titles.matrix(),
                 footer.matrixLegend(),
@@ -100,29 +90,6 @@ final class Composition {
                 List.of());
         List<Line> head = List.of(matrix.head());
         flow(blank, head, head, groups, List.of(new End()));
-    }
-
-    /** On the last page of the matrix if all of them fit below it, else on pages of their own. */
-    private void charts() {
-        List<Line> lines = new ChartLines(edition).lines();
-        if (lines.isEmpty()) {
-            return;
-        }
-        Draft last = drafts.get(drafts.size() - 1);
-        if (last.kind().equals(edition.texts().text("kind.matrix")) && last.takes(new Group(lines).height())) {
-            Draft both = new Draft(last.kind(), last.when(), footer.bothLegend(), footer.bothScales(), last.lines());
-            both.lines().addAll(lines);
-            drafts.set(drafts.size() - 1, both);
-            return;
-        }
-        Draft blank = new Draft(
-                edition.texts().text("kind.charts"),
-                titles.charts(),
-                footer.chartLegend(),
-                footer.chartScales(),
-                List.of());
-        List<Group> groups = lines.stream().map(l -> new Group(List.of(l))).toList();
-        flow(blank, List.of(), List.of(), groups, List.of());
     }
 
     /** Puts groups on as many pages as they need; each page begins with its head and ends with the tail. */
@@ -155,7 +122,7 @@ final class Composition {
     }
 
     private Draft open(Draft blank, List<Line> head) {
-        Draft page = new Draft(blank.kind(), blank.when(), blank.legend(), blank.scales(), new ArrayList<>(head));
+        Draft page = blank.with(head);
         drafts.add(page);
         return page;
     }
@@ -166,12 +133,11 @@ final class Composition {
     }
 
     private List<Page> numbered() {
-        List<String> message = titles.message();
         String provenance = footer.provenance();
         List<Page> pages = new ArrayList<>();
         for (Draft draft : drafts) {
             pages.add(new Page(
-                    message,
+                    draft.message(),
                     titles.who(draft.kind(), draft.when()),
                     draft.legend(),
                     draft.scales(),

@@ -42,13 +42,6 @@ final class Footer {
         return new Legend(entries);
     }
 
-    /** For a page with matrix and charts. */
-    Legend bothLegend() {
-        List<Legend.Entry> entries = new ArrayList<>(chartLegend().entries());
-        strips(entries);
-        return new Legend(entries);
-    }
-
     private void strips(List<Legend.Entry> entries) {
         if (edition.isPlanned()) {
             Palette palette = edition.palette();
@@ -117,14 +110,6 @@ final class Footer {
         return fitting(List.of(texts.text("footer.matrix"), texts.text("footer.references"), running()));
     }
 
-    String bothScales() {
-        return fitting(List.of(
-                texts.text("footer.matrix"),
-                texts.text("footer.references"),
-                texts.text("footer.charts.short"),
-                running()));
-    }
-
     /** Up to which day the running period is compared. */
     private String running() {
         Scorecard.Heading heading = edition.scorecard().heading();
@@ -133,8 +118,18 @@ final class Footer {
                 : "";
     }
 
-    String chartScales() {
-        return texts.text("footer.charts");
+    String courseScales() {
+        List<String> sentences = new ArrayList<>(List.of(texts.text("footer.courses")));
+        if (edition.isOpen()) {
+            sentences.add(texts.text("footer.courses.open"));
+        }
+        if (edition.scorecard().bridge().isPresent()) {
+            sentences.add(texts.text("footer.bridge"));
+        }
+        if (edition.isOpen() && edition.scorecard().background().funnel().isPresent()) {
+            sentences.add(texts.text("footer.funnel"));
+        }
+        return fitting(sentences);
     }
 
     /** A line that does not fit drops its last sentences. */

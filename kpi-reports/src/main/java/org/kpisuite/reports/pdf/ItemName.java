@@ -3,9 +3,12 @@ package org.kpisuite.reports.pdf;
 import java.util.List;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.chart.Caption;
 
 /** The name of an item with its unit in grey, broken into lines that fit; the unit is never cut off. */
 final class ItemName {
+    private static final float CAPTION_SIZE = 7.5f;
+
     private final Edition edition;
 
     ItemName(Edition edition) {
@@ -28,6 +31,14 @@ final class ItemName {
                                     : Markup.plain(line));
         }
         return markup.toString();
+    }
+
+    /** Above a chart, the unit in grey. */
+    Caption caption(ScorecardItem item, float width, int linesMax) {
+        List<String> lines = lines(item, width, CAPTION_SIZE, linesMax);
+        String ending = ending(item);
+        boolean last = !ending.isEmpty() && lines.get(lines.size() - 1).endsWith(ending);
+        return new Caption(lines, last ? ending.length() - 1 : 0, false);
     }
 
     int lineCount(ScorecardItem item, float width, float size, int linesMax) {

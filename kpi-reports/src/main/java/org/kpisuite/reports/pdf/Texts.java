@@ -76,6 +76,11 @@ public final class Texts {
         };
     }
 
+    /** A month by its first letter, as it stands under a column. */
+    String monthInitial(LocalDate date) {
+        return month(date).substring(0, 1);
+    }
+
     private String month(LocalDate date) {
         return bundle.getString("month." + date.getMonthValue());
     }

@@ -20,8 +20,12 @@ final class Titles {
 
     /** One line or two. */
     List<String> message() {
-        return edition.lettering()
-                .lines(Headline.of(edition.scorecard(), edition.locale()), MESSAGE_WIDTH, MESSAGE_SIZE, true, 2);
+        return message(Headline.of(edition.scorecard(), edition.locale()));
+    }
+
+    /** The same of other words. */
+    List<String> message(String words) {
+        return edition.lettering().lines(words, MESSAGE_WIDTH, MESSAGE_SIZE, true, 2);
     }
 
     /** Unit, kind of page, time and scenarios; of these only the name of the unit may be cut. */
@@ -80,16 +84,9 @@ final class Titles {
                         edition.texts().day(edition.scorecard().heading().lastDay()));
     }
 
-    /** Periods and scenarios of the charts. */
-    String charts() {
-        return edition.scorecard().trendPeriods().isEmpty()
-                ? ""
-                : edition.texts()
-                        .text(
-                                "title.when.charts",
-                                trendEnd(0),
-                                trendEnd(edition.scorecard().trendPeriods().size() - 1),
-                                scenarios(false));
+    /** Periods and scenarios of the courses. */
+    String courses() {
+        return edition.texts().text("title.when.courses", scenarios(false));
     }
 
     private String trendEnd(int index) {
