@@ -61,8 +61,7 @@ public record FunnelBars(Caption caption, List<String> heads, List<Stage> stages
     private void stage(Pencil pencil, Stage stage, float middle, float bar) {
         float first = middle + BASELINE * SIZE - (stage.name.size() - 1) * LEADING / 2;
         for (int i = 0; i < stage.name.size(); i++) {
-            pencil.text(
-                    stage.name.get(i), 0, first + i * LEADING, SIZE, stage.marked, Ink.TEXT, Pencil.Side.LEFT);
+            pencil.text(stage.name.get(i), 0, first + i * LEADING, SIZE, stage.marked, Ink.TEXT, Pencil.Side.LEFT);
         }
         float end = BAR_LEFT + Math.max(0.5f, Math.min(1, stage.share) * BAR_FULL);
         pencil.area(BAR_LEFT, middle - bar / 2, end, middle + bar / 2, Ink.DARK);

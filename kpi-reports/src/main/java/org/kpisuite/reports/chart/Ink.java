@@ -17,6 +17,7 @@ public final class Ink {
     public static final Color ACCENT = new Color(0x2F5C8F);
     /** A total of the period before. */
     public static final Color PREVIOUS_TOTAL = new Color(0x9A9A9A);
+
     public static final Color PAPER = Color.WHITE;
 
     private Ink() {}

@@ -58,8 +58,7 @@ public record Waterfall(Caption caption, List<Row> rows, float full) implements 
                 float x = BAR_LEFT + row.to * unit;
                 pencil.line(x, middle - bar / 2, x, middle + pitch + bar / 2, 0.4f, Ink.DARK);
             }
-            pencil.text(
-                    row.number, width, baseline, SIZE, row.strong || row.adverse, Ink.TEXT, Pencil.Side.RIGHT);
+            pencil.text(row.number, width, baseline, SIZE, row.strong || row.adverse, Ink.TEXT, Pencil.Side.RIGHT);
         }
         float end = FIRST + (rows.size() - 1) * pitch + BAR_HEIGHT / 2;
         pencil.line(BAR_LEFT, FIRST - BAR_HEIGHT / 2 - 2, BAR_LEFT, end + 2, 0.6f, Ink.DARK);

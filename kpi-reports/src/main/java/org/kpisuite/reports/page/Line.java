@@ -15,7 +15,7 @@ public sealed interface Line
                 MatrixBlock,
                 MatrixRow,
                 Charts,
-                Panels {
+                FunnelAndBridge {
 
     /** Height of its band in the template, points. */
     int height();

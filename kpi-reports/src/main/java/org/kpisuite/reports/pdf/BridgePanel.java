@@ -51,8 +51,7 @@ final class BridgePanel {
     }
 
     private Waterfall.Row total(String name, BigDecimal points, Color colour) {
-        return new Waterfall.Row(
-                name, 0, points.floatValue(), texts.numbers().points(points), colour, true, false);
+        return new Waterfall.Row(name, 0, points.floatValue(), texts.numbers().points(points), colour, true, false);
     }
 
     private Waterfall.Row step(String name, BigDecimal from, BigDecimal change, boolean neutral) {

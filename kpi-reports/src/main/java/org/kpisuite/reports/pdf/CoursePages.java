@@ -11,8 +11,8 @@ import org.kpisuite.domain.scorecard.Funnel;
 import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.reports.chart.Caption;
 import org.kpisuite.reports.page.Charts;
+import org.kpisuite.reports.page.FunnelAndBridge;
 import org.kpisuite.reports.page.Line;
-import org.kpisuite.reports.page.Panels;
 
 /**
  * The page of courses: every KPI across thirteen periods, then the funnel and the bridge of the score; KPIs that find no room
@@ -40,12 +40,12 @@ final class CoursePages {
     /** None where there is nothing to draw. */
     List<Draft> drafts() {
         List<Cell> cells = cells();
-        Optional<Panels> panels = panels();
+        Optional<FunnelAndBridge> panels = panels();
         if (cells.isEmpty() && panels.isEmpty()) {
             return List.of();
         }
-        Draft blank = new Draft(
-                message(), kind(), titles.courses(), footer.chartLegend(), footer.courseScales(), List.of());
+        Draft blank =
+                new Draft(message(), kind(), titles.courses(), footer.chartLegend(), footer.courseScales(), List.of());
         int first = Math.min(cells.size(), panels.isPresent() ? CELLS_ABOVE_PANELS : CELLS_A_PAGE);
         List<Line> lines = new ArrayList<>(rows(cells.subList(0, first)));
         panels.ifPresent(lines::add);
@@ -76,24 +76,26 @@ final class CoursePages {
                 .map(c -> new KpiCell(edition, c))
                 .map(c -> new Cell(c.draw(), c.words()))
                 .forEach(cells::add);
-        if (edition.scorecard().scores().stream().anyMatch(s -> s.score().points().isPresent())) {
+        if (edition.scorecard().scores().stream()
+                .anyMatch(s -> s.score().points().isPresent())) {
             ScoreCell score = new ScoreCell(texts, edition.scorecard().scores(), edition.isOpen());
             String name = texts.text("score.cell");
-            String what = texts.text(
-                    "score.cell.what", edition.scorecard().scores().size());
+            String what =
+                    texts.text("score.cell.what", edition.scorecard().scores().size());
             Caption caption = new Captions(edition).of(name, what, Charts.WIDTH, false);
             cells.add(new Cell(
-                    score.draw(caption, edition.scorecard().score().limits()), name + ", " + what + ": " + score.words()));
+                    score.draw(caption, edition.scorecard().score().limits()),
+                    name + ", " + what + ": " + score.words()));
         }
         return cells;
     }
 
-    private Optional<Panels> panels() {
+    private Optional<FunnelAndBridge> panels() {
         Optional<FunnelPanel> funnel = edition.scorecard().background().funnel().map(f -> new FunnelPanel(edition, f));
         Optional<BridgePanel> bridge = edition.scorecard().bridge().map(b -> new BridgePanel(edition, b));
         return funnel.isEmpty() && bridge.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Panels(
+                : Optional.of(new FunnelAndBridge(
                         funnel.map(FunnelPanel::draw).orElse(null),
                         funnel.map(FunnelPanel::words).orElse(null),
                         bridge.map(BridgePanel::draw).orElse(null),

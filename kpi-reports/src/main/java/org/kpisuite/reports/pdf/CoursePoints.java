@@ -62,8 +62,10 @@ record CoursePoints(ScorecardItem item, List<Point> points) {
     }
 
     private static Optional<List<Point>> delivered(Optional<List<Course.Point>> course, Edition edition) {
-        return course.map(points -> ended(points, edition).stream().map(Point::of).toList())
-                .filter(points -> points.stream().anyMatch(p -> p.actual.usable().isPresent()));
+        return course.map(
+                        points -> ended(points, edition).stream().map(Point::of).toList())
+                .filter(points ->
+                        points.stream().anyMatch(p -> p.actual.usable().isPresent()));
     }
 
     /** The last thirteen; a week that reaches beyond a period that is over is none of it. */
@@ -80,7 +82,9 @@ record CoursePoints(ScorecardItem item, List<Point> points) {
                         .map(p -> {
                             boolean running = edition.isOpen()
                                     && p.period()
-                                            .equals(edition.scorecard().heading().period());
+                                            .equals(edition.scorecard()
+                                                    .heading()
+                                                    .period());
                             return running
                                     ? new Point(
                                             p.period(),

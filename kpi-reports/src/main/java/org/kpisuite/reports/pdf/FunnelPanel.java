@@ -66,8 +66,11 @@ final class FunnelPanel {
         String stages = funnel.stages().stream()
                 .map(s -> name(s) + " " + count(s)
                         + s.conversion()
-                                .map(c -> " (" + percent(s.conversion()) + texts.numbers().percentSign()
-                                        + s.delta().map(d -> ", Δ " + delta(s) + " " + texts.text("funnel.pp")).orElse("")
+                                .map(c -> " (" + percent(s.conversion())
+                                        + texts.numbers().percentSign()
+                                        + s.delta()
+                                                .map(d -> ", Δ " + delta(s) + " " + texts.text("funnel.pp"))
+                                                .orElse("")
                                         + ")")
                                 .orElse(""))
                 .collect(Collectors.joining("; "));

@@ -85,7 +85,11 @@ final class KpiCell {
         if (last.actual().usable().isEmpty()) {
             labels.add(new Columns.Label(edition.texts().text("chart.no-actual"), 0, false));
         } else if (last.running()) {
-            label(last.additive() ? "chart.forecast" : "chart.actual", last.additive() ? last.forecast() : last.actual(), true, labels);
+            label(
+                    last.additive() ? "chart.forecast" : "chart.actual",
+                    last.additive() ? last.forecast() : last.actual(),
+                    true,
+                    labels);
         }
         return labels;
     }

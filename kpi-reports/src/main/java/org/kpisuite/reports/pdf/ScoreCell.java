@@ -32,8 +32,12 @@ final class ScoreCell {
                 Optional.of(caption),
                 columns(true),
                 List.of(
-                        new ScoreColumns.Limit(limits.green().floatValue(), number(limits.green().toPlainString())),
-                        new ScoreColumns.Limit(limits.amber().floatValue(), number(limits.amber().toPlainString()))));
+                        new ScoreColumns.Limit(
+                                limits.green().floatValue(),
+                                number(limits.green().toPlainString())),
+                        new ScoreColumns.Limit(
+                                limits.amber().floatValue(),
+                                number(limits.amber().toPlainString()))));
     }
 
     /** Small, without words but the first and the last period. */

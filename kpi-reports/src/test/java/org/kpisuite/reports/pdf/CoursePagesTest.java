@@ -43,7 +43,9 @@ class CoursePagesTest {
         Files.write(folder.resolve(name + "-" + language + ".pdf"), pdf);
         for (int page = 1; page <= Glyphs.pages(pdf); page++) {
             Glyphs glyphs = Glyphs.of(pdf, page);
-            assertThat(glyphs.collisions(TOLERANCE)).as("%s page %d", name, page).isEmpty();
+            assertThat(glyphs.collisions(TOLERANCE))
+                    .as("%s page %d", name, page)
+                    .isEmpty();
             assertThat(glyphs.glyphs()).allSatisfy(g -> {
                 assertThat(g.left()).as(g.toString()).isGreaterThanOrEqualTo(34 - TOLERANCE);
                 assertThat(g.right()).as(g.toString()).isLessThanOrEqualTo(808 + TOLERANCE);

@@ -97,7 +97,10 @@ final class SampleCourses {
         for (ScorecardItem item : card.items()) {
             if (item.usage() == Usage.EVAL) {
                 now.put(item.key(), new ScoreBridge.Part(item.weight(), item.scored()));
-                BigDecimal earlier = item.scored().orElse(CAP).subtract(BigDecimal.valueOf(9L * (shift++ % 4) - 15L)).min(CAP);
+                BigDecimal earlier = item.scored()
+                        .orElse(CAP)
+                        .subtract(BigDecimal.valueOf(9L * (shift++ % 4) - 15L))
+                        .min(CAP);
                 before.put(item.key(), new ScoreBridge.Part(item.weight(), Optional.of(earlier)));
             }
         }
