@@ -87,16 +87,22 @@ final class Autoregression {
         return filter.length;
     }
 
-    /** What this filter leaves of a series; NaN where any value that it needs is missing. */
+    /**
+     * What this filter leaves of a series; NaN where a value is missing itself, and for the first p values. A missing value in
+     * the past of another is taken as what the filter foretold for it.
+     */
     double[] residuals(double[] values) {
         double mean = Series.mean(values);
+        int first = Series.first(values);
+        double[] known = new double[values.length];
         double[] residuals = new double[values.length];
         for (int t = 0; t < values.length; t++) {
-            double left = t < order() ? Double.NaN : values[t] - mean;
-            for (int j = 1; j <= order() && t >= order(); j++) {
-                left -= filter[j - 1] * (values[t - j] - mean);
+            double foretold = 0;
+            for (int j = 1; j <= Math.min(order(), t - first); j++) {
+                foretold += filter[j - 1] * known[t - j];
             }
-            residuals[t] = left;
+            known[t] = Double.isNaN(values[t]) ? foretold : values[t] - mean;
+            residuals[t] = t < first + order() ? Double.NaN : values[t] - mean - foretold;
         }
         return residuals;
     }

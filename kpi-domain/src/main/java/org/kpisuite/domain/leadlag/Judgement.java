@@ -6,11 +6,8 @@ import java.util.Set;
 
 /**
  * What may be said of what was found. Source: domain specification §6.1, §6.3.
- *
- * @param points n, usable points after the transformation
- * @param overlap periods of the span that both series cover
  */
-record Judgement(LagTerms terms, Transform transform, int points, Optional<LagEvidence> evidence, int overlap) {
+record Judgement(LagTerms terms, Transform transform, PairTest test, Optional<LagEvidence> evidence) {
     private static final double DECIDED = 0.05;
     private static final double INDICATED = 0.20;
     private static final double STABLE = 0.70;
@@ -19,7 +16,7 @@ record Judgement(LagTerms terms, Transform transform, int points, Optional<LagEv
 
     /** What forbids more than WEAK, whatever was found. */
     private static final Set<LagNote.Kind> LIMITS =
-            Set.of(LagNote.Kind.INDICATIVE, LagNote.Kind.SEASONALITY_NOT_CONTROLLED);
+            Set.of(LagNote.Kind.INDICATIVE, LagNote.Kind.SEASONALITY_NOT_CONTROLLED, LagNote.Kind.SEASON_LEFT);
 
     Verdict verdict() {
         if (evidence.isEmpty()) {
@@ -63,13 +60,14 @@ record Judgement(LagTerms terms, Transform transform, int points, Optional<LagEv
     Set<LagNote.Kind> notes() {
         Set<LagNote.Kind> notes = EnumSet.noneOf(LagNote.Kind.class);
         if (evidence.isEmpty()) {
-            add(notes, points >= PairTest.POINTS_MIN, LagNote.Kind.TOO_FEW_PAIRS);
+            add(notes, points() >= PairTest.POINTS_MIN, LagNote.Kind.TOO_FEW_PAIRS);
             return notes;
         }
         LagEvidence found = evidence.get();
-        add(notes, points < LeadLagAnalysis.POINTS_FULL, LagNote.Kind.INDICATIVE);
+        add(notes, points() < LeadLagAnalysis.POINTS_FULL, LagNote.Kind.INDICATIVE);
         boolean seasonal = terms.seasonal() && terms.season() > 0;
         add(notes, seasonal && !transform.isSeasonal(), LagNote.Kind.SEASONALITY_NOT_CONTROLLED);
+        add(notes, !terms.seasonal() && test.isSeasonLeft(terms.season()), LagNote.Kind.SEASON_LEFT);
         add(notes, transform.isSeasonal() && seasons() < SEASONS_ENOUGH, LagNote.Kind.FEW_SEASONS);
         add(notes, !isExpected(found), LagNote.Kind.WRONG_SIGN);
         if (isBelow(found, INDICATED) && isExpected(found)) {
@@ -89,18 +87,22 @@ record Judgement(LagTerms terms, Transform transform, int points, Optional<LagEv
                 .isPresent();
         add(notes, larger, LagNote.Kind.REVERSE_LARGER);
         add(notes, isSpread(found), LagNote.Kind.SPREAD);
-        add(notes, found.lag() != terms.expectedLag(), LagNote.Kind.OTHER_LAG);
+        add(notes, terms.isDeclared() && found.lag() != terms.expectedLag(), LagNote.Kind.OTHER_LAG);
     }
 
     /** Several lags stand out, and there are too few points to tell which of them is the peak. */
     private boolean isSpread(LagEvidence found) {
-        return points < POINTS_FOR_SPREAD
+        return points() < POINTS_FOR_SPREAD
                 && found.firstSignificant().isPresent()
                 && !found.firstSignificant().equals(found.lastSignificant());
     }
 
+    int points() {
+        return test.points();
+    }
+
     int seasons() {
-        return terms.season() == 0 ? 0 : overlap / terms.season();
+        return test.seasons(terms.season());
     }
 
     private static void add(Set<LagNote.Kind> notes, boolean applies, LagNote.Kind note) {

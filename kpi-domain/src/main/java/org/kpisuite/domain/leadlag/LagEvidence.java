@@ -19,7 +19,7 @@ import org.kpisuite.domain.calendar.Period;
  * @param decision each series whitened by its own filter: what decides; its band is the one to draw
  * @param shape both whitened by the filter of the leading series: what is drawn
  * @param feedback whether each series foretells the other by one period, where the peak is at 0
- * @param outliers periods of extreme points, where ranks do not bear out the correlation: they and not the rest make it
+ * @param outliers periods of extreme points, the furthest first, where ranks do not bear out the correlation: they and not the rest make it
  */
 public record LagEvidence(
         int lag,

@@ -9,6 +9,8 @@ public record LagNote(Kind kind, LocalizedText text) {
         INDICATIVE,
         /** Seasonal, but fewer than three seasons are spanned: at most WEAK. */
         SEASONALITY_NOT_CONTROLLED,
+        /** Declared non-seasonal, but both repeat themselves after a season: at most WEAK. */
+        SEASON_LEFT,
         /** Fewer than ten seasons: shared seasonality can look like a lead. */
         FEW_SEASONS,
         /** The largest correlation lies at the longest lag looked at: at most WEAK. */

@@ -32,7 +32,12 @@ public record LagTerms(
         };
     }
 
+    /** Whether somebody said what to expect. */
+    boolean isDeclared() {
+        return expectedSign != EITHER_SIGN;
+    }
+
     boolean isExpected(double correlation) {
-        return expectedSign == EITHER_SIGN || correlation * expectedSign > 0;
+        return !isDeclared() || correlation * expectedSign > 0;
     }
 }

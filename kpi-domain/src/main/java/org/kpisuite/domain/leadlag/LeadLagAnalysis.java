@@ -39,7 +39,7 @@ public record LeadLagAnalysis(
         Optional<LagEvidence> evidence = test.isPossible() ? Optional.of(test.run()) : Optional.empty();
         UsedSeries x = UsedSeries.of(leading, aligned.gaps(aligned.leading()), test.leadingOrder());
         UsedSeries y = UsedSeries.of(lagging, aligned.gaps(aligned.lagging()), test.laggingOrder());
-        Judgement judgement = new Judgement(terms, transform, test.points(), evidence, aligned.overlap());
+        Judgement judgement = new Judgement(terms, transform, test, evidence);
         LeadLagText words = new LeadLagText(terms, leading.name(), lagging.name());
         return new LeadLagAnalysis(
                 terms,

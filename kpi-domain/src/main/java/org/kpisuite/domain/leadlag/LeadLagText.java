@@ -22,6 +22,7 @@ import org.kpisuite.domain.quantity.NumberText;
  */
 record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging) {
     private static final int CORRELATION_SCALE = 2;
+    private static final int EXTREMES_TOLD = 5;
 
     LocalizedText verdict(Judgement judgement) {
         Verdict verdict = judgement.verdict();
@@ -62,6 +63,7 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
             case INDICATIVE -> note(kind, judgement.points());
             case SEASONALITY_NOT_CONTROLLED -> note(kind, periods(Transform.SEASONS_MIN * terms.season()));
             case FEW_SEASONS -> note(kind, judgement.seasons());
+            case SEASON_LEFT -> note(kind, periods(terms.season()));
             case TOO_FEW_PAIRS, FEEDBACK -> note(kind, new Object[0]);
             default -> note(kind, judgement.evidence().orElseThrow());
         };
@@ -113,7 +115,9 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
     private static LocalizedText extremes(List<Period> periods) {
         return periods.isEmpty()
                 ? text("leadlag.extremes.none")
-                : each(locale -> periods.stream().map(Period::code).collect(Collectors.joining(", ")));
+                : each(locale ->
+                        periods.stream().limit(EXTREMES_TOLD).map(Period::code).collect(Collectors.joining(", "))
+                                + (periods.size() > EXTREMES_TOLD ? ", …" : ""));
     }
 
     private static LagNote note(Kind kind, Object... arguments) {

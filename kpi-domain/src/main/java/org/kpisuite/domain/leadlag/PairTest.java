@@ -1,6 +1,8 @@
 package org.kpisuite.domain.leadlag;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class PairTest {
     private static final double TIE = 1e-12;
     private static final double NEXT_TO_PEAK_MIN = 0.7;
     private static final double HAMPEL = 3 * 1.4826;
+    private static final double SEASONAL = 0.5;
 
     private final List<Period> periods;
     private final double[] x;
@@ -27,11 +30,13 @@ final class PairTest {
     private final Autoregression ofLagging;
     private final CrossCorrelation decision;
     private final CrossCorrelation shape;
+    private final int overlap;
     private final int points;
     private final int lagMax;
 
     PairTest(AlignedSeries series, Transform transform, int maxPlausibleLag) {
         periods = series.periods();
+        overlap = series.overlap();
         x = transform.leading(series.leading());
         y = transform.lagging(series.lagging());
         ofLeading = Autoregression.of(x);
@@ -49,6 +54,21 @@ final class PairTest {
     /** n: periods in which both transformed series have a value. */
     int points() {
         return points;
+    }
+
+    /** Seasons of so many periods in the span that both series cover, with or without a value. */
+    int seasons(int season) {
+        return season == 0 ? 0 : overlap / season;
+    }
+
+    /** Whether both transformed series still repeat themselves after a season. */
+    boolean isSeasonLeft(int season) {
+        return seasons(season) >= Transform.SEASONS_MIN && repeats(x, season) && repeats(y, season);
+    }
+
+    private static boolean repeats(double[] values, int season) {
+        double[] covariances = Series.autocovariances(values, season);
+        return covariances[season] > SEASONAL * covariances[0];
     }
 
     int leadingOrder() {
@@ -93,7 +113,7 @@ final class PairTest {
                 own,
                 seen,
                 foretold && foretelling,
-                ranksAgree(chosen) ? List.of() : outliers());
+                ranksAgree(chosen) ? List.of() : outliers(chosen.lag()));
     }
 
     private static double r(LagCorrelation at) {
@@ -137,17 +157,32 @@ final class PairTest {
                 && Math.abs(at.spearman().doubleValue()) >= RANKS_MIN * Math.abs(r(at));
     }
 
-    /** Periods in which a whitened value lies further from its median than 3 · 1.4826 · MAD (Hampel). */
-    private List<Period> outliers() {
-        double[] e = decision.leading();
-        double[] f = decision.lagging();
-        return IntStream.range(0, e.length)
-                .filter(t -> isExtreme(e, t) || isExtreme(f, t))
-                .mapToObj(periods::get)
+    /**
+     * Periods in which a whitened value that takes part at the lag lies further from its median than 3 · 1.4826 · MAD
+     * (Hampel), the furthest first.
+     */
+    private List<Period> outliers(int lag) {
+        double[] furthest = new double[periods.size()];
+        double[] e = distances(decision.leading());
+        double[] f = distances(decision.lagging());
+        for (int t = lag; t < furthest.length; t++) {
+            if (!Double.isNaN(e[t - lag] + f[t])) {
+                furthest[t - lag] = Math.max(furthest[t - lag], e[t - lag]);
+                furthest[t] = Math.max(furthest[t], f[t]);
+            }
+        }
+        return IntStream.range(0, furthest.length)
+                .filter(t -> furthest[t] > HAMPEL)
+                .boxed()
+                .sorted(Comparator.comparingDouble(t -> -furthest[t]))
+                .map(periods::get)
                 .toList();
     }
 
-    private static boolean isExtreme(double[] values, int t) {
-        return Math.abs(values[t] - Series.median(values)) > HAMPEL * Series.medianDeviation(values);
+    /** From the median, in median deviations. */
+    private static double[] distances(double[] values) {
+        double median = Series.median(values);
+        double unit = Series.medianDeviation(values);
+        return Arrays.stream(values).map(v -> Math.abs(v - median) / unit).toArray();
     }
 }
