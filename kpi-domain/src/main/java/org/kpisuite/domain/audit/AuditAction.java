@@ -38,6 +38,9 @@ public enum AuditAction {
     ACCEPT_HISTORY,
     REJECT,
 
+    /** Of a signal: somebody has seen it and says what is done. */
+    ACKNOWLEDGE,
+
     INVITE,
     SET_PASSWORD,
     ISSUE_TOKEN,

@@ -2,6 +2,7 @@ package org.kpisuite.domain.leadlag;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.kpisuite.domain.calendar.Comparisons;
@@ -81,5 +82,12 @@ public record PairReading(
                 .filter(p -> p.period().equals(period))
                 .map(Forecast.Point::value)
                 .findFirst();
+    }
+
+    /** What repeating would say of a period: the last value that is known, or that of the season before. */
+    BigDecimal repeated(Period period) {
+        NavigableMap<Period, BigDecimal> known = lagging.series().values();
+        int season = analysis.transform().season();
+        return season == 0 ? known.lastEntry().getValue() : known.get(period.plus(-season));
     }
 }

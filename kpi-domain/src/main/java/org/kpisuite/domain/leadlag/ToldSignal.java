@@ -1,7 +1,11 @@
 package org.kpisuite.domain.leadlag;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.failure.Refusal;
 
 /**
  * A signal of a unit as it was told, and what became of it.
@@ -17,12 +21,34 @@ public record ToldSignal(
         Instant toldAt,
         Optional<Instant> overAt,
         Optional<Acknowledgement> acknowledgement) {
+    public static final int WORDS_MAX = 1000;
+
+    private static final int SHOWN = 40;
 
     /** Somebody has seen it and said what is done about it. */
     public record Acknowledgement(String person, Instant at, String words) {}
 
     public static ToldSignal now(String unit, Signal signal, Instant at) {
         return new ToldSignal(0, unit, signal, at, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same, seen by somebody.
+     *
+     * @throws KpiException E-SIGNAL-STATE where somebody was first, E-FIELD-MISSING without words, E-FIELD-VALUE for too many
+     */
+    public ToldSignal acknowledge(String person, Instant at, String words) {
+        if (acknowledgement.isPresent()) {
+            throw new KpiException(Code.E_SIGNAL_STATE, String.valueOf(id), acknowledgement.get().person);
+        }
+        String said = words.strip();
+        if (said.isEmpty()) {
+            throw new KpiException(List.of(Refusal.ofField(Code.E_FIELD_MISSING, "words", null, "words")));
+        }
+        if (said.length() > WORDS_MAX) {
+            throw new KpiException(Code.E_FIELD_VALUE, "words", said.substring(0, SHOWN), "≤ " + WORDS_MAX);
+        }
+        return new ToldSignal(id, unit, signal, toldAt, overAt, Optional.of(new Acknowledgement(person, at, said)));
     }
 
     /** Whether it still waits for somebody: it holds, asks for attention, and nobody has answered. */

@@ -2,17 +2,23 @@ package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.MeasureKind;
+import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.leadlag.Discovery;
 import org.kpisuite.domain.leadlag.LagSeries;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.PairSide;
@@ -51,6 +57,46 @@ public final class PairAssembler {
         return side(pair.leading()).flatMap(leading -> side(pair.lagging())
                 .map(lagging ->
                         PairReading.of(pair, leading, lagging, grounds.rules().comparisons())));
+    }
+
+    /**
+     * Pairs that nobody has declared and that stand out among all leading and lagging indicators. What shares a measure goes
+     * together by its formula, which is nothing to find.
+     */
+    public Discovery discover() {
+        return Discovery.among(
+                sides(Nature.LEAD),
+                sides(Nature.LAG),
+                needs.first().granularity(),
+                (x, y) -> isDeclared(x.series().code(), y.series().code())
+                        || isRelated(x.series().code(), y.series().code()));
+    }
+
+    private List<PairSide> sides(Nature nature) {
+        return needs.indicators().stream()
+                .filter(code -> catalogue()
+                        .indicator(code)
+                        .filter(i -> i.nature() == nature)
+                        .isPresent())
+                .flatMap(code -> side(code).stream())
+                .filter(s -> !s.series().values().isEmpty())
+                .toList();
+    }
+
+    private boolean isDeclared(String leading, String lagging) {
+        return catalogue().pairs().stream()
+                .anyMatch(p -> p.leading().equals(leading) && p.lagging().equals(lagging));
+    }
+
+    private boolean isRelated(String one, String other) {
+        return !Collections.disjoint(measures(one), measures(other));
+    }
+
+    private Set<String> measures(String indicator) {
+        Catalogue catalogue = catalogue();
+        return Leaves.of(catalogue, catalogue.indicator(indicator).orElseThrow().formula(), Map.of()).stream()
+                .map(Formula.Reference::code)
+                .collect(Collectors.toSet());
     }
 
     /** Whether anything is known of both sides of a pair. */

@@ -31,9 +31,12 @@ public record PairNeeds(Collection<String> indicators, Period first, Period last
         return new PairNeeds(indicators, last.plus(1 - periodsMax(granularity)), last);
     }
 
-    /** The same of some of these periods only. */
+    /** The same of some of these periods only: those in which these two begin and end, of whatever length they are. */
     public PairNeeds within(Period from, Period to) {
-        return new PairNeeds(indicators, from.compareTo(first) > 0 ? from : first, to.compareTo(last) < 0 ? to : last);
+        Period begin = Period.of(first.granularity(), from.start());
+        Period end = Period.of(first.granularity(), to.endInclusive());
+        return new PairNeeds(
+                indicators, begin.compareTo(first) > 0 ? begin : first, end.compareTo(last) < 0 ? end : last);
     }
 
     /** So many periods are looked at: enough seasons where there are any, and not more than are tested in a moment. */

@@ -26,6 +26,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.kpisuite.ejb.calendar.PeriodReclosing;
+import org.kpisuite.ejb.leadlag.SignalWatch;
 import org.kpisuite.ejb.plan.PlanActivation;
 import org.kpisuite.ejb.storage.Migrations;
 
@@ -47,6 +48,7 @@ public class DeliveryJobs {
     private static final Duration EXPIRE_EVERY = Duration.ofHours(1);
     private static final Duration ACTIVATE_EVERY = Duration.ofMinutes(10);
     private static final Duration REMIND_EVERY = Duration.ofMinutes(10);
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(20);
     private static final Duration POLL_EVERY = Duration.ofSeconds(5);
     private static final Duration STOP_WAIT_MAX = Duration.ofSeconds(20);
     private static final int RUN_THREADS = 4;
@@ -63,6 +65,9 @@ public class DeliveryJobs {
 
     @EJB
     PlanActivation activation;
+
+    @EJB
+    SignalWatch signals;
 
     @Inject
     QuarantineNotices notices;
@@ -96,6 +101,10 @@ public class DeliveryJobs {
     private final RecurringTask<Void> remind = Tasks.recurring("awaited-remind", FixedDelay.of(REMIND_EVERY))
             .execute((instance, context) -> guarded("what people are awaited for", () -> digests.send()));
 
+    /** Likewise. */
+    private final RecurringTask<Void> watch = Tasks.recurring("signals-look", FixedDelay.of(WATCH_EVERY))
+            .execute((instance, context) -> guarded("signals of pairs", () -> signals.look()));
+
     private Scheduler scheduler;
 
     /** For the container's own use. */
@@ -111,7 +120,7 @@ public class DeliveryJobs {
     @PostConstruct
     void start() {
         scheduler = Scheduler.create(database, run)
-                .startTasks(look, reclose, expire, activate, remind)
+                .startTasks(look, reclose, expire, activate, remind, watch)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                 .executorService(Executors.newFixedThreadPool(RUN_THREADS, threads))

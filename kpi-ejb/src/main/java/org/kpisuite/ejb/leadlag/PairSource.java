@@ -1,14 +1,13 @@
 package org.kpisuite.ejb.leadlag;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.leadlag.Discovery;
 import org.kpisuite.domain.leadlag.PairReading;
-import org.kpisuite.domain.leadlag.PairSide;
 
 /** Where readings of pairs come from: facts, worked out as scorecards work them out. */
 public interface PairSource {
@@ -18,8 +17,8 @@ public interface PairSource {
     /** One pair, in force or not, over some of its periods; with empty series where nothing is known. */
     PairReading one(String unit, Pair pair, Instant asOf, Span span);
 
-    /** The series of some indicators in a unit. */
-    List<PairSide> sides(String unit, Collection<String> indicators, Granularity granularity, Instant asOf);
+    /** What stands out among all pairs of indicators of a unit that nobody has declared. */
+    Discovery discover(String unit, Granularity granularity, Instant asOf);
 
     /** From and to which period; all that is looked at where empty. */
     record Span(Optional<Period> from, Optional<Period> to) {

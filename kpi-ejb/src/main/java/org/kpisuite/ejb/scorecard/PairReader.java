@@ -26,6 +26,10 @@ final class PairReader {
         this.known = known;
     }
 
+    Known known() {
+        return known;
+    }
+
     /** The pairs in force on a day of which both sides are known, up to that day. */
     List<PairReading> all(LocalDate lastDay) throws SQLException {
         Map<Granularity, List<Pair>> byLength = new EnumMap<>(Granularity.class);

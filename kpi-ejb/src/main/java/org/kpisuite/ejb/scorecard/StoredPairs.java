@@ -9,17 +9,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.leadlag.Discovery;
 import org.kpisuite.domain.leadlag.PairReading;
-import org.kpisuite.domain.leadlag.PairSide;
-import org.kpisuite.domain.scorecard.PairAssembler;
 import org.kpisuite.domain.scorecard.PairNeeds;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.leadlag.PairSource;
@@ -73,11 +72,13 @@ class StoredPairs implements PairSource {
 
     @Override
     @Transactional(Transactional.TxType.REQUIRED)
-    public List<PairSide> sides(String unit, Collection<String> indicators, Granularity granularity, Instant asOf) {
+    public Discovery discover(String unit, Granularity granularity, Instant asOf) {
         return inDatabase(unit, asOf, (pairs, lastDay) -> {
-            PairNeeds needs = PairNeeds.of(indicators, granularity, lastDay);
-            PairAssembler assembler = pairs.assembler(needs, lastDay);
-            return indicators.stream().flatMap(i -> assembler.side(i).stream()).toList();
+            List<String> all = pairs.known().definitions().on(lastDay).indicators().stream()
+                    .map(Indicator::code)
+                    .toList();
+            return pairs.assembler(PairNeeds.of(all, granularity, lastDay), lastDay)
+                    .discover();
         });
     }
 }

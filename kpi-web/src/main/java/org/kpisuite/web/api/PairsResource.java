@@ -1,6 +1,7 @@
 package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -15,9 +16,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Definition;
 import org.kpisuite.ejb.catalogue.Catalogues;
+import org.kpisuite.ejb.leadlag.LeadLag;
+import org.kpisuite.ejb.leadlag.PairSource;
+import org.kpisuite.ejb.settings.Settings;
 
 /** Pairs of a leading and a lagging indicator. */
 @Path("/pairs")
@@ -26,6 +31,12 @@ import org.kpisuite.ejb.catalogue.Catalogues;
 public class PairsResource {
     @EJB
     private Catalogues catalogues;
+
+    @EJB
+    private LeadLag tests;
+
+    @Inject
+    private Settings settings;
 
     private CatalogueEntries entries() {
         return new CatalogueEntries(catalogues, Definition.Kind.PAIR);
@@ -61,5 +72,24 @@ public class PairsResource {
     public Response close(
             @PathParam("code") String code, @HeaderParam("If-Match") @Nullable String ifMatch, InputStream in) {
         return entries().close(code, ifMatch, in);
+    }
+
+    /** On the periods of the pair, or on those of another length; of some of them only between {@code from} and {@code to}. */
+    @GET
+    @Path("/{code}/analysis")
+    public PairAnalysisView analysis(
+            @PathParam("code") String code,
+            @QueryParam("unit") @Nullable String unit,
+            @QueryParam("granularity") @Nullable String granularity,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
+        PairSource.Span span = new PairSource.Span(
+                Optional.ofNullable(from).map(settings.calendar()::parse),
+                Optional.ofNullable(to).map(settings.calendar()::parse));
+        return PairAnalysisView.of(tests.of(
+                code,
+                PairTestsResource.required(unit),
+                Optional.ofNullable(granularity).map(PairTestsResource::granularity),
+                span));
     }
 }

@@ -50,6 +50,7 @@ public final class Demo {
         CompanySteps people = new CompanySteps(base, new Client(base, token), protocol);
         people.run();
         new ImportSteps(company, people.signedIn(Staff.CONTROLLER, "read", "import"), protocol).run();
+        new PairSteps(people.signedIn(Staff.CONTROLLER, "read", "plan"), protocol).run();
         new PlanSteps(company, people, protocol).run();
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Client controller = people.signedIn(Staff.CONTROLLER, "read", "plan");
