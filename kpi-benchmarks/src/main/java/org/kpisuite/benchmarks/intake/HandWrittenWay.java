@@ -18,28 +18,38 @@ final class HandWrittenWay implements ImportBenchmark.Way {
             create temporary table raw (unit text, measure text, period date, value numeric(28, 10), note text)
             on commit drop
             """;
-    private static final String PAST = """
-            insert into actual_past (unit, measure, dims, grain, period_start, scenario, source, revision,
-                dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
-            select a.unit, a.measure, a.dims, a.grain, a.period_start, a.scenario, a.source, a.revision,
-                a.dim_keys, a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, null, false
-            from actual a
-            join raw r
-                on r.unit = a.unit and r.measure = a.measure and r.period = a.period_start
-            where a.dims = '' and a.grain = 'D' and a.scenario = 'AC' and a.source = 'MANUAL' and a.amount <> r.value
-            """;
-    private static final String ACTUAL = """
-            insert into actual (unit, measure, dims, grain, period_start, scenario, source, dim_keys, amount, as_of,
-                recorded_at, revision, import_id, row_no)
-            select unit, measure, '', 'D', period, 'AC', 'MANUAL', '', value, now(), now(), 1, 1, 1
+    private static final String SERIES = """
+            insert into fact_series (unit, scenario, measure, dims, grain, source, dim_keys, changed_at)
+            select distinct unit, 'AC', measure, '', 'D', 'MANUAL', '', now()
             from raw
-            on conflict (unit, measure, dims, grain, period_start, scenario, source) do update set
+            on conflict (unit, scenario, measure, dims, grain, source) do update set
+                changed_at = excluded.changed_at
+            """;
+    private static final String OF_SERIES = """
+            s.unit = r.unit and s.scenario = 'AC' and s.measure = r.measure and s.dims = '' and s.grain = 'D'
+                    and s.source = 'MANUAL'""";
+    private static final String PAST = """
+            insert into fact_past (series_id, period_start, revision, amount, as_of, recorded_at, import_id, row_no, reason)
+            select f.series_id, f.period_start, f.revision, f.amount, f.as_of, f.recorded_at, f.import_id, f.row_no, f.reason
+            from raw r
+            join fact_series s
+                on %s
+            join fact f on f.series_id = s.id and f.period_start = r.period
+            where f.amount <> r.value
+            """.formatted(OF_SERIES);
+    private static final String FACT = """
+            insert into fact (series_id, period_start, amount, as_of, recorded_at, revision, import_id, row_no)
+            select s.id, r.period, r.value, now(), now(), 1, 1, 1
+            from raw r
+            join fact_series s
+                on %s
+            on conflict (series_id, period_start) do update set
                 amount = excluded.amount,
                 as_of = excluded.as_of,
                 recorded_at = excluded.recorded_at,
-                revision = actual.revision + 1
-            where actual.amount is distinct from excluded.amount
-            """;
+                revision = fact.revision + 1
+            where fact.amount is distinct from excluded.amount
+            """.formatted(OF_SERIES);
     private static final String MONTH = """
             insert into actual_month (unit, measure, dims, month_start, scenario, source, sum_value, first_value,
                 last_value, last_day, days_with_data)
@@ -70,8 +80,9 @@ final class HandWrittenWay implements ImportBenchmark.Way {
                     .getCopyAPI()
                     .copyIn("copy raw" + columns + " from stdin (format csv, header true)", body, 1 << 16);
             statement.execute("analyze raw");
+            statement.executeUpdate(SERIES);
             statement.executeUpdate(PAST);
-            statement.executeUpdate(ACTUAL);
+            statement.executeUpdate(FACT);
             statement.executeUpdate(MONTH);
             connection.commit();
         }

@@ -54,12 +54,14 @@ final class ServerDatabases implements ImportBenchmark.Databases {
     }
 
     /** User and system time of a process, and with four fields those of its children that have ended. */
-    private static long ticks(long pid, int fields) throws IOException {
-        Path status = Path.of("/proc", Long.toString(pid), "stat");
-        if (!Files.exists(status)) {
+    private static long ticks(long pid, int fields) {
+        String text;
+        try {
+            text = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+        } catch (IOException e) {
+            // A process that has ended meanwhile counts with its parent's ended children.
             return 0;
         }
-        String text = Files.readString(status);
         String[] behindName = text.substring(text.lastIndexOf(')') + 2).split(" ");
         return Arrays.stream(behindName, USER_TICKS, USER_TICKS + fields)
                 .mapToLong(Long::parseLong)

@@ -20,13 +20,15 @@ final class FactTables {
     private static final String RECORDED = "timestamp with time zone '2026-11-21 20:00:00+00:00'";
 
     private static final String FACTS = """
-            insert into actual (unit, measure, dims, grain, period_start, scenario, source, dim_keys, amount, as_of,
-                recorded_at, revision, import_id, row_no)
-            select cast(? as varchar(64)), m.code, '', 'D', d.day_on, 'AC', 'MANUAL', '',
+            insert into fact (series_id, period_start, amount, as_of, recorded_at, revision, import_id, row_no)
+            select s.id, d.day_on,
                 100 + mod(cast(? as integer) * 7919 + m.place * 104729 + d.place * 31, 900), %1$s, %1$s, 1, 1, 1
-            from bench_measure m
+            from fact_series s
+            join bench_measure m
+                on m.code = s.measure
             cross join bench_day d
-            order by m.code, d.day_on
+            where s.unit = ?
+            order by s.id, d.day_on
             """.formatted(RECORDED);
     private static final String MONTHS = """
             insert into actual_month (unit, measure, dims, month_start, scenario, source, sum_value, first_value,
@@ -57,9 +59,10 @@ final class FactTables {
             group by m.unit, m.measure, y.year_start
             """;
     private static final String SERIES = """
-            insert into actual_series (unit, scenario, measure, dims, grain, changed_at)
-            select cast(? as varchar(64)), 'AC', m.code, '', 'D', %s
+            insert into fact_series (unit, scenario, measure, dims, grain, source, dim_keys, changed_at)
+            select cast(? as varchar(64)), 'AC', m.code, '', 'D', 'MANUAL', '', %s
             from bench_measure m
+            order by m.code
             """.formatted(RECORDED);
 
     private final DataSource database;
@@ -77,10 +80,10 @@ final class FactTables {
         try (Connection connection = database.getConnection()) {
             lists(connection, days);
             for (int unit = 0; unit < units; unit++) {
-                run(connection, FACTS, unit(unit), unit);
+                run(connection, SERIES, unit(unit));
+                run(connection, FACTS, unit, unit(unit));
                 run(connection, MONTHS, unit(unit));
                 run(connection, YEARS, unit(unit));
-                run(connection, SERIES, unit(unit));
             }
             measure(connection);
         }

@@ -42,7 +42,7 @@ final class Anomalies {
 
     private static final String WRITTEN_SERIES = """
             select count(*)
-            from actual_series s
+            from fact_series s
             where s.changed_at = cast(? as timestamp with time zone) and s.grain = ? and s.scenario = 'AC'
             """;
     private static final String CHANGED_SERIES = """
@@ -54,18 +54,16 @@ final class Anomalies {
             ) s
             """;
     private static final String WRITTEN = """
-            select a.unit, a.measure, a.dims, a.source, a.period_start, a.amount,
+            select s.unit, s.measure, s.dims, s.source, a.period_start, a.amount,
                 case when a.import_id = cast(? as bigint) then a.row_no else 0 end as row_no
             from (
-                select s.unit, s.scenario, s.measure, s.dims, s.grain
-                from actual_series s
-                where s.changed_at = cast(? as timestamp with time zone) and s.grain = ? and s.scenario = 'AC'
-                order by s.dims, s.unit, s.measure
+                select id, unit, measure, dims, source
+                from fact_series
+                where changed_at = cast(? as timestamp with time zone) and grain = ? and scenario = 'AC'
+                order by dims, unit, measure, source
                 fetch first 5000 rows only
             ) s
-            join actual a
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                and a.period_start >= ? and a.period_start <= ? and a.scenario = s.scenario
+            join fact a on a.series_id = s.id and a.period_start >= ? and a.period_start <= ?
             where a.amount is not null
             """;
     private static final String CHANGED = """
@@ -84,12 +82,13 @@ final class Anomalies {
                 )
             """;
     private static final String STORED = """
-            select a.unit, a.measure, a.dims, a.source, a.period_start, a.amount, 0 as row_no
+            select s.unit, s.measure, s.dims, s.source, a.period_start, a.amount, 0 as row_no
             from unnest(cast(? as varchar(64) array), cast(? as varchar(64) array), cast(? as varchar(400) array),
-                    cast(? as varchar(64) array)) as s(unit, measure, dims, source)
-            join actual a
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = ?
-                and a.period_start >= ? and a.period_start <= ? and a.scenario = 'AC' and a.source = s.source
+                    cast(? as varchar(64) array)) as w(unit, measure, dims, source)
+            join fact_series s
+                on s.unit = w.unit and s.scenario = 'AC' and s.measure = w.measure and s.dims = w.dims and s.grain = ?
+                and s.source = w.source
+            join fact a on a.series_id = s.id and a.period_start >= ? and a.period_start <= ?
             where a.amount is not null
             """;
     private static final String SIZES = """

@@ -40,7 +40,7 @@ final class ClosedPeriods {
     private static final String REFUSED = "X";
     private static final String CLOSED = "C";
     private static final String REMOVE =
-            "delete from import_change where seq in (select seq from import_drop where kind = ?)";
+            "delete from fact_change where seq in (select seq from import_drop where kind = ?)";
     private static final String FORGET = "delete from import_drop where kind = ?";
     private static final String WRITTEN = """
             select distinct unit, measure, grain, period_start

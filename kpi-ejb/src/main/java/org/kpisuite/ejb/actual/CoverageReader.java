@@ -29,7 +29,7 @@ public final class CoverageReader {
             select m.unit, m.measure, m.source, m.month_start, m.days_in
             from (
                 select distinct unit, measure
-                from actual_series
+                from fact_series
                 where unit = any(?) and scenario = 'AC' and grain = 'D'
                 offset 0 rows
             ) s
@@ -40,19 +40,17 @@ public final class CoverageReader {
             order by m.unit, m.measure, m.source, m.month_start
             """;
     private static final String LONGER = """
-            select a.unit, a.measure, a.source, a.grain, a.period_start
+            select s.unit, s.measure, s.source, s.grain, a.period_start
             from (
-                select unit, measure, dims, grain
-                from actual_series
+                select id, unit, measure, source, grain
+                from fact_series
                 where unit = any(?) and scenario = 'AC' and grain <> 'D'
                 offset 0 rows
             ) s
-            join actual a
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                and a.period_start >= ? and a.period_start <= ? and a.scenario = 'AC'
+            join fact a on a.series_id = s.id and a.period_start >= ? and a.period_start <= ?
             where a.amount is not null
-            group by a.unit, a.measure, a.source, a.grain, a.period_start
-            order by a.unit, a.measure, a.source, a.grain, a.period_start
+            group by s.unit, s.measure, s.source, s.grain, a.period_start
+            order by s.unit, s.measure, s.source, s.grain, a.period_start
             """;
     /** Which import brought the latest period of each; the source may have brought parts of it at several times. */
     private static final String BROUGHT = """
@@ -62,11 +60,10 @@ public final class CoverageReader {
                 from unnest(cast(? as integer array), cast(? as varchar(64) array), cast(? as varchar(64) array),
                     cast(? as varchar(64) array), cast(? as varchar(1) array), cast(? as date array))
                     as w(place, unit, measure, source, grain, start_day)
-                join actual_series s
+                join fact_series s
                     on s.unit = w.unit and s.scenario = 'AC' and s.measure = w.measure and s.grain = w.grain
-                join actual a
-                    on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                    and a.period_start = w.start_day and a.scenario = 'AC' and a.source = w.source
+                    and s.source = w.source
+                join fact a on a.series_id = s.id and a.period_start = w.start_day
                 where a.amount is not null
                 group by w.place
             ) b
@@ -76,8 +73,8 @@ public final class CoverageReader {
 
     private static final String SLICES = """
             select distinct unit, measure, dims
-            from actual_series
-            where unit = any(?) and scenario = 'AC' and dims = any(?)
+            from fact_series
+            where unit = any(?) and scenario = 'AC' and dims = any(?) and changed_at is not null
             """;
 
     private final Connection connection;

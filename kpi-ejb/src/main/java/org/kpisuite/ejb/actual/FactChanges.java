@@ -28,7 +28,7 @@ final class FactChanges {
                 coalesce(sum(case when amount is null then 1 else 0 end), 0) as deleted,
                 min(period_start) as first_start,
                 max(period_start) as last_start
-            from import_change
+            from fact_change
             """;
     private static final String CONFLICTS = """
             select *
@@ -42,34 +42,28 @@ final class FactChanges {
             where old_as_of >= as_of
             order by row_no
             """;
-    private static final String DROP_CONFLICTS = "delete from import_change where old_amount is not null";
-    private static final String DROP_STALE = "delete from import_change where old_as_of >= as_of";
+    private static final String DROP_CONFLICTS = "delete from fact_change where old_amount is not null";
+    private static final String DROP_STALE = "delete from fact_change where old_as_of >= as_of";
     /** What is about to be replaced. */
     private static final String KEEP = """
-            insert into actual_past (unit, measure, dims, grain, period_start, scenario, source, revision,
-                dim_keys, amount, as_of, recorded_at, import_id, row_no, reason, tombstone)
-            select a.unit, a.measure, a.dims, a.grain, a.period_start, a.scenario, a.source, a.revision,
-                a.dim_keys, a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, a.reason, a.amount is null
-            from import_change c
-            join actual a
-                on a.unit = c.unit and a.measure = c.measure and a.dims = c.dims and a.grain = c.grain
-                and a.period_start = c.period_start and a.scenario = c.scenario and a.source = c.source
-            where c.old_revision > 0
+            insert into fact_past (series_id, period_start, revision, amount, as_of, recorded_at, import_id, row_no, reason)
+            select series_id, period_start, old_revision, old_amount, old_as_of, old_recorded_at, old_import_id,
+                old_row_no, old_reason
+            from fact_change
+            where old_revision > 0
             """;
 
     private static final String CREATE = """
-            insert into actual (unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, recorded_at, revision, import_id, row_no, reason)
-            select unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, cast(? as timestamp with time zone), 1, cast(? as bigint), row_no, reason
-            from import_change
+            insert into fact (series_id, period_start, amount, as_of, recorded_at, revision, import_id, row_no, reason)
+            select series_id, period_start, amount, as_of, cast(? as timestamp with time zone), 1, cast(? as bigint),
+                row_no, reason
+            from fact_change
             where old_revision = 0
             """;
     private static final String CHANGE = """
-            merge into actual a
-            using (select * from import_change where old_revision > 0) c
-                on a.unit = c.unit and a.measure = c.measure and a.dims = c.dims and a.grain = c.grain
-                and a.period_start = c.period_start and a.scenario = c.scenario and a.source = c.source
+            merge into fact a
+            using (select * from fact_change where old_revision > 0) c
+                on a.series_id = c.series_id and a.period_start = c.period_start
             when matched then update set
                 amount = c.amount,
                 as_of = c.as_of,
@@ -81,20 +75,16 @@ final class FactChanges {
             """;
 
     private static final String SERIES = """
-            merge into actual_series a
+            merge into fact_series a
             using (
-                select unit, scenario, measure, dims, grain, cast(? as timestamp with time zone) as recorded_at,
+                select series_id, cast(? as timestamp with time zone) as recorded_at,
                     max(case when old_amount is not null and amount is not null then 1 else 0 end) as restated
-                from import_change
-                group by unit, scenario, measure, dims, grain
-            ) c
-                on a.unit = c.unit and a.scenario = c.scenario and a.measure = c.measure and a.dims = c.dims
-                and a.grain = c.grain
+                from fact_change
+                group by series_id
+            ) c on a.id = c.series_id
             when matched then update set
                 changed_at = c.recorded_at,
                 restated_at = case when c.restated = 1 then c.recorded_at else a.restated_at end
-            when not matched then insert (unit, scenario, measure, dims, grain, changed_at)
-            values (c.unit, c.scenario, c.measure, c.dims, c.grain, c.recorded_at)
             """;
 
     /** A year is the longest period, and one that began before the first day may reach into it. */

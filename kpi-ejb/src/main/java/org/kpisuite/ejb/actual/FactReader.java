@@ -29,19 +29,20 @@ import org.kpisuite.domain.calendar.DayRange;
  */
 public final class FactReader {
     private static final String ROWS = """
-            select w.place, a.source, a.period_start, a.amount, a.dim_keys,
+            select w.place, s.source, a.period_start, a.amount, s.dim_keys,
                 case when a.recorded_at < cast(? as timestamp with time zone) then a.revision end as revision
             from unnest(cast(? as integer array), cast(? as varchar(64) array), cast(? as varchar(64) array),
                     cast(? as varchar(400) array), cast(? as varchar(1) array), cast(? as date array),
                     cast(? as date array))
                     as w(place, unit, measure, dims, grain, range_from, range_to)
+            join fact_series s
+                on s.unit = w.unit and s.measure = w.measure and s.dims = w.dims and s.grain = w.grain
             join %s a
-                on a.unit = w.unit and a.measure = w.measure and a.dims = w.dims and a.grain = w.grain
-                and a.period_start >= w.range_from and a.period_start <= w.range_to
-            where a.scenario = ?
+                on a.series_id = s.id and a.period_start >= w.range_from and a.period_start <= w.range_to
+            where s.scenario = ?
             """;
-    private static final String STORED = ROWS.formatted("actual");
-    private static final String REVISIONS = ROWS.formatted("actual_revision");
+    private static final String STORED = ROWS.formatted("fact");
+    private static final String REVISIONS = ROWS.formatted("fact_revision");
 
     private final Connection connection;
     private final CompanyCalendar calendar;

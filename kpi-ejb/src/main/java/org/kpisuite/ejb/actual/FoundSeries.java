@@ -16,9 +16,9 @@ import org.kpisuite.domain.catalogue.Dimensions;
  */
 record FoundSeries(int place, String unit, String measure, String dims, String grain) {
     private static final String STORED = """
-            select s.unit, s.measure, s.dims, s.grain
+            select distinct s.unit, s.measure, s.dims, s.grain
             from unnest(cast(? as varchar(64) array)) as u(unit)
-            join actual_series s
+            join fact_series s
                 on s.unit = u.unit
             where s.scenario = ?
                 and s.measure in (select w.measure from unnest(cast(? as varchar(64) array)) as w(measure))

@@ -39,10 +39,8 @@ final class ImportSamples {
             ) s
             where exists (
                 select 1
-                from actual a
-                where a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                    and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
-                    and a.amount = s.amount
+                from fact a
+                where a.series_id = s.series_id and a.period_start = s.period_start and a.amount = s.amount
             )
             fetch first %d rows only
             """;

@@ -21,33 +21,29 @@ import org.kpisuite.domain.failure.Refusal;
  */
 final class ImportUndo {
     private static final String RESTORE = """
-            insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision, import_id)
-            select 0, coalesce(b.row_no, a.row_no), a.unit, a.measure, a.dims, a.grain, a.period_start, a.scenario,
-                a.source, a.dim_keys, b.amount, coalesce(b.as_of, cast(? as timestamp with time zone)),
-                cast(? as varchar(1000)), a.amount, a.as_of, a.revision, b.import_id
+            insert into fact_change (seq, row_no, series_no, series_id, period_start, amount, as_of, reason, import_id,
+                old_revision, old_amount, old_as_of, old_recorded_at, old_import_id, old_row_no, old_reason)
+            select 0, coalesce(b.row_no, a.row_no), -a.series_id, a.series_id, a.period_start, b.amount,
+                coalesce(b.as_of, cast(? as timestamp with time zone)), cast(? as varchar(1000)), b.import_id,
+                a.revision, a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, a.reason
             from (
-                select unit, measure, dims, grain, period_start, scenario, source, min(revision) as revision
+                select series_id, period_start, min(revision) as revision
                 from (%s) f
-                group by unit, measure, dims, grain, period_start, scenario, source
+                group by series_id, period_start
             ) w
-            join actual a
-                on a.unit = w.unit and a.measure = w.measure and a.dims = w.dims and a.grain = w.grain
-                and a.period_start = w.period_start and a.scenario = w.scenario and a.source = w.source
-            left join actual_revision b
-                on b.unit = w.unit and b.measure = w.measure and b.dims = w.dims and b.grain = w.grain
-                and b.period_start = w.period_start and b.scenario = w.scenario and b.source = w.source
-                and b.revision = w.revision - 1
+            join fact a on a.series_id = w.series_id and a.period_start = w.period_start
+            left join fact_revision b
+                on b.series_id = w.series_id and b.period_start = w.period_start and b.revision = w.revision - 1
             where a.amount is distinct from b.amount
+            order by a.series_id, a.period_start
             """.formatted(WrittenFacts.SELECT);
     /** A value that an import wrote and that was taken back again is nobody's ground. */
     private static final String BUILT_ON = """
             select distinct l.import_id
             from (%s) w
-            join actual_revision l
-                on l.unit = w.unit and l.measure = w.measure and l.dims = w.dims and l.grain = w.grain
-                and l.period_start = w.period_start and l.scenario = w.scenario and l.source = w.source
-                and l.revision > w.revision and l.import_id <> w.import_id
+            join fact_revision l
+                on l.series_id = w.series_id and l.period_start = w.period_start and l.revision > w.revision
+                and l.import_id <> w.import_id
             join import_run r on r.id = l.import_id and r.state in ('APPLIED', 'PARTIAL')
             order by l.import_id
             fetch first 20 rows only
@@ -133,7 +129,8 @@ final class ImportUndo {
         try (Staging staging = Staging.on(connection)) {
             staging.finish();
             Sql.update(connection, RESTORE, Instant.EPOCH, undoing.reason(), id);
-            staging.measure("import_change");
+            SeriesNumbers.nameStored(connection);
+            staging.measure("fact_change");
             FactChanges changes = new FactChanges(connection, new Findings());
             changes.apply(id, undoing.at(), changes.count(), staging);
         }

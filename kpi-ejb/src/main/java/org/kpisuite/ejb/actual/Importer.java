@@ -146,6 +146,7 @@ final class Importer {
                 if (meanwhile.isPresent()) {
                     return repeating(meanwhile.get());
                 }
+                SeriesNumbers.give(connection);
             }
             return compare(intake, staging);
         }

@@ -31,36 +31,36 @@ import org.kpisuite.domain.quantity.Decimals;
  * hold what seems to be missing: of such a file nothing is missing.
  */
 final class MissingFacts {
-    private static final String KEY =
-            "%1$sunit, %1$smeasure, %1$sdims, %1$sgrain, %1$speriod_start, %1$sscenario," + " %1$ssource";
     private static final String FIND = """
-            insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision)
-            select cast(row_number() over (order by %2$s) - count(*) over () - 1 as integer), 0, %2$s, a.dim_keys, null,
-                coalesce((select max(s.as_of) from import_stage s), cast(? as timestamp with time zone)),
-                cast(? as varchar(1000)), a.amount, a.as_of, a.revision
+            insert into fact_change (seq, row_no, series_no, series_id, period_start, amount, as_of, reason,
+                old_revision, old_amount, old_as_of, old_recorded_at, old_import_id, old_row_no, old_reason)
+            select cast(row_number() over (
+                    order by s.unit, s.measure, s.dims, s.grain, a.period_start, s.scenario, s.source) - count(*) over () - 1 as integer), 0, -a.series_id, a.series_id,
+                a.period_start, null,
+                coalesce((select max(f.as_of) from staged_fact f), cast(? as timestamp with time zone)),
+                cast(? as varchar(1000)), a.revision, a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, a.reason
             from (
-                select %2$s
-                from actual a
+                select f.series_id, f.period_start
+                from fact_series s
                 join unnest(cast(? as varchar(1) array), cast(? as date array)) as g(grain, last_start)
-                    on a.grain = g.grain and a.period_start <= g.last_start
-                where a.unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
-                    and a.measure in (select m.measure from unnest(cast(? as varchar(64) array)) as m(measure))
-                    and a.period_start >= ? and a.scenario = 'AC' and a.source = ? and a.amount is not null
+                    on s.grain = g.grain
+                join fact f on f.series_id = s.id and f.period_start <= g.last_start
+                where s.unit in (select u.unit from unnest(cast(? as varchar(64) array)) as u(unit))
+                    and s.measure in (select m.measure from unnest(cast(? as varchar(64) array)) as m(measure))
+                    and f.period_start >= ? and s.scenario = 'AC' and s.source = ? and f.amount is not null
                 except
-                select %1$s
+                select series_id, period_start
                 from import_stage
             ) k
-            join actual a
-                on a.unit = k.unit and a.measure = k.measure and a.dims = k.dims and a.grain = k.grain
-                and a.period_start = k.period_start and a.scenario = k.scenario and a.source = k.source
-            """.formatted(KEY.formatted(""), KEY.formatted("a."));
+            join fact a on a.series_id = k.series_id and a.period_start = k.period_start
+            join fact_series s on s.id = a.series_id
+            """;
     private static final String FOUND = """
-            select %s, old_amount
+            select unit, measure, dims, grain, period_start, scenario, source, old_amount
             from import_change
             where row_no = 0
             order by seq
-            """.formatted(KEY.formatted(""));
+            """;
     private static final String SHOWN = """
             select missing_sha256
             from import_run
@@ -129,7 +129,7 @@ final class MissingFacts {
                 "snapshot.reason",
                 String.valueOf(work.id()),
                 work.order().fileName());
-        return Sql.update(
+        int found = Sql.update(
                 connection,
                 FIND,
                 work.order().receivedAt(),
@@ -140,6 +140,8 @@ final class MissingFacts {
                 scope.measures().toArray(String[]::new),
                 days.start(),
                 setting.profile().rules().source());
+        SeriesNumbers.nameStored(connection);
+        return found;
     }
 
     /** Where the last period begins that has ended on that day. */

@@ -31,28 +31,26 @@ import org.kpisuite.domain.actual.Parts;
  */
 final class MonthMismatches {
     private static final String WRITTEN = """
-            select a.unit, a.measure, a.dims, a.source, a.period_start, a.amount, m.sum_value,
+            select o.unit, o.measure, o.dims, o.source, a.period_start, a.amount, m.sum_value,
                 case when a.import_id = cast(? as bigint) then a.row_no else 0 end as row_no
             from (
                 select distinct s.unit, s.measure
-                from actual_series s
+                from fact_series s
                 where s.changed_at = cast(? as timestamp with time zone) and s.scenario = 'AC' and s.grain in ('D', 'M')
                     and exists (
                         select 1
-                        from actual_series o
-                        where o.unit = s.unit and o.scenario = s.scenario and o.measure = s.measure and o.grain = 'M'
+                        from fact_series o
+                        where o.changed_at is not null and o.unit = s.unit and o.scenario = s.scenario and o.measure = s.measure and o.grain = 'M'
                     )
                 order by s.unit, s.measure
                 fetch first 500 rows only
             ) f
-            join actual_series o
+            join fact_series o
                 on o.unit = f.unit and o.scenario = 'AC' and o.measure = f.measure and o.grain = 'M'
-            join actual a
-                on a.unit = o.unit and a.measure = o.measure and a.dims = o.dims and a.grain = 'M'
-                and a.period_start between ? and ? and a.scenario = 'AC'
+            join fact a on a.series_id = o.id and a.period_start between ? and ?
             join actual_month m
-                on m.unit = a.unit and m.measure = a.measure and m.dims = a.dims and m.month_start = a.period_start
-                and m.scenario = a.scenario and m.source = a.source
+                on m.unit = o.unit and m.measure = o.measure and m.dims = o.dims and m.month_start = a.period_start
+                and m.scenario = o.scenario and m.source = o.source
             where a.amount is not null
                 and (a.import_id = cast(? as bigint) or m.changed_at = cast(? as timestamp with time zone))
                 and m.days_with_data
@@ -68,8 +66,8 @@ final class MonthMismatches {
             ) c
             where c.months = 1 or exists (
                 select 1
-                from actual_series o
-                where o.unit = c.unit and o.scenario = 'AC' and o.measure = c.measure and o.grain = 'M'
+                from fact_series o
+                where o.changed_at is not null and o.unit = c.unit and o.scenario = 'AC' and o.measure = c.measure and o.grain = 'M'
             )
             order by c.unit, c.measure
             fetch first 500 rows only

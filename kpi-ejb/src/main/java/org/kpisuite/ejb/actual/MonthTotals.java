@@ -12,62 +12,82 @@ import java.time.Instant;
  * by equality: the range reads a few months out of many years by the key, the equality joins many months at once.
  */
 final class MonthTotals {
-    /** A day and its value in one number: the least and the greatest of a month hold its first value and its last. */
-    private static final String RANKED = "extract(epoch from period_start) * 100000000000000000000 + amount as ranked";
+    /** A day of the month and its value in one number: the least and the greatest hold the first value and the last. */
+    private static final String RANKED = "extract(day from period_start) * 100000000000000000000 + amount";
 
-    /** Of the days of a month. */
+    private static final String BIT =
+            "power(cast(2 as double precision), cast(extract(day from period_start) as double precision) - 1)";
+
+    /** Of the days of a month, of which none is without a value. */
     private static final String TOTALS = """
             sum(amount) as sum_value,
-                    min(ranked) - extract(epoch from min(period_start)) * 100000000000000000000 as first_value,
-                    max(ranked) - extract(epoch from max(period_start)) * 100000000000000000000 as last_value,
+                    min(ranked) - extract(day from min(period_start)) * 100000000000000000000 as first_value,
+                    max(ranked) - extract(day from max(period_start)) * 100000000000000000000 as last_value,
                     max(period_start) as last_day,
                     count(*) as days_with_data,
-                    cast(sum(power(cast(2 as double precision),
-                        cast(extract(day from period_start) as double precision) - 1)) as integer) as days_in""";
+                    cast(sum(%s) as integer) as days_in""".formatted(BIT);
 
     private static final String VALUES = "sum_value, first_value, last_value, last_day, days_with_data, days_in";
 
-    /** The months of what changes, each with the totals of just that, and whether anything of it is stored already. */
+    /**
+     * The months of what changes, each with the totals of just that, and whether anything of it is stored that stays. Days
+     * are taken together by number first, and only months have texts.
+     */
     private static final String TOUCH = """
-            insert into import_touched (unit, measure, month_start, month_end, scenario, source, is_known, %1$s)
+            insert into import_touched (unit, measure, month_start, month_end, scenario, source, total_id, is_known, %1$s)
             select t.unit, t.measure, t.month_start,
-                cast(cast(t.month_start as timestamp) + interval '1' month as date), t.scenario, t.source,
-                m.unit is not null, t.sum_value, t.first_value, t.last_value, t.last_day, t.days_with_data, t.days_in
+                cast(cast(t.month_start as timestamp) + interval '1' month as date), t.scenario, t.source, w.id,
+                m.unit is not null and m.days_in <> t.days_in, t.sum_value,
+                t.least - extract(day from t.first_day) * 100000000000000000000,
+                t.greatest - extract(day from t.last_day) * 100000000000000000000,
+                t.last_day, t.days_with_data, t.days_in
             from (
-                select unit, measure, month_start, scenario, source, %2$s
+                select s.unit, s.measure, s.scenario, s.source, c.month_start,
+                    sum(case when s.dims = '' then c.sum_value end) as sum_value,
+                    min(case when s.dims = '' then c.least end) as least,
+                    max(case when s.dims = '' then c.greatest end) as greatest,
+                    min(case when s.dims = '' then c.first_day end) as first_day,
+                    max(case when s.dims = '' then c.last_day end) as last_day,
+                    coalesce(sum(case when s.dims = '' then c.days_with_data end), 0) as days_with_data,
+                    coalesce(sum(case when s.dims = '' then c.days_in end), 0) as days_in
                 from (
-                    select d.*, %3$s
+                    select series_no, month_start, sum(amount) as sum_value, min(ranked) as least, max(ranked) as greatest,
+                        min(day_in) as first_day, max(day_in) as last_day, count(amount) as days_with_data,
+                        cast(coalesce(sum(bit), 0) as integer) as days_in
                     from (
-                        select unit, measure, scenario, source, amount,
-                            case when dims = '' then period_start end as period_start,
+                        select series_no, amount, %2$s as ranked,
+                            case when amount is not null then period_start end as day_in,
+                            case when amount is not null then %3$s end as bit,
                             cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start
-                        from import_change
-                        where grain = 'D'
+                        from fact_change
                     ) d
+                    group by series_no, month_start
                 ) c
-                group by unit, measure, month_start, scenario, source
+                join staged_series s on s.no = c.series_no and s.grain = 'D'
+                group by s.unit, s.measure, s.scenario, s.source, c.month_start
             ) t
             left join actual_month m
                 on m.unit = t.unit and m.measure = t.measure and m.dims = '' and m.month_start = t.month_start
                 and m.scenario = t.scenario and m.source = t.source
-            """.formatted(VALUES, TOTALS, RANKED);
+            left join fact_series w
+                on w.unit = t.unit and w.scenario = t.scenario and w.measure = t.measure and w.dims = '' and w.grain = 'D'
+                and w.source = t.source
+            """.formatted(VALUES, RANKED, BIT);
 
-    /** Where there are no parts, the totals of what changes are those of a month of which nothing was stored. */
-    private static final String BEGIN = """
-            insert into actual_month (unit, measure, dims, month_start, scenario, source, %1$s, changed_at)
-            select unit, measure, '', month_start, scenario, source, %1$s, cast(? as timestamp with time zone)
+    /** Where there are no parts, the totals of what changes are those of a month of which nothing else is stored. */
+    private static final String CHANGED = """
+            select unit, measure, '' as dims, month_start, scenario, source, {values},
+                cast(? as timestamp with time zone) as changed_at
             from import_touched
-            where not is_known
-            """.formatted(VALUES);
+            where is_known = false
+            """;
 
     private static final String HAS_DIMENSIONS = """
             select 1
             from (select distinct unit, measure from import_touched) t
-            where exists (
-                select 1
-                from actual a
-                where a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
-            )
+            join fact_series s on s.unit = t.unit and s.measure = t.measure and s.dims > '' and s.grain = 'D'
+            where s.changed_at is not null
+            fetch first 1 rows only
             """;
     /** A month that loses all its days stays, without any: what was known earlier is found by it. */
     private static final String FORGET = """
@@ -83,65 +103,68 @@ final class MonthTotals {
             )
             """;
 
+    private static final String IN_MONTH = """
+            a.period_start >= t.month_start and a.period_start < t.month_end
+                and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start""";
+
+    private static final String OF_PARTS = """
+            p.unit = t.unit and p.scenario = t.scenario and p.measure = t.measure and p.dims > '' and p.grain = 'D'
+                and p.source = t.source""";
+
     private static final String DELIVERED_TOTALS = """
-            select t.unit, t.measure, a.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
+            select t.unit, t.measure, '' as dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
             from import_touched t
-            join actual a
-                on a.unit = t.unit and a.measure = t.measure and a.dims = '' and a.grain = 'D'
-                and a.period_start >= t.month_start and a.period_start < t.month_end
-                and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
-                and a.scenario = t.scenario and a.source = t.source
+            join fact a
+                on a.series_id = t.total_id and {in month}
             where a.amount is not null%s
             """;
     private static final String PARTS = """
-            select t.unit, t.measure, a.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
+            select t.unit, t.measure, p.dims, t.month_start, t.scenario, t.source, a.period_start, a.amount
             from import_touched t
-            join actual a
-                on a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
-                and a.period_start >= t.month_start and a.period_start < t.month_end
-                and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
-                and a.scenario = t.scenario and a.source = t.source
+            join fact_series p
+                on {of parts}
+            join fact a
+                on a.series_id = p.id and {in month}
             where a.amount is not null
             """;
     /** Days without a delivered total: the sum over the parts of the least breakdown. */
     private static final String COMPOSED_TOTALS = """
-            select p.unit, p.measure, '' as dims, p.month_start, p.scenario, p.source, p.period_start,
-                sum(p.amount) as amount
+            select c.unit, c.measure, '' as dims, c.month_start, c.scenario, c.source, c.period_start,
+                sum(c.amount) as amount
             from (
                 select t.unit, t.measure, t.month_start, t.scenario, t.source, a.period_start, a.amount,
                     rank() over (
                         partition by t.unit, t.measure, t.scenario, t.source, a.period_start
-                        order by a.dim_keys) as choice
+                        order by p.dim_keys) as choice
                 from import_touched t
-                join actual a
-                    on a.unit = t.unit and a.measure = t.measure and a.dims > '' and a.grain = 'D'
-                    and a.period_start >= t.month_start and a.period_start < t.month_end
-                    and cast(date_trunc('month', cast(a.period_start as timestamp)) as date) = t.month_start
-                    and a.scenario = t.scenario and a.source = t.source
-                where a.amount is not null and not exists (
-                    select 1
-                    from actual w
-                    where w.unit = a.unit and w.measure = a.measure and w.dims = '' and w.grain = 'D'
-                        and w.period_start = a.period_start and w.scenario = a.scenario and w.source = a.source
-                        and w.amount is not null
-                )
-            ) p
-            where p.choice = 1
-            group by p.unit, p.measure, p.month_start, p.scenario, p.source, p.period_start
+                join fact_series p
+                    on {of parts}
+                join fact a
+                    on a.series_id = p.id and {in month}
+                left join fact w
+                    on w.series_id = t.total_id and w.period_start = a.period_start
+                where a.amount is not null and w.amount is null
+            ) c
+            where c.choice = 1
+            group by c.unit, c.measure, c.month_start, c.scenario, c.source, c.period_start
+            """;
+
+    private static final String DAYS = """
+            select unit, measure, dims, month_start, scenario, source, {totals},
+                cast(? as timestamp with time zone) as changed_at
+            from (
+                select r.*, {ranked} as ranked
+                from (
+                    {days}
+                ) r
+            ) d
+            group by unit, measure, dims, month_start, scenario, source
             """;
 
     private static final String WRITE = """
             merge into actual_month m
             using (
-                select unit, measure, dims, month_start, scenario, source, {totals},
-                    cast(? as timestamp with time zone) as changed_at
-                from (
-                    select r.*, {ranked}
-                    from (
-                        {days}
-                    ) r
-                ) d
-                group by unit, measure, dims, month_start, scenario, source
+                {months}
             ) s
                 on m.unit = s.unit and m.measure = s.measure and m.dims = s.dims
                 and m.month_start = s.month_start and m.scenario = s.scenario and m.source = s.source
@@ -157,9 +180,10 @@ final class MonthTotals {
             values (s.unit, s.measure, s.dims, s.month_start, s.scenario, s.source,
                 s.sum_value, s.first_value, s.last_value, s.last_day, s.days_with_data, s.days_in, s.changed_at)
             """;
-    private static final String WRITE_KNOWN = write(DELIVERED_TOTALS.formatted(" and t.is_known"));
+    private static final String WRITE_CHANGED = write(CHANGED);
+    private static final String WRITE_KNOWN = write(days(DELIVERED_TOTALS.formatted(" and t.is_known")));
     private static final String WRITE_ALL =
-            write(String.join(" union all ", DELIVERED_TOTALS.formatted(""), PARTS, COMPOSED_TOTALS));
+            write(days(String.join(" union all ", DELIVERED_TOTALS.formatted(""), PARTS, COMPOSED_TOTALS)));
 
     private final Connection connection;
     private final Staging staging;
@@ -180,17 +204,22 @@ final class MonthTotals {
         }
         if (Sql.query(connection, HAS_DIMENSIONS, row -> row.getInt(1)).isEmpty()) {
             Sql.update(connection, WRITE_KNOWN, recordedAt);
-            Sql.update(connection, BEGIN, recordedAt);
+            Sql.update(connection, WRITE_CHANGED, recordedAt);
         } else {
             Sql.update(connection, WRITE_ALL, recordedAt);
         }
         YearRows.maintain(connection);
     }
 
-    private static String write(String days) {
-        return WRITE.replace("{totals}", TOTALS)
+    private static String days(String sql) {
+        return DAYS.replace("{totals}", TOTALS)
                 .replace("{ranked}", RANKED)
-                .replace("{days}", days)
-                .replace("{values}", VALUES);
+                .replace("{days}", sql)
+                .replace("{of parts}", OF_PARTS)
+                .replace("{in month}", IN_MONTH);
+    }
+
+    private static String write(String months) {
+        return WRITE.replace("{months}", months).replace("{values}", VALUES);
     }
 }

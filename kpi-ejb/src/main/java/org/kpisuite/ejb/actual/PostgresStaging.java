@@ -1,6 +1,5 @@
 package org.kpisuite.ejb.actual;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -8,19 +7,18 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.FactRow;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** COPY into a table, which is then joined with what is stored. */
 final class PostgresStaging implements Staging {
-    private static final String COPY = """
-            copy import_stage (seq, row_no, unit, measure, dims, grain, period_start, scenario, source, dim_keys,
-                amount, as_of, reason)
+    private static final String FACTS = """
+            copy staged_fact (seq, row_no, series_no, period_start, amount, as_of, reason)
+            from stdin
+            """;
+    private static final String SERIES = """
+            copy staged_series (no, unit, scenario, measure, dims, grain, source, dim_keys)
             from stdin
             """;
     private static final String REPEATED = """
@@ -38,27 +36,24 @@ final class PostgresStaging implements Staging {
     private static final int KEY_FIRST = 4;
     private static final int KEY_LAST = 10;
     private static final String DROP = "insert into import_drop (seq) values (?)";
-    private static final String REMOVE = "delete from import_stage where seq in (select seq from import_drop)";
+    private static final String REMOVE = "delete from staged_fact where seq in (select seq from import_drop)";
+    /** In the order of their keys, in which they are then written. */
     private static final String COMPARE = """
-            insert into import_change (seq, row_no, unit, measure, dims, grain, period_start, scenario, source,
-                dim_keys, amount, as_of, reason, old_amount, old_as_of, old_revision)
-            select s.seq, s.row_no, s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source,
-                s.dim_keys, s.amount, s.as_of, s.reason, a.amount, a.as_of, coalesce(a.revision, 0)
-            from import_stage s
-            left join actual a
-                on a.unit = s.unit and a.measure = s.measure and a.dims = s.dims and a.grain = s.grain
-                and a.period_start = s.period_start and a.scenario = s.scenario and a.source = s.source
+            insert into fact_change (seq, row_no, series_no, series_id, period_start, amount, as_of, reason,
+                old_revision, old_amount, old_as_of, old_recorded_at, old_import_id, old_row_no, old_reason)
+            select s.seq, s.row_no, s.series_no, k.id, s.period_start, s.amount, s.as_of, s.reason,
+                coalesce(a.revision, 0), a.amount, a.as_of, a.recorded_at, a.import_id, a.row_no, a.reason
+            from staged_fact s
+            join staged_series k on k.no = s.series_no
+            left join fact a on a.series_id = k.id and a.period_start = s.period_start
             where s.amount is distinct from a.amount
+            order by k.id, s.period_start
             """;
     private static final int BATCH = 5_000;
-    private static final int BUFFER = 1 << 16;
-    /** Longer than any row: every text but the reason is short. */
-    private static final int ROW_MAX = 1 << 13;
 
     private final Connection connection;
-    private final CopyIn copy;
-    private byte[] buffer = new byte[BUFFER + ROW_MAX];
-    private int length;
+    private final StagedSeries series = new StagedSeries();
+    private CopyRows copy;
     private int size;
     private Instant lastInstant = Instant.EPOCH;
     private String lastInstantText = Instant.EPOCH.toString();
@@ -66,45 +61,32 @@ final class PostgresStaging implements Staging {
     PostgresStaging(Connection connection) throws SQLException {
         this.connection = connection;
         try (Statement statement = connection.createStatement()) {
-            // For this transaction only: a sort of a million keys in memory, and a glance at what was staged. Its plans
-            // need
-            // the number of rows, hardly more.
+            // For this transaction only: a sort of a million keys in memory, and a glance at what was staged, of which
+            // plans need the number of rows, hardly more.
             statement.execute("set local work_mem = '128MB'");
             statement.execute("set local default_statistics_target = 10");
         }
-        this.copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+        this.copy = new CopyRows(connection, FACTS);
     }
 
     @Override
     public void take(FactRow fact) {
-        number(size++);
-        tab();
-        number(fact.row());
-        tab();
-        text(fact.unit());
-        tab();
-        text(fact.measure());
-        tab();
-        text(fact.dims());
-        tab();
-        text(Grain.code(fact.period()));
-        tab();
-        ascii(fact.period().start().toString());
-        tab();
-        ascii(fact.scenario().name());
-        tab();
-        text(fact.source());
-        tab();
-        text(fact.dimKeys());
-        tab();
-        ascii(fact.value() == null ? "\\N" : fact.value().toPlainString());
-        tab();
-        ascii(asOf(fact.asOf()));
-        tab();
-        reason(fact.reason());
-        put('\n');
-        if (length >= BUFFER) {
-            flush();
+        try {
+            copy.number(size++)
+                    .number(fact.row())
+                    .number(series.number(fact))
+                    .ascii(fact.period().start().toString())
+                    .ascii(fact.value() == null ? null : fact.value().toPlainString())
+                    .ascii(asOf(fact.asOf()))
+                    .text(fact.reason())
+                    .endRow();
+            if (series.isFull()) {
+                copy.end();
+                writeSeries();
+                copy = new CopyRows(connection, FACTS);
+            }
+        } catch (SQLException e) {
+            throw new StorageException(e);
         }
     }
 
@@ -117,72 +99,28 @@ final class PostgresStaging implements Staging {
         return lastInstantText;
     }
 
-    private void reason(@Nullable String reason) {
-        if (reason == null) {
-            ascii("\\N");
-        } else {
-            text(reason);
+    private void writeSeries() throws SQLException {
+        copy = new CopyRows(connection, SERIES);
+        for (StagedSeries.Named named : series.take()) {
+            copy.number(named.no())
+                    .text(named.unit())
+                    .text(named.scenario())
+                    .text(named.measure())
+                    .text(named.dims())
+                    .text(named.grain())
+                    .text(named.source())
+                    .text(named.dimKeys())
+                    .endRow();
         }
-    }
-
-    private void tab() {
-        put('\t');
-    }
-
-    private void put(char ascii) {
-        buffer[length++] = (byte) ascii;
-    }
-
-    private void number(int number) {
-        ascii(Integer.toString(number));
-    }
-
-    private void ascii(String text) {
-        int n = text.length();
-        for (int i = 0; i < n; i++) {
-            buffer[length++] = (byte) text.charAt(i);
-        }
-    }
-
-    private void text(String text) {
-        int n = text.length();
-        for (int i = 0; i < n; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || c < ' ' || c == '\\') {
-                escaped(text.substring(i));
-                return;
-            }
-            buffer[length++] = (byte) c;
-        }
-    }
-
-    private void escaped(String text) {
-        String escaped = text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-        byte[] bytes = escaped.getBytes(StandardCharsets.UTF_8);
-        if (length + bytes.length + ROW_MAX > buffer.length) {
-            buffer = Arrays.copyOf(buffer, length + bytes.length + ROW_MAX);
-        }
-        System.arraycopy(bytes, 0, buffer, length, bytes.length);
-        length += bytes.length;
-    }
-
-    private void flush() {
-        try {
-            copy.writeToCopy(buffer, 0, length);
-            length = 0;
-        } catch (SQLException e) {
-            throw new StorageException(e);
-        }
+        copy.end();
     }
 
     @Override
     public void finish() throws SQLException {
-        flush();
-        copy.endCopy();
-        measure("import_stage");
+        copy.end();
+        writeSeries();
+        measure("staged_fact");
+        measure("staged_series");
     }
 
     @Override
@@ -231,6 +169,7 @@ final class PostgresStaging implements Staging {
 
     @Override
     public void compare(boolean allStaged) throws SQLException {
+        SeriesNumbers.find(connection);
         Sql.update(connection, COMPARE);
     }
 
@@ -246,11 +185,8 @@ final class PostgresStaging implements Staging {
         return size;
     }
 
-    /** A connection in the middle of a COPY takes nothing else, not even a rollback: that would wait for ever. */
     @Override
     public void close() throws SQLException {
-        if (copy.isActive()) {
-            copy.cancelCopy();
-        }
+        copy.cancel();
     }
 }

@@ -71,6 +71,7 @@ final class QuarantineDecisions {
             accepted.forEach(row -> staging.take(fact(row)));
             staging.finish();
             FactChanges changes = new FactChanges(connection, new Findings());
+            SeriesNumbers.give(connection);
             staging.compare(false);
             FactChanges.Tally tally = changes.count();
             if (group.history) {

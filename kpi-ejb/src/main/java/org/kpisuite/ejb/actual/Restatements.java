@@ -23,16 +23,12 @@ public final class Restatements {
     private static final int COUNT_MAX = 200;
 
     private static final String READ = """
-            select r.measure, r.grain, r.period_start, b.amount as before_amount, r.amount as after_amount,
+            select s.measure, s.grain, r.period_start, b.amount as before_amount, r.amount as after_amount,
                 r.revision, r.reason
-            from actual_series s
-            join actual_revision r
-                on r.unit = s.unit and r.measure = s.measure and r.dims = s.dims and r.grain = s.grain
-                and r.period_start >= ? and r.period_start < ? and r.scenario = s.scenario
-            join actual_revision b
-                on b.unit = r.unit and b.measure = r.measure and b.dims = r.dims and b.grain = r.grain
-                and b.period_start = r.period_start and b.scenario = r.scenario and b.source = r.source
-                and b.revision = r.revision - 1
+            from fact_series s
+            join fact_revision r on r.series_id = s.id and r.period_start >= ? and r.period_start < ?
+            join fact_past b
+                on b.series_id = r.series_id and b.period_start = r.period_start and b.revision = r.revision - 1
             where s.unit in (select q.unit from unnest(cast(? as varchar(64) array)) as q(unit))
             and s.measure in (select q.measure from unnest(cast(? as varchar(64) array)) as q(measure))
             and s.scenario = ?
@@ -42,7 +38,7 @@ public final class Restatements {
             and b.amount is not null
             and r.recorded_at >= ?
             and r.recorded_at < ?
-            order by r.period_start desc, r.measure, r.unit, r.revision desc
+            order by r.period_start desc, s.measure, s.unit, r.revision desc
             fetch first 200 rows only
             """;
 

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,24 +23,32 @@ import org.kpisuite.domain.actual.FactRow;
  * same days: what is new comes into the tables in the order in which they keep it, and a file of new facts joins nothing.
  */
 final class SortedStaging implements Staging {
+    private static final String SERIES = """
+            insert into staged_series (no, unit, scenario, measure, dims, grain, source, dim_keys)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String NUMBER = "select id from staged_series where no = ?";
     private static final String STORED = """
-            select period_start, scenario, source, amount, as_of, revision
-            from actual
-            where unit = ? and measure = ? and dims = ? and grain = ? and period_start between ? and ?
+            select period_start, revision, amount, as_of, recorded_at, import_id, row_no, reason
+            from fact
+            where series_id = ? and period_start between ? and ?
             """;
-    private static final String COLUMNS = """
-            (seq, row_no, unit, measure, dims, grain, period_start, scenario, source, dim_keys, amount, as_of, reason\
+    private static final String STAGE = """
+            insert into staged_fact (seq, row_no, series_no, period_start, amount, as_of, reason)
+            values (?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String CHANGE = "insert into import_change " + COLUMNS
-            + ", old_amount, old_as_of, old_revision) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String STAGE =
-            "insert into import_stage " + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String CHANGE = """
+            insert into fact_change (seq, row_no, series_no, period_start, amount, as_of, reason, series_id,
+                old_revision, old_amount, old_as_of, old_recorded_at, old_import_id, old_row_no, old_reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     private static final int BATCH = 5_000;
     /** Of days that a file does not deliver, no more than that are read along. */
     private static final int GAP_DAYS_MAX = 31;
 
     private final Connection connection;
     private final SortedFacts facts = new SortedFacts();
+    private final StagedSeries series = new StagedSeries();
     private final BitSet dropped = new BitSet();
     private int size;
 
@@ -51,15 +59,38 @@ final class SortedStaging implements Staging {
     @Override
     public void take(FactRow fact) {
         try {
-            facts.add(StagedFact.of(size++, fact));
+            facts.add(StagedFact.of(size++, series.number(fact), fact));
+            if (series.isFull()) {
+                writeSeries();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new StorageException(e);
         }
     }
 
+    /** Facts are merged each time they are asked for. */
     @Override
-    public void finish() {
-        // Facts are merged each time they are asked for.
+    public void finish() throws SQLException {
+        writeSeries();
+    }
+
+    private void writeSeries() throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(SERIES)) {
+            for (StagedSeries.Named named : series.take()) {
+                insert.setInt(1, named.no());
+                insert.setString(2, named.unit());
+                insert.setString(3, named.scenario());
+                insert.setString(4, named.measure());
+                insert.setString(5, named.dims());
+                insert.setString(6, named.grain());
+                insert.setString(7, named.source());
+                insert.setString(8, named.dimKeys());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
     @Override
@@ -98,6 +129,7 @@ final class SortedStaging implements Staging {
 
     @Override
     public void compare(boolean allStaged) throws SQLException {
+        SeriesNumbers.find(connection);
         try (Comparison comparison = new Comparison(allStaged)) {
             each(fact -> {
                 if (!dropped.get(fact.seq())) {
@@ -130,6 +162,7 @@ final class SortedStaging implements Staging {
 
     /** Stretches of series beside what is stored of them. */
     private final class Comparison implements AutoCloseable {
+        private final PreparedStatement number = connection.prepareStatement(NUMBER);
         private final PreparedStatement stored = connection.prepareStatement(STORED);
         private final PreparedStatement change = connection.prepareStatement(CHANGE);
         private final PreparedStatement stage = connection.prepareStatement(STAGE);
@@ -138,9 +171,14 @@ final class SortedStaging implements Staging {
         private int changes;
         private int staged;
 
-        private record Key(LocalDate start, String scenario, String source) {}
-
-        private record Value(@Nullable BigDecimal amount, Instant asOf, int revision) {
+        private record Value(
+                int revision,
+                @Nullable BigDecimal amount,
+                OffsetDateTime asOf,
+                OffsetDateTime recordedAt,
+                long importId,
+                int row,
+                @Nullable String reason) {
             boolean says(@Nullable BigDecimal other) {
                 return amount == null ? other == null : other != null && amount.compareTo(other) == 0;
             }
@@ -174,12 +212,13 @@ final class SortedStaging implements Staging {
             if (stretch.isEmpty()) {
                 return;
             }
-            Map<Key, Value> values = values();
+            Integer series = series(stretch.get(0));
+            Map<LocalDate, Value> values = series == null ? Map.of() : values(series);
             for (StagedFact fact : stretch) {
-                Value value = values.get(new Key(fact.start(), fact.scenario(), fact.source()));
+                Value value = values.get(fact.start());
                 boolean same = value == null ? fact.amount() == null : value.says(fact.amount());
                 if (!same) {
-                    change(fact, value);
+                    change(fact, series, value);
                 }
                 if (allStaged || (same && fact.amount() != null && staged < ImportSamples.KEPT_MAX)) {
                     stage(fact);
@@ -188,20 +227,31 @@ final class SortedStaging implements Staging {
             stretch.clear();
         }
 
-        private Map<Key, Value> values() throws SQLException {
-            StagedFact first = stretch.get(0);
-            stored.setString(1, first.unit());
-            stored.setString(2, first.measure());
-            stored.setString(3, first.dims());
-            stored.setString(4, first.grain());
-            stored.setObject(5, first.start());
-            stored.setObject(6, stretch.get(stretch.size() - 1).start());
-            Map<Key, Value> values = new HashMap<>();
+        /** Under which number it is stored, if it is. */
+        private @Nullable Integer series(StagedFact first) throws SQLException {
+            number.setInt(1, first.series());
+            List<Integer> found = new ArrayList<>(1);
+            Sql.each(number, row -> found.add(row.getObject(1, Integer.class)));
+            return found.get(0);
+        }
+
+        private Map<LocalDate, Value> values(int series) throws SQLException {
+            stored.setInt(1, series);
+            stored.setObject(2, stretch.get(0).start());
+            stored.setObject(3, stretch.get(stretch.size() - 1).start());
+            Map<LocalDate, Value> values = new HashMap<>();
             Sql.each(
                     stored,
                     row -> values.put(
-                            new Key(Sql.day(row, "period_start"), row.getString("scenario"), row.getString("source")),
-                            new Value(row.getBigDecimal("amount"), Sql.instant(row, "as_of"), row.getInt("revision"))));
+                            row.getObject(1, LocalDate.class),
+                            new Value(
+                                    row.getInt(2),
+                                    row.getBigDecimal(3),
+                                    row.getObject(4, OffsetDateTime.class),
+                                    row.getObject(5, OffsetDateTime.class),
+                                    row.getLong(6),
+                                    row.getInt(7),
+                                    row.getString(8))));
             return values;
         }
 
@@ -213,17 +263,16 @@ final class SortedStaging implements Staging {
             }
         }
 
-        private void change(StagedFact fact, @Nullable Value value) throws SQLException {
+        private void change(StagedFact fact, @Nullable Integer series, @Nullable Value value) throws SQLException {
             set(change, fact);
-            if (value == null) {
-                change.setNull(14, Types.NUMERIC);
-                change.setNull(15, Types.TIMESTAMP_WITH_TIMEZONE);
-                change.setInt(16, 0);
-            } else {
-                change.setBigDecimal(14, value.amount);
-                change.setObject(15, value.asOf.atOffset(ZoneOffset.UTC));
-                change.setInt(16, value.revision);
-            }
+            change.setObject(8, series, Types.INTEGER);
+            change.setInt(9, value == null ? 0 : value.revision);
+            change.setBigDecimal(10, value == null ? null : value.amount);
+            change.setObject(11, value == null ? null : value.asOf, Types.TIMESTAMP_WITH_TIMEZONE);
+            change.setObject(12, value == null ? null : value.recordedAt, Types.TIMESTAMP_WITH_TIMEZONE);
+            change.setObject(13, value == null ? null : value.importId, Types.BIGINT);
+            change.setObject(14, value == null ? null : value.row, Types.INTEGER);
+            change.setString(15, value == null ? null : value.reason);
             change.addBatch();
             if (++changes % BATCH == 0) {
                 change.executeBatch();
@@ -233,21 +282,16 @@ final class SortedStaging implements Staging {
         private static void set(PreparedStatement insert, StagedFact fact) throws SQLException {
             insert.setInt(1, fact.seq());
             insert.setInt(2, fact.row());
-            insert.setString(3, fact.unit());
-            insert.setString(4, fact.measure());
-            insert.setString(5, fact.dims());
-            insert.setString(6, fact.grain());
-            insert.setObject(7, fact.start());
-            insert.setString(8, fact.scenario());
-            insert.setString(9, fact.source());
-            insert.setString(10, fact.dimKeys());
-            insert.setBigDecimal(11, fact.amount());
-            insert.setObject(12, fact.asOf().atOffset(ZoneOffset.UTC));
-            insert.setString(13, fact.reason());
+            insert.setInt(3, fact.series());
+            insert.setObject(4, fact.start());
+            insert.setBigDecimal(5, fact.amount());
+            insert.setObject(6, fact.asOf().atOffset(ZoneOffset.UTC));
+            insert.setString(7, fact.reason());
         }
 
         @Override
         public void close() throws SQLException {
+            number.close();
             stored.close();
             change.close();
             stage.close();

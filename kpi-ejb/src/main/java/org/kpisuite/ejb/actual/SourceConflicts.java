@@ -60,7 +60,7 @@ final class SourceConflicts {
             + OTHERS.formatted("import_change") + " order by 2, 6";
     private static final String DROP = "insert into import_drop (seq) values (?)";
     private static final String REMOVE =
-            "delete from import_change where seq in (select seq from import_drop where kind is null)";
+            "delete from fact_change where seq in (select seq from import_drop where kind is null)";
     private static final String FORGET = "delete from import_drop where kind is null";
 
     private final Connection connection;

@@ -15,19 +15,20 @@ import org.kpisuite.domain.actual.FactRow;
  * A fact as it waits in staging. In the order of keys, as storage has them; equal keys in the order of the file.
  *
  * @param seq its place among the facts of the file, from 0
+ * @param series its number among the series of the file; a series may have several
  * @param amount null where the fact is to be deleted
  */
 record StagedFact(
         int seq,
         int row,
+        int series,
         String unit,
         String measure,
         String dims,
         String grain,
-        LocalDate start,
         String scenario,
         String source,
-        String dimKeys,
+        LocalDate start,
         @Nullable BigDecimal amount,
         Instant asOf,
         @Nullable String reason)
@@ -36,23 +37,23 @@ record StagedFact(
             .thenComparing(StagedFact::measure)
             .thenComparing(StagedFact::dims)
             .thenComparing(StagedFact::grain)
-            .thenComparing(StagedFact::start)
             .thenComparing(StagedFact::scenario)
-            .thenComparing(StagedFact::source);
+            .thenComparing(StagedFact::source)
+            .thenComparing(StagedFact::start);
     private static final Comparator<StagedFact> ORDER = KEYS.thenComparingInt(StagedFact::seq);
 
-    static StagedFact of(int seq, FactRow fact) {
+    static StagedFact of(int seq, int series, FactRow fact) {
         return new StagedFact(
                 seq,
                 fact.row(),
+                series,
                 fact.unit(),
                 fact.measure(),
                 fact.dims(),
                 Grain.code(fact.period()),
-                fact.period().start(),
                 fact.scenario().name(),
                 fact.source(),
-                fact.dimKeys(),
+                fact.period().start(),
                 fact.value(),
                 fact.asOf(),
                 fact.reason());
@@ -63,30 +64,27 @@ record StagedFact(
         return KEYS.compare(this, other) == 0;
     }
 
-    /** Whether both are of periods of the same kind of one series, whatever the scenario and source. */
+    /** Whether both are of one series. */
     boolean isBeside(StagedFact other) {
-        return unit.equals(other.unit)
-                && measure.equals(other.measure)
-                && dims.equals(other.dims)
-                && grain.equals(other.grain);
+        return series == other.series;
     }
 
     /** Characters of its longest texts: what it takes up in memory beside what every fact does. */
     int length() {
-        return dims.length() + dimKeys.length() + (reason == null ? 0 : reason.length());
+        return dims.length() + (reason == null ? 0 : reason.length());
     }
 
     void write(DataOutput out) throws IOException {
         out.writeInt(seq);
         out.writeInt(row);
+        out.writeInt(series);
         out.writeUTF(unit);
         out.writeUTF(measure);
         out.writeUTF(dims);
         out.writeUTF(grain);
-        out.writeLong(start.toEpochDay());
         out.writeUTF(scenario);
         out.writeUTF(source);
-        out.writeUTF(dimKeys);
+        out.writeLong(start.toEpochDay());
         writeAmount(out);
         out.writeLong(asOf.getEpochSecond());
         out.writeInt(asOf.getNano());
@@ -110,14 +108,14 @@ record StagedFact(
         return new StagedFact(
                 in.readInt(),
                 in.readInt(),
+                in.readInt(),
+                in.readUTF(),
+                in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 LocalDate.ofEpochDay(in.readLong()),
-                in.readUTF(),
-                in.readUTF(),
-                in.readUTF(),
                 readAmount(in),
                 Instant.ofEpochSecond(in.readLong(), in.readInt()),
                 in.readBoolean() ? in.readUTF() : null);

@@ -43,14 +43,14 @@ final class TotalMismatches {
             select s.unit, s.measure, s.grain
             from (
                 select unit, measure, grain, min(case when dims = '' then 1 else 0 end) as least
-                from actual_series
+                from fact_series
                 where changed_at = cast(? as timestamp with time zone) and scenario = 'AC'
                 group by unit, measure, grain
             ) s
             where exists (
                 select 1
-                from actual_series o
-                where o.unit = s.unit and o.scenario = 'AC' and o.measure = s.measure and o.grain = s.grain
+                from fact_series o
+                where o.changed_at is not null and o.unit = s.unit and o.scenario = 'AC' and o.measure = s.measure and o.grain = s.grain
                     and case when o.dims = '' then 1 else 0 end <> s.least
             )
             order by s.unit, s.measure, s.grain
@@ -68,19 +68,20 @@ final class TotalMismatches {
             ) c
             where c.least <> c.most or exists (
                 select 1
-                from actual_series o
-                where o.unit = c.unit and o.scenario = 'AC' and o.measure = c.measure and o.grain = c.grain
+                from fact_series o
+                where o.changed_at is not null and o.unit = c.unit and o.scenario = 'AC' and o.measure = c.measure and o.grain = c.grain
                     and case when o.dims = '' then 1 else 0 end <> c.least
             )
             order by c.unit, c.measure, c.grain
             fetch first 500 rows only
             """;
     static final String STORED = """
-            select source, period_start, dims, dim_keys, amount,
-                case when import_id = cast(? as bigint) then row_no else 0 end as row_no
-            from actual
-            where unit = ? and measure = ? and grain = ? and scenario = 'AC' and period_start between ? and ?
-            order by source, period_start
+            select s.source, a.period_start, s.dims, s.dim_keys, a.amount,
+                case when a.import_id = cast(? as bigint) then a.row_no else 0 end as row_no
+            from fact_series s
+            join fact a on a.series_id = s.id
+            where s.unit = ? and s.measure = ? and s.grain = ? and s.scenario = 'AC' and a.period_start between ? and ?
+            order by s.source, a.period_start
             fetch first 200000 rows only
             """;
     static final String CHANGES = """

@@ -13,13 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class WrittenFacts {
     /** By id of the import. The clocks of two nodes are less than a day apart. */
     static final String SELECT = """
-            select v.*
+            select s.unit, s.measure, s.dims, s.grain, s.scenario, s.source, v.*
             from import_run i
-            join actual_series s on s.changed_at >= i.started_at - interval '1' day
-            join actual_revision v
-                on v.unit = s.unit and v.measure = s.measure and v.dims = s.dims and v.grain = s.grain
-                and v.period_start >= i.first_start and v.period_start <= i.last_start
-                and v.scenario = s.scenario and v.import_id = i.id
+            join fact_series s on s.changed_at >= i.started_at - interval '1' day
+            join fact_revision v
+                on v.series_id = s.id and v.period_start >= i.first_start and v.period_start <= i.last_start
+                and v.import_id = i.id
             where i.id = ?
             """;
 

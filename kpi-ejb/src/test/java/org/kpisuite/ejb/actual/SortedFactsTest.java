@@ -20,14 +20,14 @@ class SortedFactsTest {
             facts.add(new StagedFact(
                     seq,
                     seq + 2,
+                    seq % 7,
                     "U" + random.nextInt(9),
                     "LEADS",
                     random.nextBoolean() ? "" : "channel=почта",
                     "D",
-                    FIRST.plusDays(random.nextInt(300)),
                     "AC",
                     "CRM",
-                    "",
+                    FIRST.plusDays(random.nextInt(300)),
                     random.nextInt(10) == 0 ? null : new BigDecimal("-123456789012345678.0123456789"),
                     Instant.parse("2026-10-05T00:00:00.000001Z"),
                     random.nextInt(10) == 0 ? "причина" : null));
@@ -60,14 +60,14 @@ class SortedFactsTest {
                 facts.add(new StagedFact(
                         20_000 - seq,
                         seq,
+                        fact.series(),
                         fact.unit(),
                         fact.measure(),
                         fact.dims(),
                         fact.grain(),
-                        fact.start(),
                         fact.scenario(),
                         fact.source(),
-                        fact.dimKeys(),
+                        fact.start(),
                         fact.amount(),
                         fact.asOf(),
                         "ж".repeat(999)));
