@@ -7,11 +7,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Measure;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.settings.Settings;
@@ -47,6 +50,24 @@ public class Actuals {
         page.units().forEach(caller::requireReadable);
         try (Connection connection = database.getConnection()) {
             return new StoredFacts(connection, settings.calendar()).list(page);
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /**
+     * What a value of a source was through time, the last one first, as known at an instant. Refuses E-NOT-FOUND for a unit
+     * not to be read, and where there is no such value.
+     */
+    public List<FactRevision> revisions(StoredFact.Key key, String source, Instant asOf) {
+        caller.requireReadable(key.unit());
+        try (Connection connection = database.getConnection()) {
+            List<FactRevision> revisions = new FactRevisions(connection).of(key, source, asOf);
+            if (revisions.isEmpty()) {
+                throw new KpiException(
+                        Code.E_NOT_FOUND, key.measure() + " " + key.period().code());
+            }
+            return revisions;
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kpisuite.domain.report.IssuedFile;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.domain.report.ReportDownload;
+import org.kpisuite.domain.scorecard.TraceCode;
 
 /** Reports with their files, as stored. Behind the boundaries. */
 @ApplicationScoped
@@ -53,6 +54,14 @@ public class ReportStore {
 
     void downloaded(ReportDownload download) {
         entities.persist(download);
+    }
+
+    /** Those on which a code stands, the last one first. */
+    List<IssuedReport> traced(TraceCode code) {
+        return entities.createQuery(
+                        "select r from IssuedReport r where r.traceCode = :code order by r.id desc", IssuedReport.class)
+                .setParameter("code", code.text())
+                .getResultList();
     }
 
     /** Who took the file, the last one first. */

@@ -7,15 +7,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.report.FileMark;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.domain.report.ReportDefinition;
 import org.kpisuite.domain.report.ReportDownload;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.TraceCode;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.ScorecardQuery;
@@ -70,6 +75,32 @@ public class Reports {
         return new Taken(report, content);
     }
 
+    /**
+     * What a code on a report stands for.
+     *
+     * @param item key of its line; empty for the code of the report itself
+     */
+    public record Traced(ReportDefinition definition, Optional<String> item) {}
+
+    /** Refuses E-NOT-FOUND for a code that stands on no report of a unit that the caller may read. */
+    public Traced trace(String typed) {
+        KpiException unknown = new KpiException(Code.E_NOT_FOUND, typed);
+        TraceCode code = TraceCode.parse(typed).orElseThrow(() -> unknown);
+        ReportDefinition definition = store.traced(code).stream()
+                .map(IssuedReport::definition)
+                .filter(d -> caller.readableUnits().contains(d.unit()))
+                .findFirst()
+                .orElseThrow(() -> unknown);
+        if (code.line() == 0) {
+            return new Traced(definition, Optional.empty());
+        }
+        List<ScorecardItem> lines = reader.read(query(definition)).items();
+        if (code.line() > lines.size()) {
+            throw unknown;
+        }
+        return new Traced(definition, Optional.of(lines.get(code.line() - 1).key()));
+    }
+
     private static ReportDefinition definition(ScorecardQuery query) {
         ScorecardQuery.Choices choices = query.choices();
         return new ReportDefinition(
@@ -84,7 +115,7 @@ public class Reports {
     }
 
     /** What was asked for when a report was made. */
-    static ScorecardQuery query(ReportDefinition definition) {
+    public static ScorecardQuery query(ReportDefinition definition) {
         return new ScorecardQuery(
                 definition.unit(),
                 definition.period(),

@@ -7,14 +7,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.ejb.access.Caller;
+import org.kpisuite.ejb.actual.FactRevisions;
+import org.kpisuite.ejb.actual.ImportMarks;
 import org.kpisuite.ejb.actual.SourceRows;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.actual.StoredFact;
@@ -52,24 +56,37 @@ public class Explanations {
     }
 
     /**
-     * The delivered rows behind the actual of a line, at most {@link SourceRows#ROWS_MAX}, by unit and period; beside each
-     * what other sources say otherwise of the same thing.
+     * The delivered rows behind the actual of a line, at most {@link SourceRows#ROWS_MAX}, by unit and period; those of units
+     * that the caller may not read are counted, not told.
      */
-    public Map<StoredFact, List<StoredFact>> rows(ScorecardQuery query, String item) {
+    public Provenance provenance(ScorecardQuery query, String item) {
         Explanation explanation = of(query, item);
+        Set<String> readable = caller.readableUnits();
         try (Connection connection = database.getConnection()) {
             SourceRows behind = new SourceRows(connection, settings.calendar());
-            List<StoredFact> rows = behind.of(explanation.slices(), explanation.asOf());
-            Map<StoredFact, List<StoredFact>> others = behind.others(rows, explanation.asOf());
-            Map<StoredFact, List<StoredFact>> beside = new LinkedHashMap<>();
-            rows.forEach(row -> beside.put(row, others.getOrDefault(row, List.of())));
-            return beside;
+            List<StoredFact> all = behind.of(explanation.slices(), explanation.asOf());
+            List<StoredFact> told =
+                    all.stream().filter(f -> readable.contains(f.unit())).toList();
+            Map<StoredFact, List<StoredFact>> others = behind.others(told, explanation.asOf());
+            FactRevisions past = new FactRevisions(connection);
+            List<Provenance.Row> rows = new ArrayList<>();
+            for (StoredFact fact : told) {
+                rows.add(new Provenance.Row(
+                        fact,
+                        others.getOrDefault(fact, List.of()),
+                        fact.revision() == 1 ? List.of() : past.of(fact.key(), fact.source(), explanation.asOf())));
+            }
+            Set<Long> imports = told.stream().map(StoredFact::importId).collect(Collectors.toSet());
+            return new Provenance(explanation, rows, new ImportMarks(connection).of(imports), all.size() - told.size());
         } catch (SQLException e) {
             throw new StorageException(e);
         }
     }
 
-    /** The same tree with the delivered rows beside each measure, and whether they make its value. */
+    /**
+     * The same tree with the delivered rows beside each measure, and whether they make its value; rows of units that the
+     * caller may not read are counted, not told.
+     */
     public Trace trace(ScorecardQuery query, String item) {
         ScorecardReader.Explained explained = explained(query, item);
         Explanation explanation = explained.explanation();
@@ -83,7 +100,8 @@ public class Explanations {
                                                     .flatMap(s -> s.allSlices().stream())
                                                     .distinct()
                                                     .toList(),
-                                            explanation.asOf()));
+                                            explanation.asOf()))
+                    .cutTo(caller.readableUnits());
         } catch (SQLException e) {
             throw new StorageException(e);
         }

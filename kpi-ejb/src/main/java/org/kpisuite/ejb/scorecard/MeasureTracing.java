@@ -37,7 +37,7 @@ final class MeasureTracing {
             measures.forEach(m -> found.computeIfAbsent(m.subject() + " " + m.days(), k -> traced(m, rows, wanted)));
         }
         boolean whole = rows.values().stream().mapToLong(List::size).sum() < SourceRows.ROWS_MAX;
-        return new Trace(explanation, List.copyOf(found.values()), whole);
+        return new Trace(explanation, List.copyOf(found.values()), 0, whole);
     }
 
     private static List<Step> measures(Step step) {

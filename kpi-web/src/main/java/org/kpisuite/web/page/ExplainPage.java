@@ -17,7 +17,6 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
-import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.catalogue.Catalogues;
 import org.kpisuite.ejb.organisation.Units;
 import org.kpisuite.ejb.scorecard.Explanations;
@@ -45,9 +44,6 @@ public class ExplainPage {
 
     @EJB
     Units units;
-
-    @EJB
-    Caller caller;
 
     private @Nullable String unit;
     private @Nullable String indicator;
@@ -123,11 +119,6 @@ public class ExplainPage {
     /** The scorecard on which the line stands. */
     public String getCard() {
         return chosen().in("scorecard?unit=" + unit + "&period=" + period);
-    }
-
-    /** Whether the person may open the imports that brought the rows. */
-    public boolean isImportsOpen() {
-        return Section.IMPORTS.opensTo(caller.roles());
     }
 
     /** Heads of the table that will stand here. */

@@ -2,6 +2,7 @@ package org.kpisuite.web.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.kpisuite.domain.scorecard.SourceCheck;
 import org.kpisuite.ejb.actual.StoredFact;
 import org.kpisuite.ejb.scorecard.Trace;
@@ -13,13 +14,21 @@ public final class ExplainRows {
     private final ExplainFigures figures;
     private final Map<String, String> units;
     private final Reader reader;
+    private final Function<StoredFact, String> address;
 
-    ExplainRows(Trace.MeasureRows traced, int shown, ExplainFigures figures, Map<String, String> units, Reader reader) {
+    ExplainRows(
+            Trace.MeasureRows traced,
+            int shown,
+            ExplainFigures figures,
+            Map<String, String> units,
+            Reader reader,
+            Function<StoredFact, String> address) {
         this.traced = traced;
         this.shown = shown;
         this.figures = figures;
         this.units = units;
         this.reader = reader;
+        this.address = address;
     }
 
     /** One delivered row. */
@@ -32,7 +41,7 @@ public final class ExplainRows {
             String exact,
             int revision,
             String recorded,
-            long importId,
+            String address,
             String origin) {}
 
     public String getName() {
@@ -107,7 +116,7 @@ public final class ExplainRows {
                 figures.exactMeasure(fact.measure(), fact.value()),
                 fact.revision(),
                 reader.instant(fact.recordedAt()),
-                fact.importId(),
+                address.apply(fact),
                 reader.text("explain.origin", String.valueOf(fact.importId()), reader.count(fact.row())));
     }
 }

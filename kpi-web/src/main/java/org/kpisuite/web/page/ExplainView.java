@@ -12,6 +12,7 @@ import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.ItemWords;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.ejb.actual.StoredFact;
 import org.kpisuite.ejb.scorecard.Trace;
 
 /** How one line of a scorecard came about, as the page prints it. */
@@ -95,10 +96,26 @@ public final class ExplainView {
         int left = ROWS_MAX;
         for (Trace.MeasureRows measure : trace.measures()) {
             int shown = Math.min(left, measure.rows().size());
-            groups.add(new ExplainRows(measure, shown, figures, units, reader));
+            groups.add(new ExplainRows(measure, shown, figures, units, reader, this::trace));
             left -= shown;
         }
         return groups;
+    }
+
+    /** Where one of the rows is told about. */
+    private String trace(StoredFact fact) {
+        return TracePage.address(
+                fact,
+                new TracePage.Line(
+                        card.heading().unit(),
+                        item.key(),
+                        getPeriod(),
+                        card.heading().asOf()));
+    }
+
+    /** How many rows are not told, of units that the person may not read; empty where none. */
+    public String getHidden() {
+        return trace.hidden() == 0 ? "" : reader.text("explain.rows.hidden", reader.count(trace.hidden()));
     }
 
     public boolean isNothing() {

@@ -103,7 +103,8 @@ public class Frame {
                 (getSections().contains(Section.QUARANTINE) ? Section.QUARANTINE : Section.IMPORTS).page();
             case "indicator", "measure", "pair", "source", "units", "unit" -> Section.CATALOGUE.page();
             case "indicator-edit", "measure-edit", "pair-edit", "source-edit", "unit-edit" -> Section.CATALOGUE.page();
-            case "explain" -> Section.SCORECARDS.page();
+            case "explain", "trace" -> Section.SCORECARDS.page();
+            case "reports", "report" -> Section.DELIVERIES.page();
             default -> page;
         };
     }
