@@ -9,9 +9,11 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -21,6 +23,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class HttpWay implements ImportBenchmark.Way {
     private static final String TOKEN = "benchmark-token-0123456789-0123456789";
     private static final Duration START_MAX = Duration.ofMinutes(3);
+    private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 1);
+    private static final int EARLIER_DAYS = 2_000;
     private static final Duration SHORTLY = Duration.ofMillis(50);
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
     private static final Pattern UNDER_WAY = Pattern.compile("\"state\":\"(?:RECEIVED|PARSED|VALIDATED)\"");
@@ -64,6 +68,18 @@ final class HttpWay implements ImportBenchmark.Way {
                 "/api/import-profiles/benchmark",
                 BodyPublishers.ofString(
                         "{\"code\":\"benchmark\",\"name\":{\"en\":\"Benchmark\",\"ru\":\"Замер\"},\"numbers\":\"EN\",\"currency\":\"RUB\"}"));
+        bring(database, earlier());
+    }
+
+    /** What the server has done before: days of earlier years. */
+    private Path earlier() throws IOException {
+        StringBuilder rows = new StringBuilder("unit,measure,period,value\n");
+        for (int day = 0; day < EARLIER_DAYS; day++) {
+            for (int unit = 0; unit < units; unit++) {
+                rows.append("U%02d,%s,%s,%d\n".formatted(unit, BenchmarkCodes.MEASURES.get(0), FIRST_DAY.plusDays(day), day));
+            }
+        }
+        return Files.writeString(folder.resolve("earlier.csv"), rows);
     }
 
     private void awaitStart() throws IOException {

@@ -25,6 +25,7 @@ final class Forecaster {
      * @param ofX how the leading values are transformed, likewise ofY
      * @param step periods over which changes are taken: 1, or the season
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Input(double[] x, double[] y, Scale ofX, Scale ofY, int step, int lag) {}
 
     private final Input in;
