@@ -38,7 +38,7 @@ final class RowsXml {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Begins a row. @param number from 1 */
+    /** Begins the row of that number, from 1. */
     void begin(long number) throws IOException {
         row = ascii(Long.toString(number));
         column = 0;
