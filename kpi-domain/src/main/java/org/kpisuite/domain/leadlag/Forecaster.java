@@ -19,37 +19,41 @@ final class Forecaster {
     private static final double WATSON_MAX = 2.8;
     private static final double RANGE_WIDENED = 0.1;
 
-    /**
-     * Both series over the same periods, NaN where a value is missing.
-     *
-     * @param ofX how the leading values are transformed, likewise ofY
-     * @param step periods over which changes are taken: 1, or the season
-     */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Input(double[] x, double[] y, Scale ofX, Scale ofY, int step, int lag) {}
-
-    private final Input in;
+    private final AlignedSeries in;
+    private final double[] x;
+    private final double[] y;
+    private final int step;
+    private final int lag;
     private final double[] scaledX;
     private final double[] scaledY;
     private final int last;
     private final List<LaggedRegression.Point> points;
 
-    Forecaster(Input in) {
+    /**
+     * Over both series.
+     *
+     * @param step periods over which changes are taken: 1, or the season
+     */
+    Forecaster(AlignedSeries in, int step, int lag) {
         this.in = in;
-        this.scaledX = scaled(in.ofX, in.x);
-        this.scaledY = scaled(in.ofY, in.y);
-        this.last = IntStream.range(0, in.y.length)
-                .filter(i -> !Double.isNaN(in.y[i]))
+        this.step = step;
+        this.lag = lag;
+        this.x = in.leading();
+        this.y = in.lagging();
+        this.scaledX = scaled(in.leadingScale(), x);
+        this.scaledY = scaled(in.laggingScale(), y);
+        this.last = IntStream.range(0, y.length)
+                .filter(i -> !Double.isNaN(y[i]))
                 .max()
                 .orElse(-1);
-        this.points = IntStream.rangeClosed(in.step + in.lag, last)
-                .mapToObj(t -> new LaggedRegression.Point(t, changeOfX(t - in.lag), changeOfY(t)))
+        this.points = IntStream.rangeClosed(step + lag, last)
+                .mapToObj(t -> new LaggedRegression.Point(t, changeOfX(t - lag), changeOfY(t)))
                 .filter(p -> !Double.isNaN(p.x()) && !Double.isNaN(p.y()))
                 .toList();
     }
 
-    /** The forecast for the periods after the last of these that has a lagging value. */
-    Forecast of(List<Period> periods) {
+    /** The forecast for the periods after the last one that has a lagging value. */
+    Forecast forecast() {
         int trials = Math.max(TRIALS_MIN, (int) Math.ceil(TRIALS_SHARE * points.size()));
         if (points.size() - trials < LaggedRegression.POINTS_MIN) {
             return Forecast.none(Forecast.Withheld.NOT_BETTER);
@@ -61,25 +65,25 @@ final class Forecaster {
         if (!better || watson < WATSON_MIN || watson > WATSON_MAX) {
             return new Forecast(Optional.of(model), List.of(), Optional.of(Forecast.Withheld.NOT_BETTER));
         }
-        List<Forecast.Point> foretold = foretold(line, model, periods.get(last));
+        List<Forecast.Point> foretold = foretold(line, model, in.periods().get(last));
         return new Forecast(
                 Optional.of(model),
                 foretold,
-                foretold.size() < in.lag ? Optional.of(Forecast.Withheld.OUT_OF_RANGE) : Optional.empty());
+                foretold.size() < lag ? Optional.of(Forecast.Withheld.OUT_OF_RANGE) : Optional.empty());
     }
 
     private List<Forecast.Point> foretold(LaggedRegression line, Forecast.Model model, Period from) {
         List<Forecast.Point> foretold = new ArrayList<>();
         double sum = 0;
-        for (int h = 1; h <= in.lag; h++) {
-            int cause = last + h - in.lag;
+        for (int h = 1; h <= lag; h++) {
+            int cause = last + h - lag;
             double change = cause < 0 ? Double.NaN : changeOfX(cause);
-            if (Double.isNaN(change) || !isSeen(in.x[cause], model)) {
+            if (Double.isNaN(change) || !isSeen(x[cause], model)) {
                 break;
             }
-            sum = in.step == 1 ? sum + change : change;
-            int base = in.step == 1 ? last : last + h - in.step;
-            int steps = in.step == 1 ? h : 1;
+            sum = step == 1 ? sum + change : change;
+            int base = step == 1 ? last : last + h - step;
+            int steps = step == 1 ? h : 1;
             double middle = scaledY[base] + line.expected(steps, sum);
             double half = line.halfBand(steps, sum);
             if (Double.isNaN(middle)) {
@@ -102,13 +106,13 @@ final class Forecaster {
         for (int i = points.size() - trials; i < points.size(); i++) {
             LaggedRegression.Point tried = points.get(i);
             LaggedRegression before = new LaggedRegression(points.subList(0, i));
-            int base = tried.at() - in.step;
+            int base = tried.at() - step;
             double guess = back(scaledY[base] + before.expected(1, tried.x()));
-            error += Math.abs(guess - in.y[tried.at()]);
-            repetition += Math.abs(in.y[base] - in.y[tried.at()]);
+            error += Math.abs(guess - y[tried.at()]);
+            repetition += Math.abs(y[base] - y[tried.at()]);
         }
-        DoubleSummaryStatistics seen = IntStream.rangeClosed(0, last - in.lag)
-                .mapToDouble(i -> in.x[i])
+        DoubleSummaryStatistics seen = IntStream.rangeClosed(0, last - lag)
+                .mapToDouble(i -> x[i])
                 .filter(v -> !Double.isNaN(v))
                 .summaryStatistics();
         return new Forecast.Model(
@@ -127,11 +131,11 @@ final class Forecaster {
     }
 
     private double changeOfX(int at) {
-        return at < in.step ? Double.NaN : scaledX[at] - scaledX[at - in.step];
+        return at < step ? Double.NaN : scaledX[at] - scaledX[at - step];
     }
 
     private double changeOfY(int at) {
-        return scaledY[at] - scaledY[at - in.step];
+        return scaledY[at] - scaledY[at - step];
     }
 
     /** Levels stay as they are: a straight line does not mind their unit. */
@@ -140,7 +144,7 @@ final class Forecaster {
     }
 
     private double back(double scaled) {
-        return in.ofY == Scale.LEVEL ? scaled : in.ofY.back(scaled);
+        return in.laggingScale() == Scale.LEVEL ? scaled : in.laggingScale().back(scaled);
     }
 
     private static BigDecimal number(double value) {

@@ -54,14 +54,7 @@ public record PairReading(
             return Forecast.none(Forecast.Withheld.TWICE_DIFFERENCED);
         }
         AlignedSeries aligned = AlignedSeries.of(leading, lagging);
-        Forecaster.Input input = new Forecaster.Input(
-                aligned.leading(),
-                aligned.lagging(),
-                transform.leading(),
-                transform.lagging(),
-                Math.max(1, transform.season()),
-                analysis.lag());
-        return new Forecaster(input).of(aligned.periods());
+        return new Forecaster(aligned, Math.max(1, transform.season()), analysis.lag()).forecast();
     }
 
     /** The signals that still speak: promises that are open, and what the last known period came to. The most urgent first. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.quantity.UnitKind;
 
 /** Forecasts of the worked example D-A of domain specification §6.5, to the last printed digit, and what is withheld. */
 class ForecasterTest {
@@ -22,13 +24,23 @@ class ForecasterTest {
         5698, 5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
     };
 
-    private static List<Period> months(int count) {
-        Period first = Period.parse("2023-10");
-        return IntStream.range(0, count).mapToObj(first::plus).toList();
+    private static Forecast forecast(double[] x, double[] y, int step, int lag) {
+        return forecast(x, y, UnitKind.COUNT, step, lag);
     }
 
-    private static Forecast forecast(double[] x, double[] y, int step, int lag) {
-        return new Forecaster(new Forecaster.Input(x, y, Scale.LOG, Scale.LOG, step, lag)).of(months(x.length));
+    private static Forecast forecast(double[] x, double[] y, UnitKind ofY, int step, int lag) {
+        AlignedSeries aligned = AlignedSeries.of(series(x, UnitKind.COUNT), series(y, ofY));
+        return new Forecaster(aligned, step, lag).forecast();
+    }
+
+    private static LagSeries series(double[] values, UnitKind unit) {
+        TreeMap<Period, BigDecimal> present = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                present.put(Period.parse("2023-10").plus(i), BigDecimal.valueOf(values[i]));
+            }
+        }
+        return new LagSeries("S", new LocalizedText("S", "S"), unit, present);
     }
 
     private static String rounded(BigDecimal value, int scale) {
@@ -153,8 +165,7 @@ class ForecasterTest {
     void shares_stayBetweenNoneAndAll() {
         double[] x = X.clone();
         double[] y = Arrays.stream(Y).map(v -> v / 7300).toArray();
-        Forecast forecast =
-                new Forecaster(new Forecaster.Input(x, y, Scale.LOG, Scale.LOGIT, 1, 2)).of(months(x.length));
+        Forecast forecast = forecast(x, y, UnitKind.PERCENT, 1, 2);
         assertThat(forecast.model()).isPresent();
         forecast.points().forEach(p -> {
             assertThat(p.low()).isPositive();
