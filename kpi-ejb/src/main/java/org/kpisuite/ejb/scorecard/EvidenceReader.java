@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,7 +64,8 @@ public class EvidenceReader {
                 to -> rows(query, behind, to),
                 plan,
                 plan.flatMap(Plan::lintReport).map(SignedLint::findings).orElse(List.of()),
-                this::imports);
+                this::imports,
+                Map.of());
     }
 
     private void rows(ScorecardQuery query, ScorecardReader.Behind behind, Consumer<FactLine> to) {

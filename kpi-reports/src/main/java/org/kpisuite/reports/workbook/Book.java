@@ -1,10 +1,13 @@
 package org.kpisuite.reports.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kpisuite.domain.failure.Messages;
@@ -28,6 +31,9 @@ final class Book {
     /** What becomes a formula when all else was evaluated. */
     final List<SourceCell> sources = new ArrayList<>();
 
+    /** Parts that are written as they stand here, by the name of their entry. */
+    final Map<String, byte[]> replaced = new HashMap<>();
+
     private final Styles styles;
     private final Map<SheetName, Page> pages = new EnumMap<>(SheetName.class);
 
@@ -45,6 +51,11 @@ final class Book {
         for (SheetName name : SheetName.values()) {
             pages.put(name, new Page(workbook.createSheet(name.title()), styles));
         }
+    }
+
+    /** Writes a part as this text, not as the model has it. */
+    void replace(PackagePart part, String xml) {
+        replaced.put(part.getPartName().getName().substring(1), xml.getBytes(StandardCharsets.UTF_8));
     }
 
     Styles styles() {

@@ -1,24 +1,55 @@
 package org.kpisuite.reports.workbook;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
-import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
-import org.kpisuite.reports.workbook.TrendSheet.Series;
+import org.kpisuite.domain.scorecard.ScorecardItem.TrendPoint;
+import org.kpisuite.reports.workbook.SheetChart.Cells;
+import org.kpisuite.reports.workbook.SheetChart.Drawn;
+import org.kpisuite.reports.workbook.SheetChart.Ink;
 
-/** The sheet Charts: for each of the first items columns of actual and plan, and lines against the year before. */
+/**
+ * The sheet Charts: of each KPI columns of actual, plan and forecast, the variance to the plan as columns, that to the prior
+ * year as pins.
+ *
+ * <p>Good and bad variances are two series, so that colours follow the direction of the KPI. Their numbers are formulas on
+ * the sheet Trend, beside the printed page.
+ */
 final class ChartsSheet {
     /** More would make the file slow to open; every number is on the sheet Trend. */
-    private static final int ITEMS_MAX = 12;
+    private static final int ITEMS_MAX = 8;
 
-    private static final int ITEMS_A_PAGE = 2;
+    private static final int ITEMS_A_PAGE = 3;
     private static final int FIRST_ROW = 4;
-    private static final int ROWS = 14;
-    private static final int COLUMNS = 8;
+    private static final int ROWS = 13;
+    private static final int COLUMNS = 7;
+    private static final int CHARTS = 3;
+    private static final int LAST_PRINTED = CHARTS * (COLUMNS + 1);
+    private static final int NAME_COLUMN = LAST_PRINTED + 2;
+    private static final int DATA_COLUMN = NAME_COLUMN + 1;
     private static final String NAME_AND_UNIT = "%s, %s";
 
     private final Book book;
     private final Page page;
+
+    /** The rows of numbers of an item, from the top. */
+    private enum Line {
+        FC,
+        PL_GOOD,
+        PL_BAD,
+        PY_GOOD,
+        PY_BAD
+    }
 
     ChartsSheet(Book book) {
         this.book = book;
@@ -31,6 +62,7 @@ final class ChartsSheet {
         page.spill(2, 0, book.words.text("charts.note"), Look.LEGEND);
         List<ScorecardItem> drawn = book.scorecard.items().stream()
                 .filter(ChartsSheet::hasActuals)
+                .sorted(Comparator.comparing(i -> i.usage() == Usage.DIAG))
                 .limit(ITEMS_MAX)
                 .toList();
         if (drawn.isEmpty()) {
@@ -45,6 +77,9 @@ final class ChartsSheet {
         }
         page.sheet().setDisplayGridlines(false);
         page.print(book.footer(), 0, 1, 1);
+        int last = FIRST_ROW + Math.max(1, drawn.size()) * (ROWS + 1);
+        book.workbook.setPrintArea(book.workbook.getSheetIndex(page.sheet()), 0, LAST_PRINTED, 0, last);
+        page.width(NAME_COLUMN, Page.WIDTH_LABEL);
     }
 
     private static boolean hasActuals(ScorecardItem item) {
@@ -52,17 +87,114 @@ final class ChartsSheet {
     }
 
     private void draw(ScorecardItem item, int row) {
+        numbers(item, row);
         ItemText text = new ItemText(item, book.locale);
         String title = text.unit().isEmpty() ? text.name() : NAME_AND_UNIT.formatted(text.name(), text.unit());
-        TrendChart columns = chart(item, row, 0, title);
-        columns.draw(ChartTypes.BAR, Series.AC, Series.PL);
-        TrendChart lines = chart(item, row, COLUMNS + 1, title);
-        lines.draw(ChartTypes.LINE, Series.AC, Series.PL, Series.PY);
+        String format = Formats.value(item.rounding());
+        boolean fromZero = !hasNegative(item);
+        chart(title, format)
+                .columns(
+                        place(row, 0),
+                        fromZero,
+                        List.of(
+                                trend(item, Ink.PL, TrendSheet.Series.PL),
+                                trend(item, Ink.AC, TrendSheet.Series.AC),
+                                own(Ink.FC, row, Line.FC)));
+        chart(book.words.text("charts.plan", text.name()), Formats.variance(item.rounding()))
+                .variances(place(row, 1), List.of(own(Ink.GOOD, row, Line.PL_GOOD), own(Ink.BAD, row, Line.PL_BAD)));
+        chart(book.words.text("charts.year", text.name()), Formats.variance(Formats.FRACTION))
+                .pins(place(row, 2), List.of(own(Ink.GOOD, row, Line.PY_GOOD), own(Ink.BAD, row, Line.PY_BAD)));
     }
 
-    private TrendChart chart(ScorecardItem item, int row, int column, String title) {
-        var drawing = page.sheet().createDrawingPatriarch();
-        var anchor = drawing.createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS);
-        return new TrendChart(book, drawing.createChart(anchor), item, title);
+    private static boolean hasNegative(ScorecardItem item) {
+        return item.trend().stream()
+                .flatMap(p -> Stream.of(p.actual(), p.plan(), p.priorYear()))
+                .anyMatch(c -> c.usable().filter(v -> v.signum() < 0).isPresent());
+    }
+
+    private ClientAnchor place(int row, int place) {
+        int column = place * (COLUMNS + 1);
+        return page.sheet()
+                .createDrawingPatriarch()
+                .createAnchor(0, 0, 0, 0, column, row, column + COLUMNS, row + ROWS);
+    }
+
+    private SheetChart chart(String title, String format) {
+        XSSFSheet trend = book.page(SheetName.TREND).sheet();
+        int first = TrendSheet.FIRST_PERIOD_COLUMN;
+        Cells periods = Cells.row(trend, TrendSheet.HEAD_ROW, first, first + periods() - 1, first);
+        return new SheetChart(book, page.sheet(), title, periods, format);
+    }
+
+    private int periods() {
+        return book.scorecard.trendPeriods().size();
+    }
+
+    private Drawn trend(ScorecardItem item, Ink ink, TrendSheet.Series series) {
+        int row = TrendSheet.row(book.scorecard.items().indexOf(item), series);
+        int first = TrendSheet.FIRST_PERIOD_COLUMN;
+        XSSFSheet sheet = book.page(SheetName.TREND).sheet();
+        return new Drawn(ink, Cells.row(sheet, row, first, first + periods() - 1, first - 1), series.name());
+    }
+
+    private Drawn own(Ink ink, int row, Line line) {
+        Cells cells =
+                Cells.row(page.sheet(), row + line.ordinal(), DATA_COLUMN, DATA_COLUMN + periods() - 1, NAME_COLUMN);
+        return new Drawn(ink, cells, book.words.text("charts." + line));
+    }
+
+    /** The numbers of the charts, right of the printed page. */
+    private void numbers(ScorecardItem item, int row) {
+        for (Line line : Line.values()) {
+            page.text(row + line.ordinal(), NAME_COLUMN, book.words.text("charts." + line), Look.LEGEND);
+        }
+        int index = book.scorecard.items().indexOf(item);
+        for (int i = 0; i < periods(); i++) {
+            String ac = at(index, TrendSheet.Series.AC, i);
+            String pl = at(index, TrendSheet.Series.PL, i);
+            String py = at(index, TrendSheet.Series.PY, i);
+            int column = DATA_COLUMN + i;
+            String plan = Formats.variance(item.rounding());
+            String year = Formats.variance(Formats.FRACTION);
+            variance(row + Line.PL_GOOD.ordinal(), column, item, plan, ac, pl, "%1$s-%2$s");
+            variance(row + Line.PY_GOOD.ordinal(), column, item, year, ac, py, "(%1$s-%2$s)/%2$s");
+        }
+        forecast(item, row);
+    }
+
+    private static String at(int item, TrendSheet.Series series, int period) {
+        return new CellReference(
+                        SheetName.TREND.title(),
+                        TrendSheet.row(item, series),
+                        TrendSheet.FIRST_PERIOD_COLUMN + period,
+                        true,
+                        true)
+                .formatAsString();
+    }
+
+    /** The good one above, the bad one below; a relative one only where both values are above zero. */
+    private void variance(
+            int row, int column, ScorecardItem item, String format, String ac, String base, String difference) {
+        String sound = difference.contains("/") ? "AND(%1$s>=0,%2$s>0,%1$s%3$s%2$s)" : "%1$s%3$s%2$s";
+        String better = item.direction() == Direction.DOWN ? "<=" : ">=";
+        String worse = item.direction() == Direction.DOWN ? ">" : "<";
+        String formula = "IF(AND(ISNUMBER(%1$s),ISNUMBER(%2$s)),IF(" + sound + "," + difference + ",NA()),NA())";
+        page.formula(row, column, formula.formatted(ac, base, better), Look.CHART_NUMBER, format, "");
+        page.formula(row + 1, column, formula.formatted(ac, base, worse), Look.CHART_NUMBER, format, "");
+    }
+
+    /** Of the running period only. */
+    private void forecast(ScorecardItem item, int row) {
+        List<TrendPoint> trend = item.trend();
+        Optional<BigDecimal> forecast = Optional.of(item.forecast())
+                .filter(f -> book.scorecard.heading().isOpen() && !trend.isEmpty())
+                .flatMap(Cell::usable);
+        forecast.ifPresent(v -> page.number(
+                row + Line.FC.ordinal(),
+                DATA_COLUMN + periods() - 1,
+                v,
+                Look.CHART_NUMBER,
+                Formats.value(item.rounding()),
+                ""));
     }
 }

@@ -57,7 +57,6 @@ final class Checks {
 
     /** Stores the result of every formula, for readers that do not compute. */
     void storeResults() {
-        evaluator.clearAllCachedResultValues();
         evaluator.evaluateAll();
     }
 }

@@ -19,6 +19,7 @@ final class DataTotals {
     private final String unit;
     private final Map<DataWant, Map<String, double[]>> sums = new LinkedHashMap<>();
     private final Map<String, List<DataWant>> byMeasure = new HashMap<>();
+    private final Map<Long, Long> imports = new HashMap<>();
     private long rows;
     private double total;
 
@@ -37,6 +38,7 @@ final class DataTotals {
         double value = line.value().doubleValue();
         rows++;
         total += value;
+        imports.merge(line.importId(), 1L, Long::sum);
         String key = "";
         for (DataWant want : byMeasure.getOrDefault(line.measure(), List.of())) {
             if (want.takes(line, unit)) {
@@ -50,6 +52,11 @@ final class DataTotals {
 
     long rows() {
         return rows;
+    }
+
+    /** How many rows each import brought. */
+    Map<Long, Long> imports() {
+        return imports;
     }
 
     /** Of all values, whatever they measure: only changed rows change it. */

@@ -2,8 +2,10 @@ package org.kpisuite.reports.workbook;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.Explanation;
@@ -16,16 +18,23 @@ import org.kpisuite.domain.scorecard.Explanation;
  * @param plan with its gates and signatures; empty without an approved one
  * @param findings what the lint says of the plan
  * @param imports finds those that brought the rows
+ * @param analyses of declared pairs that were tested, by their codes
  */
 public record Evidence(
-        List<Explanation> workings, FactLines facts, Optional<Plan> plan, List<Finding> findings, Imports imports) {
+        List<Explanation> workings,
+        FactLines facts,
+        Optional<Plan> plan,
+        List<Finding> findings,
+        Imports imports,
+        Map<String, LeadLagAnalysis> analyses) {
     /** Nothing is known but the scorecard itself: its numbers stand as values. */
     public static final Evidence NONE =
-            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of());
+            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of(), Map.of());
 
     public Evidence {
         workings = List.copyOf(workings);
         findings = List.copyOf(findings);
+        analyses = Map.copyOf(analyses);
     }
 
     /** Finds imports by their numbers, those first that came first. */

@@ -18,6 +18,9 @@ final class Formats {
     static final String DATE = "yyyy-mm-dd";
     static final String INSTANT = "yyyy-mm-dd hh:mm";
     static final String INTEGER = "0";
+    static final String WHITENED = "0.000000;\"" + NumberText.MINUS + "\"0.000000";
+    static final String CORRELATION = "0.000;\"" + NumberText.MINUS + "\"0.000";
+    static final String SIGNED = "0;\"" + NumberText.MINUS + "\"0";
     /** Of a gate: as exact as its threshold may ask. */
     static final String QUOTIENT = "0.0000####";
     /** As many decimals as there are, up to those that are stored. */

@@ -54,7 +54,9 @@ enum ItemColumn {
     FULFILMENT,
     RECEIVED,
     DATA_TO,
-    EXPLAINS;
+    EXPLAINS,
+    /** The line of the last periods. */
+    TREND;
 
     /** Its place from the left, from 0. */
     int place() {

@@ -51,7 +51,19 @@ final class ItemsSheet {
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 2);
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, ItemColumn.NAME.place()));
         page.fitColumns();
+        trends();
+        int points = ItemColumn.POINTS.place();
+        Signs.bars(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), points, points));
         book.name("Items", range(ItemColumn.CODE, ItemColumn.EXPLAINS));
+    }
+
+    private void trends() {
+        Sparklines lines = new Sparklines();
+        for (ScorecardItem item : book.scorecard.items()) {
+            lines.add(TrendSheet.range(book.scorecard, item), ItemColumn.TREND.letter() + (row(item) + 1));
+        }
+        lines.write(page.sheet());
+        page.width(ItemColumn.TREND.place(), Page.WIDTH_LABEL);
     }
 
     private String range(ItemColumn from, ItemColumn to) {

@@ -21,6 +21,9 @@ enum Look {
     REMARK(9, false, Look.GREY, HorizontalAlignment.LEFT, Rule.HAIR, true),
     SIGN(10, false, Look.INK, HorizontalAlignment.CENTER, Rule.HAIR, false),
     STRIP_SIGN(11, false, Look.INK, HorizontalAlignment.LEFT, Rule.NONE, false),
+    SUBTITLE_BOLD(10, true, Look.INK, HorizontalAlignment.LEFT, Rule.NONE, false),
+    CHART_NUMBER(8, false, Look.GREY, HorizontalAlignment.RIGHT, Rule.NONE, false),
+    CODE_NUMBER(10, false, Look.INK, HorizontalAlignment.LEFT, Rule.HAIR, false),
     PLAIN(10, false, Look.INK, HorizontalAlignment.LEFT, Rule.NONE, false),
     PLAIN_NUMBER(10, false, Look.INK, HorizontalAlignment.RIGHT, Rule.NONE, false),
     NUMBER(10, false, Look.INK, HorizontalAlignment.RIGHT, Rule.HAIR, false),
@@ -34,6 +37,7 @@ enum Look {
     static final String PLAN_LINE = "8C8C8C";
     static final String GOOD = "4C9F38";
     static final String BAD = "C0392B";
+    static final String BAD_LIGHT = "E6B0AA";
     static final String AMBER = "C98A00";
 
     /** The line of a cell. */

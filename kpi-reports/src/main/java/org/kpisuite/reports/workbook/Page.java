@@ -15,6 +15,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 /** One sheet while it is written: cells by row and column from 0, and columns as wide as their longest print. */
 final class Page {
     private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** Characters of a column of sentences, and of one of labels. */
+    static final int WIDTH_TEXT = 90;
+
+    static final int WIDTH_LABEL = 16;
     private static final int WIDTH_MIN = 6;
     private static final int WIDTH_MAX = 42;
     private static final int MESSAGE_HEIGHT = 22;
@@ -132,6 +136,11 @@ final class Page {
             int characters = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest + longest / 5 + 2));
             sheet.setColumnWidth(column, characters * CHARACTER);
         });
+    }
+
+    /** A width in characters, whatever stands in the column. */
+    void width(int column, int characters) {
+        sheet.setColumnWidth(column, characters * CHARACTER);
     }
 
     /** The height of a row in points; rows with wrapped texts grow by themselves. */

@@ -121,7 +121,7 @@ final class RowsXml {
     }
 
     /** What XML cannot hold becomes a question mark. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         int length = Math.min(text.length(), SpreadsheetVersion.EXCEL2007.getMaxTextLength());
         StringBuilder xml = new StringBuilder(length);
         for (int i = 0; i < length; i++) {

@@ -23,7 +23,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
  * <p>Equal scorecard and language give equal bytes. Source: domain specification §7.3.
  */
 public final class ScorecardWorkbook {
-    private static final String PRODUCT = "KPI Suite";
+    static final String PRODUCT = "KPI Suite";
 
     /** Writes the workbook of a scorecard of which no more is known; the stream stays open. */
     public void write(Scorecard scorecard, Locale locale, OutputStream out) {
@@ -34,6 +34,7 @@ public final class ScorecardWorkbook {
     public void write(Scorecard scorecard, Evidence evidence, Locale locale, OutputStream out) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            workbook.setCellFormulaValidation(false);
             Book book = new Book(workbook, scorecard, evidence, locale);
             ZipOutputStream zip = new ZipOutputStream(out);
             DataSheet data = new DataSheet(book);
@@ -42,7 +43,7 @@ public final class ScorecardWorkbook {
             workbook.setForceFormulaRecalculation(true);
             properties(book);
             workbook.write(bytes);
-            StableZip.copy(bytes.toByteArray(), Set.of(streamed.entry()), zip);
+            StableZip.copy(bytes.toByteArray(), Set.of(streamed.entry()), book.replaced, zip);
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,8 +60,10 @@ public final class ScorecardWorkbook {
         new TrendSheet(book).write();
         new ChartsSheet(book).write();
         new SummarySheet(book, items).write();
+        new LeadLagSheet(book).write();
         new RestatementsSheet(book).write();
-        new AuditSheet(book).write();
+        new IssuesSheet(book).write();
+        new AuditSheet(book, data).write();
         List<Checks.Check> settled = book.checks.settled();
         new ChecksSheet(book).write(settled);
         book.checks.storeResults();

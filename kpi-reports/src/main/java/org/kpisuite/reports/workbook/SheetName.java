@@ -6,9 +6,11 @@ enum SheetName {
     SCORECARD("Scorecard"),
     TREND("Trend"),
     CHARTS("Charts"),
+    LEADLAG("LeadLag"),
     PLAN("Plan"),
     DATA("Data"),
     RESTATEMENTS("Restatements"),
+    ISSUES("Issues"),
     PARAM("Param"),
     CHECKS("Checks"),
     AUDIT("Audit");

@@ -50,6 +50,22 @@ final class Signs {
         formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
     }
 
+    /** Bold where the amount of a number goes beyond that of another cell of its row. */
+    static void boldBeyond(XSSFSheet sheet, String range, String number, String limit) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule("ABS(%s)>=%s".formatted(number, limit));
+        rule.createFontFormatting().setFontStyle(false, true);
+        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf(range)}, rule);
+    }
+
+    /** A bar in each cell of a range, as long as its number. */
+    static void bars(XSSFSheet sheet, CellRangeAddress range) {
+        SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
+        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(Styles.colour(Look.BAD_LIGHT));
+        formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
+    }
+
     /** Good and bad by the item's direction, not by the sign of the number; a bad one is bold too. */
     static void colourVariance(XSSFSheet sheet, CellRangeAddress range, Direction direction) {
         if (direction == Direction.BAND) {

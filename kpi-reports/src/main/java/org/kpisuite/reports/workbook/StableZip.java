@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -21,17 +22,28 @@ public final class StableZip {
     public static void copy(byte[] archive, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.DEFAULT_COMPRESSION);
-        copy(archive, Set.of(), zip);
+        copy(archive, Set.of(), Map.of(), zip);
         zip.finish();
     }
 
-    /** Writes all entries of an archive but those, in their order. */
-    static void copy(byte[] archive, Set<String> without, ZipOutputStream zip) throws IOException {
+    /**
+     * Writes all entries of an archive in their order.
+     *
+     * @param without entries that are left out
+     * @param replaced entries with what is written in their place
+     */
+    static void copy(byte[] archive, Set<String> without, Map<String, byte[]> replaced, ZipOutputStream zip)
+            throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (!without.contains(entry.getName())) {
                     zip.putNextEntry(entry(entry.getName()));
-                    in.transferTo(zip);
+                    byte[] other = replaced.get(entry.getName());
+                    if (other == null) {
+                        in.transferTo(zip);
+                    } else {
+                        zip.write(other);
+                    }
                     zip.closeEntry();
                 }
             }

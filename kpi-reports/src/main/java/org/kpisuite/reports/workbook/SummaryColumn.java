@@ -20,6 +20,7 @@ enum SummaryColumn {
     FC_METHOD,
     A,
     STATUS,
+    TREND,
     COMPLETENESS,
     NOTE,
     CODE;

@@ -45,6 +45,7 @@ final class SummaryRow {
         page.text(row, SummaryColumn.FC_METHOD.place(), method(), Look.REMARK);
         lookUp(SummaryColumn.A, Formats.POINTS, diagnostic ? "" : NumberText.NO_VALUE, text.achievement());
         status(diagnostic);
+        page.blank(row, SummaryColumn.TREND.place(), look, Formats.GENERAL);
         lookUp(SummaryColumn.COMPLETENESS, Formats.SHARE, "", "100%");
         page.text(row, SummaryColumn.NOTE.place(), book.notes.of(item), Look.REMARK);
         page.code(row, SummaryColumn.CODE.place(), item.key(), Look.REMARK);

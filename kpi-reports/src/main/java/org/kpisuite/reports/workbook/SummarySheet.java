@@ -20,6 +20,7 @@ final class SummarySheet {
     private final Book book;
     private final ItemsSheet items;
     private final Page page;
+    private final Sparklines trends = new Sparklines();
 
     SummarySheet(Book book, ItemsSheet items) {
         this.book = book;
@@ -53,6 +54,8 @@ final class SummarySheet {
         page.sheet().setDisplayGridlines(false);
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
+        page.width(SummaryColumn.TREND.place(), Page.WIDTH_LABEL);
+        trends.write(page.sheet());
     }
 
     /** Other scores of the period below the table, each with the points that four eyes added; answers the row after them. */
@@ -120,6 +123,9 @@ final class SummarySheet {
         for (ScorecardItem item : block) {
             row++;
             new SummaryRow(book, page, item, items.row(item), row).write();
+            trends.add(
+                    TrendSheet.range(book.scorecard, item),
+                    CellReference.convertNumToColString(SummaryColumn.TREND.place()) + (row + 1));
         }
         return row + 1;
     }

@@ -2,8 +2,10 @@ package org.kpisuite.reports.workbook;
 
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.TrendPoint;
 
@@ -45,6 +47,19 @@ final class TrendSheet {
     /** The row (from 0) of a series of the item at that place of the scorecard. */
     static int row(int item, Series series) {
         return FIRST_ROW + item * Series.values().length + series.place();
+    }
+
+    /** The actuals of an item, for a formula on any sheet. */
+    static String range(Scorecard scorecard, ScorecardItem item) {
+        int row = row(scorecard.items().indexOf(item), Series.AC) + 1;
+        int last = FIRST_PERIOD_COLUMN + Math.max(1, scorecard.trendPeriods().size()) - 1;
+        return "%s!$%s$%d:$%s$%d"
+                .formatted(
+                        SheetName.TREND.title(),
+                        CellReference.convertNumToColString(FIRST_PERIOD_COLUMN),
+                        row,
+                        CellReference.convertNumToColString(last),
+                        row);
     }
 
     void write() {

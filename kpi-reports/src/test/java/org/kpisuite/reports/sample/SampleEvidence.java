@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.actual.FactSlice;
@@ -75,8 +76,11 @@ public final class SampleEvidence {
                 rows::forEach,
                 Optional.empty(),
                 List.of(),
-                ids -> List.of(
-                        new Evidence.Import(41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())));
+                ids -> ids.isEmpty()
+                        ? List.of()
+                        : List.of(new Evidence.Import(
+                                41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())),
+                Map.of());
     }
 
     private Explanation working(ScorecardItem item) {

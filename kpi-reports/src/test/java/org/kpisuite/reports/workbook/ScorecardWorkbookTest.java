@@ -178,9 +178,11 @@ class ScorecardWorkbookTest {
                                 "Scorecard",
                                 "Trend",
                                 "Charts",
+                                "LeadLag",
                                 "Plan",
                                 "Data",
                                 "Restatements",
+                                "Issues",
                                 "Param",
                                 "Checks",
                                 "Audit");
