@@ -1,0 +1,164 @@
+package org.kpisuite.ejb.scorecard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kpisuite.domain.access.Person;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.CatalogueHistory;
+import org.kpisuite.domain.catalogue.Formula;
+import org.kpisuite.domain.catalogue.Indicator;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.organisation.ExchangeRates;
+import org.kpisuite.domain.organisation.OrgHistory;
+import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.organisation.Standing;
+import org.kpisuite.domain.organisation.UnitFace;
+import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.report.FileMark;
+import org.kpisuite.domain.report.ReportFormat;
+import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.ejb.actual.ImportedFacts;
+import org.kpisuite.ejb.plan.PlanStore;
+import org.kpisuite.ejb.settings.CompanySettings;
+import org.kpisuite.ejb.storage.TestDatabase;
+
+/** A report that was issued is made again byte for byte, whatever was changed since. */
+class RebuildTest {
+    private static final Period Q3 = Period.parse("2026-Q3");
+    private static final String HEADER = "unit;measure;period;value;reason";
+
+    @TempDir
+    private Path folder;
+
+    /** What is stored, and changes. */
+    private static final class Company {
+        final OrgUnit marketing = new OrgUnit("MARKETING", new LocalizedText("Marketing", "Маркетинг"), null, null);
+        final List<UnitFace> faces = new ArrayList<>(List.of(new UnitFace(marketing, Instant.EPOCH, "anna")));
+        final Plan plan = SampleApproval.submitted(Q3, Instant.parse("2026-06-20T09:00:00Z"));
+        final Person anna = new Person("anna", "Anna Orlova", "anna@example.ru", Messages.RU, List.of());
+        CatalogueHistory catalogue = CatalogueHistory.shipped();
+        Instant resettled = Instant.MAX;
+
+        Company() {
+            SampleApproval.approve(plan, Instant.parse("2026-06-21T09:00:00Z"));
+            anna.remember(Instant.EPOCH);
+        }
+
+        OrgHistory organisation() {
+            return new OrgHistory(
+                    List.of(marketing.remembering(faces)),
+                    List.of(Standing.below(Optional.empty(), "MARKETING", Standing.BEGINNING, Instant.EPOCH)),
+                    "RUB",
+                    LocalDate.of(2026, 12, 1),
+                    SampleApproval.ZONE);
+        }
+
+        CompanySettings settings(Instant asOf) {
+            return asOf.isAfter(resettled)
+                    ? new CompanySettings(ZoneId.of("Asia/Vladivostok"), "USD", CompanyRules.USUAL)
+                    : new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL);
+        }
+
+        /** Everything that can be is another one from then on. */
+        void change(Instant later) {
+            marketing.change(new LocalizedText("Growth", "Рост"), null, "USD");
+            faces.add(new UnitFace(marketing, later, "anna"));
+            Indicator leads = catalogue.latest().indicator("LEADS").orElseThrow();
+            Indicator doubled = leads.by(Formula.parse("LEADS + LEADS"), leads.direction())
+                    .with(leads.validity().numbered(2));
+            catalogue = catalogue.with(List.of(new CatalogueHistory.Entry(doubled, later, "anna")));
+            SampleApproval.close(plan, later, LocalDate.of(2026, 10, 20));
+            anna.change("Anna Petrova", "anna@example.ru", Messages.EN, List.of());
+            anna.remember(later);
+            resettled = later;
+        }
+    }
+
+    private record Made(ScorecardReader reader, ScorecardFiles files) {
+        String hash(Instant asOf, Locale locale, ReportFormat format) {
+            ScorecardQuery query = new ScorecardQuery("MARKETING", Q3, asOf);
+            return FileMark.of(files.of(reader.report(query), query.choices(), locale, format))
+                    .sha256();
+        }
+
+        List<String> all(Instant asOf) {
+            List<String> hashes = new ArrayList<>();
+            for (ReportFormat format : ReportFormat.values()) {
+                hashes.add(hash(asOf, Messages.RU, format));
+                hashes.add(hash(asOf, Messages.EN, format));
+            }
+            return hashes;
+        }
+    }
+
+    private static Made over(ImportedFacts facts, Company company) {
+        KnownReader known = new KnownReader() {
+            @Override
+            Known at(ScorecardQuery query) {
+                return new Known(
+                        query,
+                        company.catalogue.knownAt(query.asOf()),
+                        company.organisation().knownAt(query.asOf()),
+                        Map.of(Q3, company.plan),
+                        ExchangeRates.NONE,
+                        company.settings(query.asOf()));
+            }
+
+            @Override
+            String name(String login, Instant asOf) {
+                return company.anna.nameAt(asOf);
+            }
+        };
+        PlanStore plans = new PlanStore() {
+            @Override
+            public Plan read(long id) {
+                return company.plan;
+            }
+        };
+        ScorecardReader reader = ScorecardReader.over(facts.database(), known, plans);
+        return new Made(reader, new ScorecardFiles(EvidenceReader.over(facts.database(), reader, plans)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void issuedReport_isMadeAgainByteForByte_afterFactsNamesPlanAndSettingsChanged(TestDatabase database)
+            throws Exception {
+        ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING");
+        Instant asOf = facts.file(
+                HEADER,
+                "MARKETING;LEADS;2026-06;25;",
+                "MARKETING;LEADS;2026-07;20;",
+                "MARKETING;LEADS;2026-08;20;",
+                "MARKETING;LEADS;2026-09;20;");
+        Company company = new Company();
+        Made made = over(facts, company);
+        List<String> issued = made.all(asOf);
+        assertThat(issued).doesNotHaveDuplicates().isEqualTo(made.all(asOf));
+
+        Instant changed = facts.file(HEADER, "MARKETING;LEADS;2026-08;99;recount", "MARKETING;LEADS;2026-06;1;late");
+        company.change(changed);
+        Made later = over(facts, company);
+        assertThat(later.all(asOf)).isEqualTo(issued);
+
+        Instant now = changed.plus(Duration.ofDays(1));
+        Scorecard of = later.reader().read("MARKETING", Q3, now);
+        assertThat(of.heading().unitName().ru()).isEqualTo("Рост");
+        assertThat(of.restatements()).isNotEmpty();
+        assertThat(later.all(now)).doesNotContainAnyElementsOf(issued);
+    }
+}
