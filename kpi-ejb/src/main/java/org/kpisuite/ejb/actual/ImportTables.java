@@ -35,7 +35,8 @@ final class ImportTables {
             dim_keys varchar(100) not null"""},
         // Rows of the file being read.
         {"staged_fact", FACT.formatted("")},
-        // What of it is new, changed or deleted, with what it replaces; import_id: whose value it is, where what was before an
+        // What of it is new, changed or deleted, with what it replaces; import_id: whose value it is, where what was
+        // before an
         // import stands again.
         {"fact_change", FACT.formatted("\n            series_id integer,") + """
             ,

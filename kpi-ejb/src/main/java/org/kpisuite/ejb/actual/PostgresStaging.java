@@ -49,6 +49,7 @@ final class PostgresStaging implements Staging {
             where s.amount is distinct from a.amount
             order by k.id, s.period_start
             """;
+
     private static final int BATCH = 5_000;
 
     private final Connection connection;

@@ -34,12 +34,7 @@ final class StagedSeries {
     /** The number of the series of a fact. */
     int number(FactRow fact) {
         Key key = new Key(
-                fact.unit(),
-                fact.measure(),
-                fact.dims(),
-                Grain.code(fact.period()),
-                fact.scenario(),
-                fact.source());
+                fact.unit(), fact.measure(), fact.dims(), Grain.code(fact.period()), fact.scenario(), fact.source());
         Integer known = numbers.get(key);
         if (known != null) {
             return known;
@@ -47,14 +42,7 @@ final class StagedSeries {
         int number = next++;
         numbers.put(key, number);
         untold.add(new Named(
-                number,
-                key.unit,
-                key.scenario.name(),
-                key.measure,
-                key.dims,
-                key.grain,
-                key.source,
-                fact.dimKeys()));
+                number, key.unit, key.scenario.name(), key.measure, key.dims, key.grain, key.source, fact.dimKeys()));
         return number;
     }
 

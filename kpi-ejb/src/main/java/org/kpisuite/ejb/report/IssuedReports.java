@@ -16,6 +16,7 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.report.FileMark;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.domain.report.ReportDownload;
+import org.kpisuite.domain.scorecard.RestatedSince;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.ScorecardQuery;
@@ -106,6 +107,11 @@ public class IssuedReports {
     public Rebuilt rebuild(long id) {
         IssuedReport report = get(id);
         return new Rebuilt(report, FileMark.of(made(report)), files.look());
+    }
+
+    /** What was restated since a report was issued: which of its cells, by which imports. Refuses E-NOT-FOUND likewise. */
+    public RestatedSince restated(long id) {
+        return reader.restatedSince(Reports.query(get(id).definition()), clock.instant());
     }
 
     private byte[] made(IssuedReport report) {

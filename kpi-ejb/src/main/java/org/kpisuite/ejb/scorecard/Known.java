@@ -2,6 +2,7 @@ package org.kpisuite.ejb.scorecard;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -55,6 +56,11 @@ record Known(
         Map<Period, Plan> others = new HashMap<>(plans);
         others.put(plan.period(), plan);
         return new Known(query, history, organisation, others, rates, company);
+    }
+
+    /** The same definitions, organisation, plans and settings, over the facts that are known at another instant. */
+    Known at(Instant instant) {
+        return new Known(query.at(instant), history, organisation, plans, rates, company);
     }
 
     Catalogue catalogue() {

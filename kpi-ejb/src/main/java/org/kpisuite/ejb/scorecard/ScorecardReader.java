@@ -12,7 +12,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.PeriodBook;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -27,10 +29,12 @@ import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
 import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.RestatedSince;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.ejb.actual.ChangesSince;
 import org.kpisuite.ejb.actual.Restatements;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.calendar.PeriodRows;
@@ -115,6 +119,40 @@ public class ScorecardReader {
         } catch (SQLException e) {
             throw new StorageException(e);
         }
+    }
+
+    /** What a report would say otherwise by the facts that are known later, by the definitions and the plan of its own time. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public RestatedSince restatedSince(ScorecardQuery reported, Instant until) {
+        Known then = reader.at(reported);
+        FactNeeds needs = then.needs();
+        try (Connection connection = database.getConnection()) {
+            Known.Read read = then.read(connection, needs);
+            List<RestatedSince.Change> changes =
+                    new ChangesSince(connection, then.rules().calendar()).of(read.query(), reported.asOf(), until);
+            return RestatedSince.between(
+                    assembled(then, read.facts(), needs),
+                    assembled(then, then.at(until).read(connection, needs).facts(), needs),
+                    until,
+                    changes,
+                    item -> then.catalogueOf(item.key())
+                            .indicator(item.indicator())
+                            .map(then.catalogueOf(item.key())::measuresOf)
+                            .orElse(Set.of()));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private static Scorecard assembled(Known known, Facts facts, FactNeeds needs) {
+        ScorecardQuery query = known.query();
+        return new ScorecardAssembler(known.grounds(facts, needs.whole(), List.of()))
+                .assemble(
+                        query.unit(),
+                        query.period(),
+                        query.asOf(),
+                        known.company().zone(),
+                        List.of());
     }
 
     /** The same by what is known at the instant of the query alone, whatever was reported: what a change of facts comes to. */

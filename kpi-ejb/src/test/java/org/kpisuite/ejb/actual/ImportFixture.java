@@ -189,7 +189,9 @@ final class ImportFixture {
     List<String> stored() throws SQLException {
         List<String> all = new ArrayList<>(rows("select * from actual order by 1, 2, 3, 4, 5, 6, 7"));
         all.addAll(rows("select * from actual_revision order by 1, 2, 3, 4, 5, 6, 7, 8"));
-        all.addAll(rows("select unit, scenario, measure, dims, grain, source, changed_at, restated_at from fact_series where changed_at is not null order by 1, 2, 3, 4, 5, 6"));
+        all.addAll(
+                rows(
+                        "select unit, scenario, measure, dims, grain, source, changed_at, restated_at from fact_series where changed_at is not null order by 1, 2, 3, 4, 5, 6"));
         all.addAll(rows("select * from actual_month order by 1, 2, 3, 4, 5, 6"));
         return all;
     }

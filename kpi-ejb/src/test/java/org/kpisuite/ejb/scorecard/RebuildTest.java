@@ -31,6 +31,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.report.FileMark;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.RestatedSince;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.actual.ImportedFacts;
 import org.kpisuite.ejb.plan.PlanStore;
@@ -160,5 +161,42 @@ class RebuildTest {
         assertThat(of.heading().unitName().ru()).isEqualTo("Рост");
         assertThat(of.restatements()).isNotEmpty();
         assertThat(later.all(now)).doesNotContainAnyElementsOf(issued);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasRestatedSince_isToldByCell_withOldAndNew_andTheImport(TestDatabase database) throws Exception {
+        ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING");
+        Instant asOf = facts.file(
+                HEADER,
+                "MARKETING;LEADS;2026-06;25;",
+                "MARKETING;LEADS;2026-07;20;",
+                "MARKETING;LEADS;2026-08;20;",
+                "MARKETING;LEADS;2026-09;20;");
+        Made made = over(facts, new Company());
+        ScorecardQuery query = new ScorecardQuery("MARKETING", Q3, asOf);
+        assertThat(made.reader().restatedSince(query, asOf.plusSeconds(5)).cells())
+                .isEmpty();
+
+        Instant changed = facts.file(
+                HEADER,
+                "MARKETING;LEADS;2026-08;99;recount",
+                "MARKETING;LEADS;2026-07;20;",
+                "MARKETING;LEADS;2026-10;7;");
+        RestatedSince since = made.reader().restatedSince(query, changed);
+        assertThat(since.cells()).singleElement().satisfies(cell -> {
+            assertThat(cell.item().key()).isEqualTo("LEADS");
+            assertThat(cell.period()).isEqualTo(Q3);
+            assertThat(cell.before()).isEqualByComparingTo("60");
+            assertThat(cell.after()).isEqualByComparingTo("139");
+            assertThat(cell.by()).singleElement().satisfies(change -> {
+                assertThat(change.period()).isEqualTo(Period.parse("2026-08"));
+                assertThat(change.before()).isEqualByComparingTo("20");
+                assertThat(change.after()).isEqualByComparingTo("99");
+                assertThat(change.importId()).isEqualTo(2);
+                assertThat(change.row()).isEqualTo(2);
+                assertThat(change.reason()).isEqualTo("recount");
+            });
+        });
     }
 }

@@ -39,7 +39,8 @@ public enum TestDatabase {
         private static void recompileViews(DataSource source) throws SQLException {
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
-                for (String view : List.of("fact_revision", "actual", "actual_revision", "import_stage", "import_change")) {
+                for (String view :
+                        List.of("fact_revision", "actual", "actual_revision", "import_stage", "import_change")) {
                     statement.execute("alter view " + view + " recompile");
                 }
             }

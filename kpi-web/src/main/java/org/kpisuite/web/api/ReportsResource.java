@@ -116,4 +116,11 @@ public class ReportsResource {
     public RebuiltView rebuilt(@PathParam("id") long id) {
         return RebuiltView.of(reports.rebuild(id));
     }
+
+    /** What was restated since: which of its cells, from what to what, by which imports. */
+    @GET
+    @Path("/{id}/restated")
+    public RestatedView restated(@PathParam("id") long id) {
+        return RestatedView.of(reports.restated(id));
+    }
 }

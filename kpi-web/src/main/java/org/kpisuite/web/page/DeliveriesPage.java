@@ -109,7 +109,7 @@ public class DeliveriesPage {
                 kind);
     }
 
-    private static Status sign(DeliveryState state, int attempts) {
+    static Status sign(DeliveryState state, int attempts) {
         return switch (state) {
             case SENT -> attempts > 1 ? Status.AMBER : Status.GREEN;
             case FAILED -> Status.RED;
