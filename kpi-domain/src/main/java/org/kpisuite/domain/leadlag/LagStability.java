@@ -18,6 +18,12 @@ final class LagStability {
     /** Sums of a block at one lag: pairs, e, f, e², f², ef. */
     private static final int SUMS = 6;
 
+    /** A replicate of two rows over and over correlates fully at every lag: a tie, which the smallest lag wins. */
+    private static final double TIE = 1e-7;
+
+    /** Variance of a replicate that is one row over and over: nothing but rounding. */
+    private static final double SAME = 1e-10;
+
     private final int lagMax;
     private final int start;
     private final int rows;
@@ -90,7 +96,7 @@ final class LagStability {
         double max = -1;
         for (int lag = 0; lag <= lagMax; lag++) {
             double square = square(sums, lag * SUMS);
-            if (square > max) {
+            if (square > max + TIE) {
                 max = square;
                 largest = lag;
             }
@@ -103,6 +109,7 @@ final class LagStability {
         double e = sums[at + 3] - sums[at + 1] * sums[at + 1] / n;
         double f = sums[at + 4] - sums[at + 2] * sums[at + 2] / n;
         double product = sums[at + 5] - sums[at + 1] * sums[at + 2] / n;
-        return n > 2 && e > 0 && f > 0 ? product * product / (e * f) : 0;
+        boolean varies = e > SAME * sums[at + 3] && f > SAME * sums[at + 4];
+        return n > 2 && varies ? product * product / (e * f) : 0;
     }
 }

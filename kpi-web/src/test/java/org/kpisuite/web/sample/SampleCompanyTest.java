@@ -23,6 +23,8 @@ import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.failure.Severity;
+import org.kpisuite.domain.leadlag.LeadLagAnalysis;
+import org.kpisuite.domain.leadlag.Verdict;
 import org.kpisuite.domain.plan.Controllability;
 import org.kpisuite.domain.plan.Gate;
 import org.kpisuite.domain.plan.Marks;
@@ -102,17 +104,22 @@ class SampleCompanyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-15,1", "2026-11-15,52", "2026-09-27,1", "2027-03-14,52", "2028-06-18,1"})
-    void leads_goSixWeeksAheadOfRevenue(LocalDate sunday, int differencesOverWeeks) {
-        double[] r = LeadOverRevenue.correlations(
-                SampleCompany.until(sunday).current(), "LEADS", "REVENUE", differencesOverWeeks);
+    @CsvSource({"2026-11-15,false", "2026-11-15,true", "2026-09-27,false", "2027-03-14,true", "2028-06-18,false"})
+    void leads_goSixWeeksAheadOfRevenue(LocalDate sunday, boolean seasonal) {
+        LeadLagAnalysis weeks =
+                LeadOverRevenue.analysis(SampleCompany.until(sunday).current(), Granularity.WEEK, seasonal);
 
-        for (int lag = 0; lag < r.length; lag++) {
-            if (lag != Trade.LEAD_WEEKS) {
-                assertThat(Math.abs(r[lag])).as("lag " + lag).isLessThan(r[Trade.LEAD_WEEKS] / 2);
-            }
-        }
-        assertThat(r[Trade.LEAD_WEEKS]).isBetween(0.5, 0.95);
+        assertThat(weeks.verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(weeks.lag()).isEqualTo(Trade.LEAD_WEEKS);
+        assertThat(weeks.evidence().orElseThrow().r().doubleValue()).isBetween(0.5, 0.95);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void quartersAreTooLong_toShowALeadOfSixWeeks(boolean seasonal) {
+        LeadLagAnalysis quarters = LeadOverRevenue.analysis(COMPANY.current(), Granularity.QUARTER, seasonal);
+
+        assertThat(quarters.verdict()).isIn(Verdict.INSUFFICIENT, Verdict.NOT_FOUND, Verdict.WEAK);
     }
 
     @Test
