@@ -1,5 +1,6 @@
 package org.kpisuite.domain.scorecard;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,17 +16,30 @@ import org.kpisuite.domain.catalogue.Catalogue;
  * @param before parts of the score of the period before
  * @param funnel where the unit counts its stages; empty where only the scorecard itself was asked for
  * @param earlier scores of the periods before the previous one, oldest first; none where only the scorecard was asked for
+ * @param departments scorecards of the departments below, worst score first, those without one last; none where only the
+ *     scorecard itself was asked for
  */
 public record Background(
         Map<String, ScoreBridge.Part> now,
         Map<String, ScoreBridge.Part> before,
         Optional<Funnel> funnel,
-        List<PastScore> earlier) {
+        List<PastScore> earlier,
+        List<Scorecard> departments) {
+    private static final Comparator<Scorecard> WORST_FIRST = Comparator.comparing(
+                    (Scorecard card) -> card.score().points().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(card -> card.heading().unit());
+
     /** Where nothing was scored. */
     public static final Background NONE = of(Map.of(), Map.of());
 
     public Background {
         earlier = List.copyOf(earlier);
+        departments = departments.stream().sorted(WORST_FIRST).toList();
+    }
+
+    /** The same above departments. */
+    public Background above(List<Scorecard> cards) {
+        return new Background(now, before, funnel, earlier, cards);
     }
 
     /** The score of a unit in one period, by the plan of that period. */
@@ -33,7 +47,7 @@ public record Background(
 
     /** Of which only the parts are known. */
     public static Background of(Map<String, ScoreBridge.Part> now, Map<String, ScoreBridge.Part> before) {
-        return new Background(now, before, Optional.empty(), List.of());
+        return new Background(now, before, Optional.empty(), List.of(), List.of());
     }
 
     /** What must be read for it beside all that a scorecard needs. */
@@ -54,7 +68,8 @@ public record Background(
                 IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, -2)
                         .mapToObj(period::plus)
                         .map(past -> new PastScore(past, assembler.score(past, heading.asOf(), heading.zone())))
-                        .toList());
+                        .toList(),
+                card.background().departments);
     }
 
     /** Scores of the last periods, oldest first: those of a scorecard last. */

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
@@ -147,6 +149,13 @@ public record Scorecard(
                 courses,
                 known,
                 pairs);
+    }
+
+    /** The same with only those departments below that are among these units. */
+    public Scorecard showing(Set<String> units) {
+        return with(background.above(background.departments().stream()
+                .filter(d -> units.contains(d.heading().unit()))
+                .toList()));
     }
 
     /** Scores of the last periods, oldest first, its own last; none before the previous one unless they were asked for. */
@@ -330,6 +339,13 @@ public record Scorecard(
         }
         items.stream().filter(i -> i.usage() == Usage.EVAL).forEach(i -> counts.merge(i.status(), 1, Integer::sum));
         return counts;
+    }
+
+    /** The scored item of the lowest achievement; empty where none has one. */
+    public Optional<ScorecardItem> worst() {
+        return items.stream()
+                .filter(i -> i.usage() == Usage.EVAL && i.scored().isPresent())
+                .min(Comparator.comparing(i -> i.scored().orElseThrow()));
     }
 
     /** All points lost, see {@link ScorecardItem#pointsLost()}. */

@@ -236,8 +236,14 @@ public class PlanStore {
 
     /** The plans of a unit that were in force as known at an instant, by quarter: of revisions the last one approved. */
     public Map<Period, Plan> inForce(String unit, Instant asOf) {
-        return plans(unit).stream()
+        return inForce(List.of(unit), asOf).getOrDefault(unit, Map.of());
+    }
+
+    /** The same of many units that have any, read together. */
+    public Map<String, Map<Period, Plan>> inForce(Collection<String> units, Instant asOf) {
+        return of(units).stream()
                 .filter(p -> p.state().wasApproved() && p.isApprovedBefore(asOf))
-                .collect(Collectors.toMap(Plan::period, p -> p, (newer, older) -> newer));
+                .collect(Collectors.groupingBy(
+                        Plan::unit, Collectors.toMap(Plan::period, p -> p, (newer, older) -> newer)));
     }
 }

@@ -63,6 +63,11 @@ record Known(
         return new Known(query.at(instant), history, organisation, plans, rates, company);
     }
 
+    /** What was known of another unit at the same instant. */
+    Known of(String unit, Map<Period, Plan> others) {
+        return new Known(query.of(unit), history, organisation, others, rates, company);
+    }
+
     Catalogue catalogue() {
         return history.latest();
     }
@@ -115,9 +120,9 @@ record Known(
     }
 
     /** What must be read, and how much of it counts here. */
-    private record Wanted(FactQuery facts, UnitShares shares) {}
+    record Wanted(FactQuery facts, UnitShares shares) {}
 
-    private Wanted wanted(FactNeeds needs) {
+    Wanted wanted(FactNeeds needs) {
         boolean reported = query.isReported();
         DayRange whole = needs.whole();
         UnitShares shares = reported
@@ -130,7 +135,7 @@ record Known(
         return new Wanted(new FactQuery(units, cut.formulas(), List.of(cut.whole()), cut.byDay(), Scenario.AC), shares);
     }
 
-    private SourceOrder order() {
+    SourceOrder order() {
         Catalogue catalogue = catalogue();
         return measure ->
                 catalogue.measure(measure).map(Measure::sourcePriority).orElse(List.of());

@@ -4,8 +4,14 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
+import org.kpisuite.domain.organisation.OrgTree;
+import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.organisation.RateStore;
@@ -44,6 +50,31 @@ public class KnownReader {
                 plans.inForce(query.unit(), query.asOf()),
                 rates(query.asOf(), company.currency()),
                 company);
+    }
+
+    /**
+     * What was known of the departments below a unit: those right below it, and all further down that have a plan of their own
+     * for the period. None where nobody below has one.
+     */
+    List<Known> below(Known above) {
+        ScorecardQuery query = above.query();
+        OrgTree tree = above.organisation().latest();
+        List<String> units = tree.subtree(query.unit()).stream()
+                .filter(u -> !u.equals(query.unit()))
+                .toList();
+        Map<String, Map<Period, Plan>> all = plans(units, query.asOf());
+        if (all.values().stream().noneMatch(p -> p.containsKey(query.period()))) {
+            return List.of();
+        }
+        return units.stream()
+                .filter(u -> tree.get(u).parent().equals(Optional.of(query.unit()))
+                        || all.getOrDefault(u, Map.of()).containsKey(query.period()))
+                .map(u -> above.of(u, all.getOrDefault(u, Map.of())))
+                .toList();
+    }
+
+    Map<String, Map<Period, Plan>> plans(List<String> units, Instant asOf) {
+        return plans.inForce(units, asOf);
     }
 
     private ExchangeRates rates(Instant asOf, String home) {

@@ -115,7 +115,8 @@ public class ScorecardReader {
         try (Connection connection = database.getConnection()) {
             Known.Read read = known.read(connection, needs);
             Grounds grounds = known.grounds(read.facts(), needs.whole(), List.of());
-            return card.with(new CourseAssembler(grounds, card).courses()).with(Background.of(card, grounds));
+            return card.with(new CourseAssembler(grounds, card).courses())
+                    .with(Background.of(card, grounds).above(departments(connection, known)));
         } catch (SQLException e) {
             throw new StorageException(e);
         }
@@ -155,6 +156,23 @@ public class ScorecardReader {
                         List.of());
     }
 
+    /** The departments below with the scores that stand for them: as they were reported, once they were. */
+    private List<Scorecard> departments(Connection connection, Known above) throws SQLException {
+        List<Scorecard> cards = new ArrayList<>();
+        new DepartmentCards(connection, reader.below(above))
+                .read()
+                .forEach((known, card) -> cards.add(standing(known, card)));
+        return cards;
+    }
+
+    private Scorecard standing(Known known, Scorecard card) {
+        Period period = known.query().period();
+        Scorecard headed = reported(known, period).map(r -> card.headedBy(r.score())).orElse(card);
+        return reported(known, period.previous())
+                .map(r -> headed.withPreviousScore(r.score()))
+                .orElse(headed);
+    }
+
     /** The same by what is known at the instant of the query alone, whatever was reported: what a change of facts comes to. */
     @Transactional(Transactional.TxType.REQUIRED)
     Scorecard asKnown(ScorecardQuery query) {
@@ -189,9 +207,14 @@ public class ScorecardReader {
 
     /** The scorecard as it was known when its plan was closed; empty before. */
     private Optional<Scorecard> reported(ScorecardQuery query) {
-        return Optional.ofNullable(reader.at(query).plans().get(query.period()))
+        return reported(reader.at(query), query.period());
+    }
+
+    private Optional<Scorecard> reported(Known known, Period period) {
+        ScorecardQuery query = known.query();
+        return Optional.ofNullable(known.plans().get(period))
                 .flatMap(plan -> plan.closedBefore(query.asOf()))
-                .map(at -> alone(query.at(at)));
+                .map(at -> alone(query.of(period).at(at)));
     }
 
     /** The score by the revision before, and those that were adjusted by four eyes, whatever revision they were asked for. */

@@ -40,9 +40,13 @@ public class Scorecards {
         return reader.read(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), choices));
     }
 
-    /** The same as it is printed: with its lines across weeks and months. Refuses E-NOT-FOUND as above. */
+    /**
+     * The same as it is printed: with its lines across weeks and months, and those departments below that the caller may read.
+     * Refuses E-NOT-FOUND as above.
+     */
     public Scorecard report(String unit, Period period, Optional<Instant> asOf, ScorecardQuery.Choices choices) {
         caller.requireReadable(unit);
-        return reader.report(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), choices));
+        return reader.report(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant), choices))
+                .showing(caller.readableUnits());
     }
 }
