@@ -15,7 +15,9 @@ public sealed interface Line
                 MatrixBlock,
                 MatrixRow,
                 Charts,
-                FunnelAndBridge {
+                FunnelAndBridge,
+                Distribution,
+                Departments {
 
     /** Height of its band in the template, points. */
     int height();

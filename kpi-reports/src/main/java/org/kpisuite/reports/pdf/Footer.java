@@ -9,6 +9,7 @@ import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.Status;
+import org.kpisuite.domain.scorecard.StatusLimits;
 import org.kpisuite.reports.chart.Legend;
 import org.kpisuite.reports.chart.Palette;
 import org.kpisuite.reports.chart.Scenario;
@@ -75,11 +76,19 @@ final class Footer {
     private void statuses(List<Legend.Entry> entries) {
         edition.scorecard().distribution().forEach((status, count) -> {
             if (count > 0) {
-                entries.add(new Legend.Entry(
-                        new Legend.Sign(status.sign(), Signs.colour(status, edition.palette())),
-                        edition.scorecard().score().limits().text(status, edition.locale())));
+                sign(entries, status, edition.scorecard().score().limits());
             }
         });
+        open(entries);
+    }
+
+    private void sign(List<Legend.Entry> entries, Status status, StatusLimits limits) {
+        entries.add(new Legend.Entry(
+                new Legend.Sign(status.sign(), Signs.colour(status, edition.palette())),
+                limits.text(status, edition.locale())));
+    }
+
+    private void open(List<Legend.Entry> entries) {
         if (edition.isOpen()) {
             entries.add(new Legend.Entry(
                     new Legend.Drawn(Signs.sign(Status.AMBER, true, edition.palette(), 0, Signs.RADIUS)),
@@ -116,6 +125,23 @@ final class Footer {
         return edition.isOpen()
                 ? texts.text("footer.running", texts.period(heading.period()), texts.day(heading.lastDay()))
                 : "";
+    }
+
+    Legend overviewLegend() {
+        List<Legend.Entry> entries = new ArrayList<>();
+        scenario(entries, Scenario.ACTUAL, "score", true);
+        scenario(entries, Scenario.FORECAST, "score.open", edition.isOpen());
+        StatusLimits limits =
+                edition.scorecard().background().departments().get(0).score().limits();
+        for (Status status : Status.values()) {
+            sign(entries, status, limits);
+        }
+        open(entries);
+        return new Legend(entries);
+    }
+
+    String overviewScales() {
+        return fitting(List.of(texts.text("footer.overview"), texts.text("footer.overview.own"), texts.text("footer.overview.past")));
     }
 
     String courseScales() {

@@ -84,6 +84,18 @@ final class Titles {
                         edition.texts().day(edition.scorecard().heading().lastDay()));
     }
 
+    /** Period of the overview, and its order. */
+    String overview() {
+        Scorecard.Heading heading = edition.scorecard().heading();
+        return edition.texts()
+                .text(
+                        edition.isOpen() ? "title.when.overview.open" : "title.when.overview",
+                        heading.period().code(),
+                        edition.texts().day(heading.lastDay()),
+                        Long.toString(heading.elapsedDays()),
+                        Long.toString(heading.totalDays()));
+    }
+
     /** Periods and scenarios of the courses. */
     String courses() {
         return edition.texts().text("title.when.courses", scenarios(false));

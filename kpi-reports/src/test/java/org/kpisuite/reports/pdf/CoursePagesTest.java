@@ -27,6 +27,9 @@ class CoursePagesTest {
         cards.put("courses-long", SampleCourses.full(SampleScorecards.longNames()));
         cards.put("courses-nothing", SampleCourses.full(SampleScorecards.nothingDelivered()));
         cards.put("courses-no-plan", SampleCourses.bare(SampleScorecards.withoutPlan()));
+        cards.put("overview-3", SampleOverview.above(3));
+        cards.put("overview-12", SampleOverview.above(12));
+        cards.put("overview-20", SampleOverview.above(20));
         return cards;
     }
 
