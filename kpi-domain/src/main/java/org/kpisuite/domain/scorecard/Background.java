@@ -26,7 +26,8 @@ public record Background(
         List<PastScore> earlier,
         List<Scorecard> departments) {
     private static final Comparator<Scorecard> WORST_FIRST = Comparator.comparing(
-                    (Scorecard card) -> card.score().points().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+                    (Scorecard card) -> card.score().points().orElse(null),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(card -> card.heading().unit());
 
     /** Where nothing was scored. */

@@ -80,7 +80,11 @@ final class DepartmentCards {
                 List.of());
         Scorecard card = new ScorecardAssembler(grounds)
                 .assemble(
-                        query.unit(), query.period(), query.asOf(), known.company().zone(), List.of());
+                        query.unit(),
+                        query.period(),
+                        query.asOf(),
+                        known.company().zone(),
+                        List.of());
         return card.with(Background.of(card, grounds));
     }
 }

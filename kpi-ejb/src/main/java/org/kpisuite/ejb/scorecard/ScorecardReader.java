@@ -167,7 +167,8 @@ public class ScorecardReader {
 
     private Scorecard standing(Known known, Scorecard card) {
         Period period = known.query().period();
-        Scorecard headed = reported(known, period).map(r -> card.headedBy(r.score())).orElse(card);
+        Scorecard headed =
+                reported(known, period).map(r -> card.headedBy(r.score())).orElse(card);
         return reported(known, period.previous())
                 .map(r -> headed.withPreviousScore(r.score()))
                 .orElse(headed);

@@ -71,14 +71,12 @@ public record DepartmentCell(
         pencil.text(score.points, 0, SCORE_BASELINE, SCORE_SIZE, true, Ink.TEXT, Pencil.Side.LEFT);
         float x = pencil.width(score.points, SCORE_SIZE, true) + 9;
         score.sign.at(pencil, x, SCORE_BASELINE - 0.36f * SCORE_SIZE);
-        pencil.text(
-                score.change, 0, CHANGE_BASELINE, SMALL, score.adverse, score.changeColour, Pencil.Side.LEFT);
+        pencil.text(score.change, 0, CHANGE_BASELINE, SMALL, score.adverse, score.changeColour, Pencil.Side.LEFT);
         for (int i = 0; i < items.size(); i++) {
             items.get(i).at(pencil, 3 + i * ITEMS_PITCH, ITEMS_MIDDLE);
         }
         pencil.text(coverage, 0, COVERAGE_BASELINE, SMALL, false, Ink.NOTE, Pencil.Side.LEFT);
-        pencil.inside(
-                COLUMNS_LEFT, COLUMNS_TOP, () -> columns.draw(pencil, width - COLUMNS_LEFT, COLUMNS_HEIGHT));
+        pencil.inside(COLUMNS_LEFT, COLUMNS_TOP, () -> columns.draw(pencil, width - COLUMNS_LEFT, COLUMNS_HEIGHT));
         worst.ifPresent(w -> worst(pencil, w, width));
         if (ruled) {
             pencil.line(0, RULE, width, RULE, 0.3f, Ink.HAIRLINE);
@@ -89,12 +87,10 @@ public record DepartmentCell(
         pencil.text(worst.label, 0, WORST_BASELINE, SMALL, false, Ink.NOTE, Pencil.Side.LEFT);
         float baseline = WORST_BASELINE + LEADING + 1;
         for (int i = 0; i < worst.name.size(); i++) {
-            pencil.text(
-                    worst.name.get(i), 0, baseline + i * LEADING, WORST_SIZE, false, Ink.TEXT, Pencil.Side.LEFT);
+            pencil.text(worst.name.get(i), 0, baseline + i * LEADING, WORST_SIZE, false, Ink.TEXT, Pencil.Side.LEFT);
         }
         float sign = width - SIGN_AT_END;
-        pencil.text(
-                worst.achievement, sign - 7, baseline, WORST_SIZE, worst.red, Ink.TEXT, Pencil.Side.RIGHT);
+        pencil.text(worst.achievement, sign - 7, baseline, WORST_SIZE, worst.red, Ink.TEXT, Pencil.Side.RIGHT);
         worst.sign.at(pencil, sign, baseline - 0.36f * WORST_SIZE);
     }
 }

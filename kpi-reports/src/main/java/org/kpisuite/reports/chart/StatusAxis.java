@@ -27,6 +27,7 @@ public record StatusAxis(
     private static final float SIGN_MIDDLE = 25;
     /** The width of a sign: nearer ones would run together. */
     private static final float CLOSE = 6.2f;
+
     private static final float STACK = 6;
     private static final int STACK_MAX = 3;
     private static final float RULE = 47;

@@ -19,6 +19,7 @@ import org.kpisuite.domain.scorecard.RollingComparison;
 import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.Status;
 
 /** A scorecard as sent: every number unrounded, as a string; null where there is none, with the reason in notes. */
 public record ScorecardView(
@@ -46,7 +47,8 @@ public record ScorecardView(
         List<OtherScoreView> otherScores,
         @Nullable BridgeView bridge,
         @Nullable FunnelView funnel,
-        List<PastScoreView> scores) {
+        List<PastScoreView> scores,
+        List<DepartmentView> departments) {
 
     /**
      * How the score came from the one before: {@code before}, contributions by effective weights and {@code shifted} add up
@@ -103,6 +105,25 @@ public record ScorecardView(
                     Numbers.text(stage.conversion()),
                     Numbers.text(stage.usual()),
                     Numbers.text(stage.delta()));
+        }
+    }
+
+    /** A department below, worst score first: {@code statuses} counts its KPIs, {@code worst} is the key of the lowest one. */
+    public record DepartmentView(
+            String unit,
+            LocalizedText name,
+            ScoreView score,
+            ScoreView previousScore,
+            Map<Status, Integer> statuses,
+            @Nullable String worst) {
+        static DepartmentView of(Scorecard card) {
+            return new DepartmentView(
+                    card.heading().unit(),
+                    card.heading().unitName(),
+                    ScoreView.of(card.score()),
+                    ScoreView.of(card.previousScore()),
+                    card.distribution(),
+                    card.worst().map(ScorecardItem::key).orElse(null));
         }
     }
 
@@ -382,6 +403,9 @@ public record ScorecardView(
                 scorecard.background().funnel().map(FunnelView::of).orElse(null),
                 scorecard.scores().stream()
                         .map(s -> new PastScoreView(s.period().code(), ScoreView.of(s.score())))
+                        .toList(),
+                scorecard.background().departments().stream()
+                        .map(DepartmentView::of)
                         .toList());
     }
 

@@ -72,14 +72,13 @@ final class DepartmentPanel {
     private Optional<BigDecimal> change() {
         return card.score()
                 .points()
-                .flatMap(now ->
-                        card.previousScore().points().map(then -> Decimals.round(now.subtract(then), 1)));
+                .flatMap(now -> card.previousScore().points().map(then -> Decimals.round(now.subtract(then), 1)));
     }
 
     private String changeText(Optional<BigDecimal> change) {
         String previous = texts.period(card.heading().period().previous());
-        return change.map(c -> texts.text(
-                        "overview.change", previous, texts.numbers().signed(c)))
+        return change.map(c ->
+                        texts.text("overview.change", previous, texts.numbers().signed(c)))
                 .orElse("");
     }
 
@@ -99,19 +98,16 @@ final class DepartmentPanel {
         boolean whole = card.score().coverage().compareTo(Decimals.HUNDRED) >= 0;
         return card.plan().isEmpty() || whole
                 ? ""
-                : texts.text("overview.coverage", texts.numbers().percent(card.score().coverage()));
+                : texts.text(
+                        "overview.coverage",
+                        texts.numbers().percent(card.score().coverage()));
     }
 
     private DepartmentCell.Worst worst(ScorecardItem item, float width) {
         return new DepartmentCell.Worst(
                 texts.text("overview.worst"),
                 edition.lettering()
-                        .lines(
-                                item.name().in(edition.locale()),
-                                DepartmentCell.itemWidth(width),
-                                ITEM_SIZE,
-                                false,
-                                2),
+                        .lines(item.name().in(edition.locale()), DepartmentCell.itemWidth(width), ITEM_SIZE, false, 2),
                 points(item.scored()),
                 item.status() == Status.RED,
                 sign(item.status(), WORST_RADIUS));
@@ -122,14 +118,16 @@ final class DepartmentPanel {
         parts.add(name() + ": "
                 + card.score()
                         .points()
-                        .map(p -> texts.numbers().points(p) + " " + status(card.score().status()))
+                        .map(p -> texts.numbers().points(p) + " "
+                                + status(card.score().status()))
                         .orElseGet(this::unrated));
         change().ifPresent(c -> parts.add(changeText(Optional.of(c))));
         if (!coverage().isEmpty()) {
             parts.add(coverage());
         }
-        card.worst().ifPresent(i -> parts.add(texts.text("overview.worst") + ": "
-                + i.name().in(edition.locale()) + " " + points(i.scored()) + " " + status(i.status())));
+        card.worst()
+                .ifPresent(i -> parts.add(texts.text("overview.worst") + ": "
+                        + i.name().in(edition.locale()) + " " + points(i.scored()) + " " + status(i.status())));
         parts.add(new ScoreCell(texts, card.scores(), card.heading().isOpen()).words());
         return String.join("; ", parts);
     }

@@ -141,7 +141,8 @@ final class Footer {
     }
 
     String overviewScales() {
-        return fitting(List.of(texts.text("footer.overview"), texts.text("footer.overview.own"), texts.text("footer.overview.past")));
+        return fitting(List.of(
+                texts.text("footer.overview"), texts.text("footer.overview.own"), texts.text("footer.overview.past")));
     }
 
     String courseScales() {

@@ -129,22 +129,23 @@ final class OverviewPages {
                 .filter(d -> d.score().status() == Status.RED)
                 .toList();
         long green = counts().getOrDefault(Status.GREEN, 0L);
-        long rated = departments.stream()
-                .filter(d -> d.score().points().isPresent())
-                .count();
+        long rated =
+                departments.stream().filter(d -> d.score().points().isPresent()).count();
         if (rated == 0) {
             return texts.text("overview.message.unrated", departments.size());
         }
         String below = red.isEmpty()
                 ? texts.text("overview.message.none", plain(limits().amber()))
-                : texts.text("overview.message.below", plain(limits().amber()), red.size(), departments.size(), names(red));
+                : texts.text(
+                        "overview.message.below", plain(limits().amber()), red.size(), departments.size(), names(red));
         return below + texts.text("overview.message.above", green);
     }
 
     private String names(List<Scorecard> red) {
         String named = red.stream()
                 .limit(NAMED_MAX)
-                .map(d -> d.heading().unitName().in(edition.locale()) + Lettering.NO_BREAK
+                .map(d -> d.heading().unitName().in(edition.locale())
+                        + Lettering.NO_BREAK
                         + Optional.ofNullable(d.score().value())
                                 .map(texts.numbers()::points)
                                 .orElseThrow())

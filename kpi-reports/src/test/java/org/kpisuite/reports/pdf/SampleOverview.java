@@ -54,7 +54,13 @@ final class SampleOverview {
         Period period = like.heading().period();
         String points = SCORES[i];
         Score score = points == null
-                ? new Score(null, BigDecimal.valueOf(58), BigDecimal.valueOf(40), BigDecimal.ZERO, BigDecimal.valueOf(90), like.score().limits())
+                ? new Score(
+                        null,
+                        BigDecimal.valueOf(58),
+                        BigDecimal.valueOf(40),
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(90),
+                        like.score().limits())
                 : rated(new BigDecimal(points).add(BigDecimal.valueOf(index / NAMES.length)), i == 3 ? "95" : "100");
         Score before = points == null
                 ? rated(new BigDecimal("80"), "100")
@@ -80,7 +86,13 @@ final class SampleOverview {
     }
 
     private static Score rated(BigDecimal points, String coverage) {
-        return new Score(points, points, new BigDecimal(coverage), points, points, SampleScorecards.open().score().limits());
+        return new Score(
+                points,
+                points,
+                new BigDecimal(coverage),
+                points,
+                points,
+                SampleScorecards.open().score().limits());
     }
 
     private static List<ScorecardItem> items(int i) {
