@@ -76,7 +76,8 @@ final class HttpWay implements ImportBenchmark.Way {
         StringBuilder rows = new StringBuilder("unit,measure,period,value\n");
         for (int day = 0; day < EARLIER_DAYS; day++) {
             for (int unit = 0; unit < units; unit++) {
-                rows.append("U%02d,%s,%s,%d\n".formatted(unit, BenchmarkCodes.MEASURES.get(0), FIRST_DAY.plusDays(day), day));
+                rows.append("U%02d,%s,%s,%d\n"
+                        .formatted(unit, BenchmarkCodes.MEASURES.get(0), FIRST_DAY.plusDays(day), day));
             }
         }
         return Files.writeString(folder.resolve("earlier.csv"), rows);

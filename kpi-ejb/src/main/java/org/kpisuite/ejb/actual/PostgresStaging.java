@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,14 +12,10 @@ import org.kpisuite.domain.actual.FactRow;
 
 /** COPY into a table, which is then joined with what is stored. */
 final class PostgresStaging implements Staging {
-    private static final String FACTS = """
-            copy staged_fact (seq, row_no, series_no, period_start, amount, as_of, reason)
-            from stdin
-            """;
-    private static final String SERIES = """
-            copy staged_series (no, unit, scenario, measure, dims, grain, source, dim_keys)
-            from stdin
-            """;
+    private static final String FACTS = "staged_fact (seq, row_no, series_no, period_start, amount, as_of, reason)";
+    private static final int FACT_COLUMNS = 7;
+    private static final String SERIES = "staged_series (no, unit, scenario, measure, dims, grain, source, dim_keys)";
+    private static final int SERIES_COLUMNS = 8;
     private static final String REPEATED = """
             select s.seq, s.row_no, s.amount, s.unit, s.measure, s.dims, s.grain, s.period_start, s.scenario, s.source
             from import_stage s
@@ -56,8 +51,6 @@ final class PostgresStaging implements Staging {
     private final StagedSeries series = new StagedSeries();
     private CopyRows copy;
     private int size;
-    private Instant lastInstant = Instant.EPOCH;
-    private String lastInstantText = Instant.EPOCH.toString();
 
     PostgresStaging(Connection connection) throws SQLException {
         this.connection = connection;
@@ -67,43 +60,36 @@ final class PostgresStaging implements Staging {
             statement.execute("set local work_mem = '128MB'");
             statement.execute("set local default_statistics_target = 10");
         }
-        this.copy = new CopyRows(connection, FACTS);
+        this.copy = new CopyRows(connection, FACTS, FACT_COLUMNS);
     }
 
     @Override
     public void take(FactRow fact) {
         try {
-            copy.number(size++)
+            copy.row()
+                    .number(size++)
                     .number(fact.row())
                     .number(series.number(fact))
-                    .ascii(fact.period().start().toString())
-                    .ascii(fact.value() == null ? null : fact.value().toPlainString())
-                    .ascii(asOf(fact.asOf()))
+                    .day(fact.period().start())
+                    .amount(fact.value())
+                    .instant(fact.asOf())
                     .text(fact.reason())
                     .endRow();
             if (series.isFull()) {
                 copy.end();
                 writeSeries();
-                copy = new CopyRows(connection, FACTS);
+                copy = new CopyRows(connection, FACTS, FACT_COLUMNS);
             }
         } catch (SQLException e) {
             throw new StorageException(e);
         }
     }
 
-    /** Most files have one instant for all rows, and printing it is dear. */
-    private String asOf(Instant instant) {
-        if (!instant.equals(lastInstant)) {
-            lastInstant = instant;
-            lastInstantText = instant.toString();
-        }
-        return lastInstantText;
-    }
-
     private void writeSeries() throws SQLException {
-        copy = new CopyRows(connection, SERIES);
+        copy = new CopyRows(connection, SERIES, SERIES_COLUMNS);
         for (StagedSeries.Named named : series.take()) {
-            copy.number(named.no())
+            copy.row()
+                    .number(named.no())
                     .text(named.unit())
                     .text(named.scenario())
                     .text(named.measure())
