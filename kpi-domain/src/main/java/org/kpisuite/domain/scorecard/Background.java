@@ -18,13 +18,16 @@ import org.kpisuite.domain.catalogue.Catalogue;
  * @param earlier scores of the periods before the previous one, oldest first; none where only the scorecard was asked for
  * @param departments scorecards of the departments below, worst score first, those without one last; none where only the
  *     scorecard itself was asked for
+ * @param remarks what was said about it and what is done, in the order in which it was; none where only the scorecard itself
+ *     was asked for
  */
 public record Background(
         Map<String, ScoreBridge.Part> now,
         Map<String, ScoreBridge.Part> before,
         Optional<Funnel> funnel,
         List<PastScore> earlier,
-        List<Scorecard> departments) {
+        List<Scorecard> departments,
+        List<Remark.Said> remarks) {
     private static final Comparator<Scorecard> WORST_FIRST = Comparator.comparing(
                     (Scorecard card) -> card.score().points().orElse(null),
                     Comparator.nullsLast(Comparator.naturalOrder()))
@@ -36,11 +39,17 @@ public record Background(
     public Background {
         earlier = List.copyOf(earlier);
         departments = departments.stream().sorted(WORST_FIRST).toList();
+        remarks = List.copyOf(remarks);
     }
 
     /** The same above departments. */
     public Background above(List<Scorecard> cards) {
-        return new Background(now, before, funnel, earlier, cards);
+        return new Background(now, before, funnel, earlier, cards, remarks);
+    }
+
+    /** The same with what was said. */
+    public Background saying(List<Remark.Said> all) {
+        return new Background(now, before, funnel, earlier, departments, all);
     }
 
     /** The score of a unit in one period, by the plan of that period. */
@@ -48,7 +57,7 @@ public record Background(
 
     /** Of which only the parts are known. */
     public static Background of(Map<String, ScoreBridge.Part> now, Map<String, ScoreBridge.Part> before) {
-        return new Background(now, before, Optional.empty(), List.of(), List.of());
+        return new Background(now, before, Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** What must be read for it beside all that a scorecard needs. */
@@ -70,7 +79,8 @@ public record Background(
                         .mapToObj(period::plus)
                         .map(past -> new PastScore(past, assembler.score(past, heading.asOf(), heading.zone())))
                         .toList(),
-                card.background().departments);
+                card.background().departments,
+                card.background().remarks);
     }
 
     /** Scores of the last periods, oldest first: those of a scorecard last. */

@@ -12,6 +12,7 @@ import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.organisation.RateStore;
@@ -27,6 +28,9 @@ public class KnownReader {
 
     @Inject
     private PlanStore plans;
+
+    @Inject
+    private RemarkStore remarks;
 
     @Inject
     private SettingHistory settings;
@@ -70,6 +74,13 @@ public class KnownReader {
                 .filter(u -> tree.get(u).parent().equals(Optional.of(query.unit()))
                         || all.getOrDefault(u, Map.of()).containsKey(query.period()))
                 .map(u -> above.of(u, all.getOrDefault(u, Map.of())))
+                .toList();
+    }
+
+    /** What was said about the scorecard of a query before its instant, under the names of then. */
+    List<Remark.Said> remarks(ScorecardQuery query) {
+        return remarks.of(query.unit(), query.period(), query.asOf()).stream()
+                .map(r -> r.said(name(r.author(), query.asOf()), query.asOf()))
                 .toList();
     }
 

@@ -116,7 +116,9 @@ public class ScorecardReader {
             Known.Read read = known.read(connection, needs);
             Grounds grounds = known.grounds(read.facts(), needs.whole(), List.of());
             return card.with(new CourseAssembler(grounds, card).courses())
-                    .with(Background.of(card, grounds).above(departments(connection, known)));
+                    .with(Background.of(card, grounds)
+                            .above(departments(connection, known))
+                            .saying(reader.remarks(query)));
         } catch (SQLException e) {
             throw new StorageException(e);
         }

@@ -15,6 +15,7 @@ import org.kpisuite.domain.scorecard.GateResult;
 import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.domain.scorecard.RollingComparison;
 import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -48,7 +49,8 @@ public record ScorecardView(
         @Nullable BridgeView bridge,
         @Nullable FunnelView funnel,
         List<PastScoreView> scores,
-        List<DepartmentView> departments) {
+        List<DepartmentView> departments,
+        List<RemarkView> remarks) {
 
     /**
      * How the score came from the one before: {@code before}, contributions by effective weights and {@code shifted} add up
@@ -124,6 +126,32 @@ public record ScorecardView(
                     ScoreView.of(card.previousScore()),
                     card.distribution(),
                     card.worst().map(ScorecardItem::key).orElse(null));
+        }
+    }
+
+    /** Something said about the scorecard; {@code owner} and {@code due} of an action, {@code doneAt} once it is done. */
+    public record RemarkView(
+            long id,
+            @Nullable String item,
+            String text,
+            String author,
+            String at,
+            @Nullable String owner,
+            @Nullable String due,
+            @Nullable String doneAt) {
+        public static RemarkView of(Remark.Said said) {
+            return new RemarkView(
+                    said.id(),
+                    said.item().orElse(null),
+                    said.text(),
+                    said.author(),
+                    said.at().toString(),
+                    said.task().map(Remark.Task::owner).orElse(null),
+                    said.task().map(t -> t.due().toString()).orElse(null),
+                    said.task()
+                            .flatMap(Remark.Task::doneAt)
+                            .map(Object::toString)
+                            .orElse(null));
         }
     }
 
@@ -406,7 +434,8 @@ public record ScorecardView(
                         .toList(),
                 scorecard.background().departments().stream()
                         .map(DepartmentView::of)
-                        .toList());
+                        .toList(),
+                scorecard.background().remarks().stream().map(RemarkView::of).toList());
     }
 
     private static LocalizedText message(Scorecard scorecard) {

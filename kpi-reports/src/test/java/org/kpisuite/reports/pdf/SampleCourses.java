@@ -111,7 +111,7 @@ final class SampleCourses {
             scores.add(new Background.PastScore(
                     period.plus(i - 7), new Score(new BigDecimal(points[i]), Decimals.HUNDRED, null, null)));
         }
-        return new Background(now, before, funnel, scores, List.of());
+        return new Background(now, before, funnel, scores, List.of(), List.of());
     }
 
     static Funnel funnel() {

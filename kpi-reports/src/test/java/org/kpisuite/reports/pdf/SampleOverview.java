@@ -82,7 +82,7 @@ final class SampleOverview {
                 h.elapsedDays(),
                 h.totalDays());
         return new Scorecard(heading, like.plan(), score, before, like.trendPeriods(), items(i), List.of())
-                .with(new Background(Map.of(), new LinkedHashMap<>(), Optional.empty(), earlier, List.of()));
+                .with(new Background(Map.of(), new LinkedHashMap<>(), Optional.empty(), earlier, List.of(), List.of()));
     }
 
     private static Score rated(BigDecimal points, String coverage) {
