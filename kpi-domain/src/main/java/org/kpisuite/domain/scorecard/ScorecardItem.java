@@ -217,6 +217,39 @@ public record ScorecardItem(
     /** The item in one period of its trend: actual, plan, the period before and the prior year, all whole periods. */
     public record TrendPoint(Period period, Cell actual, Cell plan, Cell previous, Cell priorYear) {}
 
+    /** The same line, its values printed otherwise. */
+    public ScorecardItem printed(Rounding other) {
+        return new ScorecardItem(
+                indicator,
+                dims,
+                name,
+                nature,
+                usage,
+                weight,
+                explains,
+                unitKind,
+                currency,
+                direction,
+                other,
+                actual,
+                planToDate,
+                plan,
+                previous,
+                priorYear,
+                deltaPlan,
+                deltaPrevious,
+                deltaPriorYear,
+                forecast,
+                forecastMethod,
+                anchors,
+                achievement,
+                completeness,
+                dataTo,
+                notes,
+                trend,
+                beside);
+    }
+
     /** {@code LEADS} or {@code LEADS[channel=social]}. */
     public String key() {
         return dims.isEmpty() ? indicator : indicator + "[" + dims + "]";

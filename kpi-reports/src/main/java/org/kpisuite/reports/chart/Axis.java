@@ -8,9 +8,12 @@ package org.kpisuite.reports.chart;
  * @param ends whether it ends in this row
  */
 public record Axis(boolean visible, boolean starts, boolean ends) implements Drawing {
+    /** To the outer edge of its outline. */
     static final float HALF_WIDTH = 1.1f;
+
     private static final float WEIGHT = 0.4f;
-    private static final float INSET = 2.5f;
+    private static final float LINE = HALF_WIDTH - WEIGHT / 2;
+    private static final float INSET = 0.5f;
 
     public static Axis none() {
         return new Axis(false, false, false);
@@ -27,14 +30,13 @@ public record Axis(boolean visible, boolean starts, boolean ends) implements Dra
         }
         float top = starts && inset ? INSET : 0;
         float bottom = ends && inset ? height - INSET : height;
-        pencil.area(x - HALF_WIDTH, top, x + HALF_WIDTH, bottom, Ink.PAPER);
-        pencil.line(x - HALF_WIDTH, top, x - HALF_WIDTH, bottom, WEIGHT, Ink.DARK);
-        pencil.line(x + HALF_WIDTH, top, x + HALF_WIDTH, bottom, WEIGHT, Ink.DARK);
+        pencil.line(x - LINE, top, x - LINE, bottom, WEIGHT, Ink.DARK);
+        pencil.line(x + LINE, top, x + LINE, bottom, WEIGHT, Ink.DARK);
         if (starts) {
-            pencil.line(x - HALF_WIDTH - WEIGHT / 2, top, x + HALF_WIDTH + WEIGHT / 2, top, WEIGHT, Ink.DARK);
+            pencil.line(x - HALF_WIDTH, top + WEIGHT / 2, x + HALF_WIDTH, top + WEIGHT / 2, WEIGHT, Ink.DARK);
         }
         if (ends) {
-            pencil.line(x - HALF_WIDTH - WEIGHT / 2, bottom, x + HALF_WIDTH + WEIGHT / 2, bottom, WEIGHT, Ink.DARK);
+            pencil.line(x - HALF_WIDTH, bottom - WEIGHT / 2, x + HALF_WIDTH, bottom - WEIGHT / 2, WEIGHT, Ink.DARK);
         }
     }
 }

@@ -18,6 +18,9 @@ public final class Ink {
     /** A total of the period before. */
     public static final Color PREVIOUS_TOTAL = new Color(0x9A9A9A);
 
+    public static final Color LAG_BEFORE = new Color(0xA0A0A0);
+    public static final Color INTERVAL = new Color(0xE3E3E3);
+    public static final Color BOUND = new Color(0xE9E9E9);
     public static final Color PAPER = Color.WHITE;
 
     private Ink() {}

@@ -3,6 +3,7 @@ package org.kpisuite.reports.chart;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Samples with their names on one line, from left to right; a sample that does not fit is left out with the rest. */
 public record Legend(List<Entry> entries) implements Drawing {
@@ -10,8 +11,8 @@ public record Legend(List<Entry> entries) implements Drawing {
     private static final float BASELINE = 6.5f;
     private static final float SAMPLE_WIDTH = 9;
     private static final float SAMPLE_HEIGHT = 5;
-    private static final float GAP = 3.5f;
-    private static final float BETWEEN = 10;
+    private static final float GAP = 3;
+    private static final float BETWEEN = 11;
     private static final float BETWEEN_MIN = 4;
 
     /** What stands before a name. */
@@ -24,13 +25,15 @@ public record Legend(List<Entry> entries) implements Drawing {
     /** Strips under numbers: favourable thin, adverse thick. */
     public record Strips(Color favourable, Color adverse) implements Sample {}
 
-    /** A status sign as a character. */
-    public record Sign(String character, Color colour) implements Sample {}
-
     /** A sign as it is drawn. */
     public record Drawn(StatusSign sign) implements Sample {}
 
     public record Entry(Sample sample, String name) {}
+
+    /** All names. */
+    public String words() {
+        return entries.stream().map(Entry::name).collect(Collectors.joining("; "));
+    }
 
     @Override
     public void draw(Pencil pencil, float width, float height) {
@@ -63,12 +66,9 @@ public record Legend(List<Entry> entries) implements Drawing {
     }
 
     private static float sampleWidth(Pencil pencil, Sample sample) {
-        if (sample instanceof Sign sign) {
-            return pencil.width(sign.character(), SIZE, false);
-        }
-        return sample instanceof Drawn
-                ? 7
-                : sample instanceof Colours || sample instanceof Strips ? 2 * SAMPLE_WIDTH - 2 : SAMPLE_WIDTH;
+        return sample instanceof Drawn drawn
+                ? 2.4f * drawn.sign().radius()
+                : sample instanceof Colours || sample instanceof Strips ? 2 * SAMPLE_WIDTH - 2.5f : SAMPLE_WIDTH;
     }
 
     private static void sample(Pencil pencil, Sample sample, float x) {
@@ -76,16 +76,14 @@ public record Legend(List<Entry> entries) implements Drawing {
         if (sample instanceof Notation notation) {
             notation.scenario().fill(pencil, new Rectangle2D.Float(x, top, SAMPLE_WIDTH, SAMPLE_HEIGHT));
         } else if (sample instanceof Colours colours) {
-            pencil.area(x, top, x + 7.5f, top + SAMPLE_HEIGHT, colours.first());
-            pencil.area(x + 8.5f, top, x + 16, top + SAMPLE_HEIGHT, colours.second());
+            pencil.area(x, top, x + 7, top + SAMPLE_HEIGHT, colours.first());
+            pencil.area(x + 8.5f, top, x + 15.5f, top + SAMPLE_HEIGHT, colours.second());
         } else if (sample instanceof Strips strips) {
             float middle = top + SAMPLE_HEIGHT / 2;
-            pencil.line(x, middle, x + 7.5f, middle, 1.1f, strips.favourable());
-            pencil.line(x + 8.5f, middle, x + 16, middle, 2.4f, strips.adverse());
-        } else if (sample instanceof Sign sign) {
-            pencil.text(sign.character(), x, BASELINE, SIZE, false, sign.colour(), Pencil.Side.LEFT);
+            pencil.line(x, middle, x + 7, middle, 1.1f, strips.favourable());
+            pencil.line(x + 8.5f, middle, x + 15.5f, middle, 2.4f, strips.adverse());
         } else if (sample instanceof Drawn drawn) {
-            drawn.sign().at(pencil, x + 3.5f, top + SAMPLE_HEIGHT / 2);
+            drawn.sign().at(pencil, x + 1.2f * drawn.sign().radius(), top + SAMPLE_HEIGHT / 2);
         }
     }
 }

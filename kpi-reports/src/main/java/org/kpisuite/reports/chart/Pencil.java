@@ -1,15 +1,13 @@
 package org.kpisuite.reports.chart;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
-/** Lines, areas and words on a page, in points. All caps are butt, all joins mitred. */
-public final class Pencil {
+/** Lines, areas and words on a page, in points from an origin, y down. All caps are butt, all joins mitred. */
+public abstract class Pencil {
     /** Where a text stands against its x. */
     public enum Side {
         LEFT,
@@ -17,36 +15,48 @@ public final class Pencil {
         RIGHT
     }
 
-    private static final float MITRE_LIMIT = 10;
-
-    private final Graphics2D graphics;
     private final Typeface typeface;
+    private float originX;
+    private float originY;
 
-    public Pencil(Graphics2D graphics, Typeface typeface) {
-        this.graphics = graphics;
+    protected Pencil(Typeface typeface, float originX, float originY) {
         this.typeface = typeface;
+        this.originX = originX;
+        this.originY = originY;
     }
+
+    /** Draws an outline that already stands on the page; no dashes where {@code dash} is 0. */
+    protected abstract void outline(Shape onPage, float weight, Color colour, float dash, float gap);
+
+    /** Fills a shape that already stands on the page. */
+    protected abstract void area(Shape onPage, Color colour);
+
+    /** Sets a text from a point of the page on, which is on its baseline. */
+    protected abstract void words(String text, float pageX, float pageY, float size, boolean bold, Color colour);
 
     public void line(float x1, float y1, float x2, float y2, float weight, Color colour) {
         stroke(new Line2D.Float(x1, y1, x2, y2), weight, colour);
     }
 
     public void dashed(float x1, float y1, float x2, float y2, float weight, Color colour, float dash, float gap) {
-        graphics.setColor(colour);
-        graphics.setStroke(new BasicStroke(
-                weight, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, MITRE_LIMIT, new float[] {dash, gap}, 0));
-        graphics.draw(new Line2D.Float(x1, y1, x2, y2));
+        outline(onPage(new Line2D.Float(x1, y1, x2, y2)), weight, colour, dash, gap);
+    }
+
+    /** A dashed line through several points, the dashes running on from piece to piece. */
+    public void dashed(Shape shape, float weight, Color colour, float dash, float gap) {
+        outline(onPage(shape), weight, colour, dash, gap);
     }
 
     public void stroke(Shape shape, float weight, Color colour) {
-        graphics.setColor(colour);
-        graphics.setStroke(new BasicStroke(weight, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, MITRE_LIMIT));
-        graphics.draw(shape);
+        outline(onPage(shape), weight, colour, 0, 0);
     }
 
     public void fill(Shape shape, Color colour) {
-        graphics.setColor(colour);
-        graphics.fill(shape);
+        area(onPage(shape), colour);
+    }
+
+    private Shape onPage(Shape shape) {
+        return AffineTransform.getTranslateInstance(originX, originY).createTransformedShape(shape);
     }
 
     /** A filled rectangle between two corners in any order. */
@@ -66,9 +76,9 @@ public final class Pencil {
                     case CENTRE -> -width(text, size, bold) / 2;
                     case RIGHT -> -width(text, size, bold);
                 };
-        graphics.setFont(typeface.font(size, bold));
-        graphics.setColor(colour);
-        graphics.drawString(text, x + shift, y);
+        if (!text.isEmpty()) {
+            words(text, originX + x + shift, originY + y, size, bold, colour);
+        }
     }
 
     public float width(String text, float size, boolean bold) {
@@ -77,20 +87,19 @@ public final class Pencil {
 
     /** Draws something whose origin is elsewhere. */
     public void inside(float x, float y, Runnable drawing) {
-        AffineTransform before = graphics.getTransform();
-        graphics.translate(x, y);
+        originX += x;
+        originY += y;
         drawing.run();
-        graphics.setTransform(before);
+        originX -= x;
+        originY -= y;
     }
 
     /** Where on the page the origin of this drawing is, so that hatches of neighbours match. */
     float pageX() {
-        AffineTransform page = graphics.getTransform();
-        return page.getScaleX() == 0 ? 0 : (float) (page.getTranslateX() / page.getScaleX());
+        return originX;
     }
 
     float pageY() {
-        AffineTransform page = graphics.getTransform();
-        return page.getScaleY() == 0 ? 0 : (float) (page.getTranslateY() / page.getScaleY());
+        return originY;
     }
 }

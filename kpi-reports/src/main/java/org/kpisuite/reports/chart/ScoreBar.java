@@ -22,9 +22,9 @@ public record ScoreBar(
     /** Length of the scale; the box is wider, for the label of a previous score near its end. */
     private static final float LENGTH = 196;
 
-    private static final float TOP = 11;
+    private static final float TOP = 10.5f;
     private static final float THICKNESS = 5;
-    private static final float AXIS_Y = 18;
+    private static final float AXIS_Y = 17;
     private static final int FULL = 120;
     private static final int[] TICKS = {0, 70, 100, 120};
 
@@ -46,22 +46,21 @@ public record ScoreBar(
         pencil.line(0, AXIS_Y, LENGTH, AXIS_Y, 0.5f, Ink.DARK);
         for (int tick : TICKS) {
             float x = tick * LENGTH / FULL;
-            pencil.line(x, AXIS_Y, x, AXIS_Y + 2, 0.5f, Ink.DARK);
-            Pencil.Side side = tick == 0 ? Pencil.Side.LEFT : tick == FULL ? Pencil.Side.RIGHT : Pencil.Side.CENTRE;
-            pencil.text(Integer.toString(tick), x, AXIS_Y + 8.5f, 6, false, Ink.NOTE, side);
+            pencil.line(x, AXIS_Y, x, AXIS_Y + 3, 0.5f, Ink.DARK);
+            pencil.text(Integer.toString(tick), x, AXIS_Y + 9.4f, 6, false, Ink.NOTE, Pencil.Side.CENTRE);
         }
     }
 
     private void range(Pencil pencil, float from, float to) {
-        float y = TOP - 3;
+        float y = TOP - 3.1f;
         pencil.line(from, y, to, y, 0.6f, Ink.DARK);
-        pencil.line(from, y - 1.5f, from, y + 1.5f, 0.6f, Ink.DARK);
-        pencil.line(to, y - 1.5f, to, y + 1.5f, 0.6f, Ink.DARK);
-        float room = pencil.width(rangeLabel, 6, false) + 3;
+        pencil.line(from, y - 1.8f, from, y + 1.8f, 0.6f, Ink.DARK);
+        pencil.line(to, y - 1.8f, to, y + 1.8f, 0.6f, Ink.DARK);
+        float room = pencil.width(rangeLabel, 6, false) + 4;
         if (from > room) {
-            pencil.text(rangeLabel, from - 3, y + 1.6f, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
+            pencil.text(rangeLabel, from - 4, y + 1.6f, 6, false, Ink.NOTE, Pencil.Side.RIGHT);
         } else if (to + room < LENGTH) {
-            pencil.text(rangeLabel, to + 3, y + 1.6f, 6, false, Ink.NOTE, Pencil.Side.LEFT);
+            pencil.text(rangeLabel, to + 4, y + 1.6f, 6, false, Ink.NOTE, Pencil.Side.LEFT);
         }
     }
 

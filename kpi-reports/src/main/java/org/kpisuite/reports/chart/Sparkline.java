@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public record Sparkline(List<@Nullable Float> actual, List<@Nullable Float> plan, boolean estimate, boolean small)
         implements Drawing {
     private static final float PADDING = 0.06f;
-    private static final float DOT_ROOM = 2;
 
     @Override
     public void draw(Pencil pencil, float width, float height) {
@@ -81,12 +80,12 @@ public record Sparkline(List<@Nullable Float> actual, List<@Nullable Float> plan
                     small ? 0.6f : 0.9f,
                     colour,
                     true));
-            Ellipse2D.Float dot = dot(frame.x(n - 1, n), frame.y(end), small ? 1.2f : 1.5f);
+            Ellipse2D.Float dot = dot(frame.x(n - 1, n), frame.y(end), 1.5f);
             pencil.fill(dot, Ink.PAPER);
-            pencil.stroke(dot, small ? 0.6f : 0.8f, colour);
+            pencil.stroke(dot, small ? 0.6f : 0.9f, colour);
         } else if (end == null) {
-            before.ifPresent(i -> pencil.fill(
-                    dot(frame.x(i, n), frame.y(Objects.requireNonNull(actual.get(i))), small ? 1 : 1.3f), colour));
+            before.ifPresent(
+                    i -> pencil.fill(dot(frame.x(i, n), frame.y(Objects.requireNonNull(actual.get(i))), 1.5f), colour));
         }
     }
 
@@ -105,11 +104,11 @@ public record Sparkline(List<@Nullable Float> actual, List<@Nullable Float> plan
 
     private record Frame(float width, float height, float low, float range) {
         float x(int index, int count) {
-            return DOT_ROOM + index * (width - 2 * DOT_ROOM) / Math.max(1, count - 1);
+            return index * width / Math.max(1, count - 1);
         }
 
         float y(float value) {
-            return height - DOT_ROOM - (value - low) / range * (height - 2 * DOT_ROOM);
+            return height - (value - low) / range * height;
         }
     }
 }

@@ -53,11 +53,10 @@ public record StatusSign(Form form, Color colour, boolean open, float x, float r
     }
 
     private static Shape triangle(float x, float y, float r) {
-        float half = 1.05f * r;
         Path2D.Float path = new Path2D.Float();
-        path.moveTo(x, y - half - 0.1f * r);
-        path.lineTo(x + 1.15f * r, y + half - 0.1f * r);
-        path.lineTo(x - 1.15f * r, y + half - 0.1f * r);
+        path.moveTo(x, y - 1.2f * r);
+        path.lineTo(x + 1.22f * r, y + 0.9f * r);
+        path.lineTo(x - 1.22f * r, y + 0.9f * r);
         path.closePath();
         return path;
     }

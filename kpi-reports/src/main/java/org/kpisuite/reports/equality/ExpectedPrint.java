@@ -31,7 +31,7 @@ final class ExpectedPrint {
         this.numbers = NumberText.of(locale);
     }
 
-    /** Every item with actual, plan and variance on one line, its other numbers anywhere. */
+    /** Every item with actual, plan and variance on one line, its other numbers anywhere; signs are drawn there. */
     static ExpectedPrint pdf(Scorecard scorecard, Locale locale) {
         ExpectedPrint print = new ExpectedPrint(scorecard, locale);
         print.score();
@@ -55,6 +55,9 @@ final class ExpectedPrint {
     static ExpectedPrint mail(Scorecard scorecard, Locale locale) {
         ExpectedPrint print = new ExpectedPrint(scorecard, locale);
         print.words.add(Headline.of(scorecard, locale));
+        scorecard
+                .plan()
+                .ifPresent(p -> print.words.add(scorecard.score().status().sign()));
         scorecard.plan().ifPresent(p -> print.words.add(p.hashPrinted()));
         print.score();
         if (scorecard.plan().isPresent()) {
@@ -87,7 +90,6 @@ final class ExpectedPrint {
         words.add(scorecard.heading().period().code());
         if (scorecard.plan().isPresent()) {
             scorecard.score().points().ifPresent(this::points);
-            words.add(scorecard.score().status().sign());
             expect(numbers.percent(scorecard.score().coverage()));
         }
         scorecard.others().forEach(o -> o.score().points().ifPresent(this::points));

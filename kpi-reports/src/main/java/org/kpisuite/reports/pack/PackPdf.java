@@ -33,9 +33,11 @@ public final class PackPdf {
                         pack.plan().period().code(),
                         String.valueOf(pack.plan().revision())),
                 pack.setting().company().in(texts.locale()),
+                words.text("state." + pack.plan().state().name()),
                 texts.locale().getLanguage(),
-                pack.setting().at());
-        document.write(PdfFile.of(TEMPLATE, sheets, document, texts), out);
+                pack.setting().at(),
+                List.of());
+        PdfFile.write(TEMPLATE, sheets, document, texts, out);
     }
 
     private static Paper.Foot foot(ApprovalPack pack, PackTexts words, Texts texts) {

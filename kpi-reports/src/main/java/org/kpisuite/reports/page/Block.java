@@ -10,6 +10,6 @@ public record Block(String name, String weight, String hint, String trend, boole
         implements Line {
     @Override
     public int height() {
-        return 16;
+        return 160;
     }
 }

@@ -10,6 +10,6 @@ public record Charts(List<Renderable> drawings, List<String> descriptions) imple
 
     @Override
     public int height() {
-        return 137;
+        return 1370;
     }
 }

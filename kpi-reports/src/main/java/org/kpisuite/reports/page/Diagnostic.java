@@ -4,6 +4,6 @@ package org.kpisuite.reports.page;
 public record Diagnostic(Row row, boolean indented) implements Line {
     @Override
     public int height() {
-        return 13;
+        return 135;
     }
 }

@@ -6,6 +6,6 @@ import net.sf.jasperreports.renderers.Renderable;
 public record Distribution(Renderable drawing, String description) implements Line {
     @Override
     public int height() {
-        return 57;
+        return 570;
     }
 }

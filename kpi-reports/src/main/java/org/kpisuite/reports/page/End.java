@@ -4,6 +4,6 @@ package org.kpisuite.reports.page;
 public record End() implements Line {
     @Override
     public int height() {
-        return 1;
+        return 5;
     }
 }

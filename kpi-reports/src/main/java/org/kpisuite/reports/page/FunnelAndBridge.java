@@ -12,6 +12,6 @@ public record FunnelAndBridge(
         implements Line {
     @Override
     public int height() {
-        return 168;
+        return 1680;
     }
 }

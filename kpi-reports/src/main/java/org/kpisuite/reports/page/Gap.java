@@ -6,6 +6,6 @@ import org.kpisuite.reports.chart.Axis;
 public record Gap(Axis bars, Axis pins, boolean ruled) implements Line {
     @Override
     public int height() {
-        return 2;
+        return 20;
     }
 }

@@ -4,6 +4,6 @@ package org.kpisuite.reports.page;
 public record Kpi(Row row) implements Line {
     @Override
     public int height() {
-        return 25;
+        return 250;
     }
 }

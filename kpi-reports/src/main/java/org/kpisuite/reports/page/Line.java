@@ -7,6 +7,7 @@ public sealed interface Line
                 Block,
                 Words,
                 Gap,
+                ThinGap,
                 Kpi,
                 Diagnostic,
                 End,
@@ -14,12 +15,15 @@ public sealed interface Line
                 MatrixHead,
                 MatrixBlock,
                 MatrixRow,
+                MatrixNote,
+                Spacer,
+                Panels,
                 Charts,
                 FunnelAndBridge,
                 Distribution,
                 Departments {
 
-    /** Height of its band in the template, points. */
+    /** Height of its band in the template, tenths of a point. */
     int height();
 
     /** Name of the template's field, and so of the band, that takes this line. */

@@ -1,11 +1,21 @@
 package org.kpisuite.reports.page;
 
 import java.util.List;
+import net.sf.jasperreports.renderers.Renderable;
 
-/** Periods over the columns of the matrix. */
-public record MatrixHead(List<String> periods, String running) implements Line {
+/**
+ * Periods over the columns of the matrix.
+ *
+ * @param months over the weeks that belong to them
+ * @param running whether the last period still runs
+ */
+public record MatrixHead(Renderable months, List<String> periods, boolean running) implements Line {
     @Override
     public int height() {
-        return 26;
+        return 275;
+    }
+
+    public String period(int index) {
+        return index < periods.size() ? periods.get(index) : "";
     }
 }

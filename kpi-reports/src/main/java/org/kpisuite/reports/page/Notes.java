@@ -6,6 +6,6 @@ import java.util.List;
 public record Notes(List<String> titles, List<String> texts) implements Line {
     @Override
     public int height() {
-        return 48;
+        return 480;
     }
 }

@@ -4,6 +4,6 @@ package org.kpisuite.reports.page;
 public record TableHead(String plan, String priorYear, String forecast, String low, String high) implements Line {
     @Override
     public int height() {
-        return 35;
+        return 350;
     }
 }

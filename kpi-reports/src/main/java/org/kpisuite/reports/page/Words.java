@@ -4,6 +4,6 @@ package org.kpisuite.reports.page;
 public record Words(String text) implements Line {
     @Override
     public int height() {
-        return 16;
+        return 160;
     }
 }

@@ -3,9 +3,14 @@ package org.kpisuite.reports.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.reports.chart.Axis;
 import org.kpisuite.reports.page.End;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Page;
+import org.kpisuite.reports.page.Panels;
+import org.kpisuite.reports.page.Spacer;
+import org.kpisuite.reports.page.ThinGap;
 import org.kpisuite.reports.pdf.TableLines.Density;
 import org.kpisuite.reports.pdf.TableLines.Group;
 
@@ -18,8 +23,14 @@ final class Composition {
     /** Width between the margins, points. */
     static final float WIDTH = 774;
 
-    /** Height of the body of a page, points. */
-    static final int BODY = 444;
+    /** Height of the body of a page, tenths of a point. */
+    static final int BODY = 4440;
+
+    /** Rows of the matrix above the panels. */
+    private static final int ROWS_ABOVE_PANELS = 10;
+
+    /** Rows of the matrix where it has a page of its own. */
+    private static final int ROWS_MAX = 26;
 
     private final Edition edition;
     private final Footer footer;
@@ -76,21 +87,44 @@ final class Composition {
         return table.groups(Density.DENSE);
     }
 
+    /** The matrix with the panels of the first pairs below it, then what is left of both. */
     private void matrix() {
-        MatrixLines matrix = new MatrixLines(edition);
-        List<Group> groups = matrix.groups();
-        if (groups.isEmpty() || edition.scorecard().trendPeriods().isEmpty()) {
-            return;
+        PanelLines panels = new PanelLines(edition);
+        List<PairReading> pairs = panels.pairs();
+        MatrixLines matrix = new MatrixLines(edition, pairs);
+        int rowsMax = pairs.isEmpty() ? ROWS_MAX : ROWS_ABOVE_PANELS;
+        int rows = matrix.rows(rowsMax);
+        int from = 0;
+        int shown = 0;
+        while (from < rows || shown < pairs.size()) {
+            List<PairReading> next = pairs.subList(shown, Math.min(pairs.size(), shown + PanelLines.PER_PAGE));
+            Draft page = open(matrixPage(matrix, pairs, !next.isEmpty()), List.of());
+            int to = Math.min(rows, from + (next.isEmpty() ? ROWS_MAX : rowsMax));
+            if (from < to) {
+                page.lines().add(matrix.head());
+                page.lines().addAll(matrix.blocks(from, to));
+                page.lines().add(matrix.note());
+            }
+            if (!next.isEmpty()) {
+                for (int i = to - from; i < ROWS_ABOVE_PANELS && from < to; i++) {
+                    page.lines().add(new Spacer());
+                }
+                page.lines().add(new ThinGap(Axis.none(), Axis.none()));
+                page.lines().add(new Panels(next.stream().map(panels::panel).toList()));
+            }
+            from = to;
+            shown += next.size();
         }
-        Draft blank = new Draft(
-                titles.message(),
+    }
+
+    private Draft matrixPage(MatrixLines matrix, List<PairReading> pairs, boolean panels) {
+        return new Draft(
+                titles.pairs(pairs),
                 edition.texts().text("kind.matrix"),
-                titles.matrix(),
-                footer.matrixLegend(),
-                footer.matrixScales(),
+                titles.matrix(matrix),
+                footer.matrixLegend(panels),
+                footer.matrixScales(panels),
                 List.of());
-        List<Line> head = List.of(matrix.head());
-        flow(blank, head, head, groups, List.of(new End()));
     }
 
     /** Puts groups on as many pages as they need; each page begins with its head and ends with the tail. */
@@ -139,8 +173,12 @@ final class Composition {
         for (Draft draft : drafts) {
             pages.add(new Page(
                     draft.message(),
+                    draft.kind(),
+                    edition.look().logo(),
+                    edition.scorecard().heading().company().in(edition.locale()),
                     titles.who(draft.kind(), draft.when()),
                     draft.legend(),
+                    draft.legend().words(),
                     draft.scales(),
                     provenance,
                     edition.texts().text("page", pages.size() + 1, drafts.size()),

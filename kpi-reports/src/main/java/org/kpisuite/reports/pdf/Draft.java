@@ -2,7 +2,7 @@ package org.kpisuite.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import net.sf.jasperreports.renderers.Renderable;
+import org.kpisuite.reports.chart.Legend;
 import org.kpisuite.reports.page.Line;
 
 /**
@@ -13,7 +13,7 @@ import org.kpisuite.reports.page.Line;
  * @param when time and scenarios
  * @param lines grows while the page is filled
  */
-record Draft(List<String> message, String kind, String when, Renderable legend, String scales, List<Line> lines) {
+record Draft(List<String> message, String kind, String when, Legend legend, String scales, List<Line> lines) {
     /** Another page of the same kind with other lines. */
     Draft with(List<Line> others) {
         return new Draft(message, kind, when, legend, scales, new ArrayList<>(others));

@@ -13,10 +13,14 @@ import org.kpisuite.reports.chart.Palette;
 import org.kpisuite.reports.chart.Typeface;
 
 /** A scorecard in one language and one choice of colours: what every part of a page needs. */
-record Edition(Scorecard scorecard, Texts texts, Lettering lettering, Palette palette) {
+record Edition(Scorecard scorecard, Texts texts, Lettering lettering, ReportLook look) {
 
-    static Edition of(Scorecard scorecard, Locale locale, Palette palette) {
-        return new Edition(scorecard, new Texts(locale), new Lettering(Typeface.shipped()), palette);
+    static Edition of(Scorecard scorecard, Locale locale, ReportLook look) {
+        return new Edition(scorecard, new Texts(locale), new Lettering(Typeface.shipped()), look);
+    }
+
+    Palette palette() {
+        return look.palette();
     }
 
     Locale locale() {

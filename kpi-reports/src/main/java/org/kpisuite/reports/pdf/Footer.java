@@ -16,6 +16,8 @@ import org.kpisuite.reports.chart.Scenario;
 
 /** The three lines at the foot of a page: notation that is used on it, its scales, where the figures come from. */
 final class Footer {
+    private static final int HASH_END = 4;
+
     private final Edition edition;
     private final Texts texts;
 
@@ -37,17 +39,26 @@ final class Footer {
         return new Legend(entries);
     }
 
-    Legend matrixLegend() {
+    Legend matrixLegend(boolean signals) {
         List<Legend.Entry> entries = new ArrayList<>();
-        strips(entries);
-        return new Legend(entries);
-    }
-
-    private void strips(List<Legend.Entry> entries) {
+        scenario(entries, Scenario.ACTUAL, "AC", true);
+        scenario(entries, Scenario.FORECAST, "FC", signals);
         if (edition.isPlanned()) {
             Palette palette = edition.palette();
             entries.add(new Legend.Entry(new Legend.Strips(palette.good(), palette.bad()), texts.text("legend.strip")));
         }
+        if (signals) {
+            signal(entries, Status.RED, "ALERT");
+            signal(entries, Status.AMBER, "WATCH");
+            signal(entries, Status.GREY, "NONE");
+        }
+        return new Legend(entries);
+    }
+
+    private void signal(List<Legend.Entry> entries, Status status, String severity) {
+        entries.add(new Legend.Entry(
+                new Legend.Drawn(Signs.sign(status, false, edition.palette(), 0, Signs.SMALL_RADIUS)),
+                texts.text("legend.signal." + severity)));
     }
 
     Legend chartLegend() {
@@ -84,7 +95,7 @@ final class Footer {
 
     private void sign(List<Legend.Entry> entries, Status status, StatusLimits limits) {
         entries.add(new Legend.Entry(
-                new Legend.Sign(status.sign(), Signs.colour(status, edition.palette())),
+                new Legend.Drawn(Signs.sign(status, false, edition.palette(), 0, Signs.SMALL_RADIUS)),
                 limits.text(status, edition.locale())));
     }
 
@@ -107,7 +118,7 @@ final class Footer {
         if (edition.scorecard().items().stream().anyMatch(Footer::isTurned)) {
             sentences.add(texts.text("footer.meaning"));
         }
-        sentences.add(texts.text("footer.sparklines"));
+        sentences.add(texts.text(edition.isPlanned() ? "footer.sparklines" : "footer.sparklines.only"));
         return fitting(sentences);
     }
 
@@ -115,15 +126,12 @@ final class Footer {
         return item.deltaPlan().why().filter(r -> r.isNegativeBase()).isPresent();
     }
 
-    String matrixScales() {
-        return fitting(List.of(texts.text("footer.matrix"), texts.text("footer.references"), running()));
-    }
-
-    /** Up to which day the running period is compared. */
-    private String running() {
-        Scorecard.Heading heading = edition.scorecard().heading();
-        return edition.isOpen()
-                ? texts.text("footer.running", texts.period(heading.period()), texts.day(heading.lastDay()))
+    String matrixScales(boolean panels) {
+        return panels
+                ? fitting(List.of(
+                        texts.text("footer.pairs"),
+                        texts.text("footer.pairs.scales"),
+                        texts.text("footer.pairs.bound")))
                 : "";
     }
 
@@ -173,19 +181,21 @@ final class Footer {
         String plan = edition.scorecard()
                 .plan()
                 .map(p -> texts.text(
-                        "footer.plan", heading.period().code(), Integer.toString(p.revision()), p.hashPrinted()))
+                        "footer.plan", heading.period().code(), Integer.toString(p.revision()), shortened(p.hash())))
                 .orElseGet(() -> texts.text("footer.no-plan"));
         ZonedDateTime asOf = heading.asOf().atZone(heading.zone());
         String instant = texts.text(
                 "footer.as-of",
                 texts.dayOfYear(asOf.toLocalDate()),
                 Texts.twoDigits(asOf.getHour()) + ":" + Texts.twoDigits(asOf.getMinute()),
-                "UTC"
-                        + ("Z".equals(asOf.getOffset().getId())
-                                ? ""
-                                : asOf.getOffset().getId()));
+                texts.zone(asOf));
         return String.join(
                 " · ", plan, completeness(), texts.text(edition.isOpen() ? "footer.open" : "footer.closed"), instant);
+    }
+
+    /** As readers compare it: its first and its last four digits. */
+    private static String shortened(String hash) {
+        return hash.substring(0, HASH_END) + "\u2026" + hash.substring(hash.length() - HASH_END);
     }
 
     private String completeness() {
@@ -193,10 +203,11 @@ final class Footer {
                 .filter(i -> i.usage() == Usage.EVAL || !edition.isPlanned())
                 .map(ScorecardItem::completeness)
                 .reduce(Completeness.NOTHING_EXPECTED, Completeness::and);
-        return least.isFull()
+        String complete = least.isFull()
                 ? texts.text("footer.complete")
                 : texts.text(
                         "footer.incomplete",
                         texts.numbers().percent(least.share().multiply(Decimals.HUNDRED)));
+        return edition.isOpen() ? texts.text("footer.preliminary") + ", " + complete : complete;
     }
 }

@@ -1,5 +1,6 @@
 package org.kpisuite.reports.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -15,22 +16,16 @@ final class ItemName {
         this.edition = edition;
     }
 
-    /** In markup, at most that many lines. */
-    String markup(ScorecardItem item, float width, float size, int linesMax) {
-        List<String> lines = lines(item, width, size, linesMax);
+    /** At most that many lines, the unit an aside. */
+    String text(ScorecardItem item, float width, float size, int linesMax) {
+        List<String> lines = new ArrayList<>(lines(item, width, size, linesMax));
         String ending = ending(item);
-        StringBuilder markup = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean last = i == lines.size() - 1 && !ending.isEmpty() && line.endsWith(ending);
-            markup.append(i == 0 ? "" : "\n")
-                    .append(
-                            last
-                                    ? Markup.plain(line.substring(0, line.length() - ending.length() + 1))
-                                            + Markup.grey(ending.substring(1))
-                                    : Markup.plain(line));
+        String last = lines.get(lines.size() - 1);
+        if (!ending.isEmpty() && last.endsWith(ending)) {
+            String name = last.substring(0, last.length() - ending.length() + 1);
+            lines.set(lines.size() - 1, name + PageExporter.ASIDE + ending.substring(1));
         }
-        return markup.toString();
+        return String.join("\n", lines);
     }
 
     /** Above a chart, the unit in grey. */

@@ -2,103 +2,218 @@ package org.kpisuite.reports.pdf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.quantity.Change;
-import org.kpisuite.domain.scorecard.Cell;
-import org.kpisuite.domain.scorecard.Scorecard.Heading;
+import org.kpisuite.domain.quantity.Rounding;
+import org.kpisuite.domain.scorecard.Course;
 import org.kpisuite.domain.scorecard.ScorecardItem;
-import org.kpisuite.domain.scorecard.ScorecardItem.TrendPoint;
+import org.kpisuite.reports.chart.Axis;
 import org.kpisuite.reports.chart.Scale;
+import org.kpisuite.reports.chart.Spans;
 import org.kpisuite.reports.chart.VarianceStrips;
+import org.kpisuite.reports.page.Gap;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.MatrixBlock;
 import org.kpisuite.reports.page.MatrixHead;
+import org.kpisuite.reports.page.MatrixNote;
 import org.kpisuite.reports.page.MatrixRow;
 
-/** Makes the matrix: every item across the periods, leading above lagging, with plan, previous period, prior year. */
+/** Makes the matrix: the lines of the scorecard and of its pairs across twelve weeks, leading above lagging. */
 final class MatrixLines {
-    static final float PITCH = 75;
-    private static final float NAME_WIDTH = 138;
+    static final int COLUMNS = 12;
+    static final float PITCH = 50.15f;
+
+    private static final float NAME_WIDTH = 166;
+    private static final float NAME_SIZE = 7;
+    private static final int RANK_OF_REST = 2;
+    private static final int DIGITS = 3;
+    private static final int DECIMALS_MAX = 2;
     private static final Scale STRIP = new Scale(new BigDecimal("0.25"));
 
     private final Edition edition;
     private final ItemName names;
+    private final List<PairReading> pairs;
+    private final List<Course> lines;
+    private final Optional<PairReading> first;
 
-    MatrixLines(Edition edition) {
+    MatrixLines(Edition edition, List<PairReading> pairs) {
         this.edition = edition;
         this.names = new ItemName(edition);
+        this.first = pairs.stream()
+                .filter(p -> p.pair().granularity() == Granularity.WEEK)
+                .findFirst();
+        this.pairs = pairs;
+        this.lines = edition.scorecard().courses().lines().stream()
+                .sorted(Comparator.comparing(this::rank))
+                .toList();
+    }
+
+    /** What is scored, then what pairs name, then the rest. */
+    private int rank(Course line) {
+        String key = line.item().key();
+        boolean paired = pairs.stream()
+                .anyMatch(p ->
+                        p.pair().leading().equals(key) || p.pair().lagging().equals(key));
+        return edition.isKpi(line.item()) && line.planned() ? 0 : paired ? 1 : RANK_OF_REST;
+    }
+
+    private static List<Course.Point> shown(Course line) {
+        List<Course.Point> weeks = line.weeks();
+        return weeks.subList(Math.max(0, weeks.size() - COLUMNS), weeks.size());
+    }
+
+    List<Period> periods() {
+        return lines.stream()
+                .findFirst()
+                .map(l -> shown(l).stream().map(Course.Point::period).toList())
+                .orElse(List.of());
+    }
+
+    /** The last week while it runs. */
+    Optional<Course.Point> running() {
+        return lines.stream()
+                .findFirst()
+                .map(l -> shown(l).get(shown(l).size() - 1))
+                .filter(Course.Point::isRunning);
     }
 
     Line head() {
-        Texts texts = edition.texts();
-        List<String> periods =
-                edition.scorecard().trendPeriods().stream().map(texts::period).toList();
-        Heading heading = edition.scorecard().heading();
-        return new MatrixHead(periods, edition.isOpen() ? texts.text("matrix.to", texts.day(heading.lastDay())) : "");
+        return new MatrixHead(
+                new Spans(months(), PITCH),
+                periods().stream().map(edition.texts()::period).toList(),
+                running().isPresent());
     }
 
-    /** Rows, the first of each block with the heading of the block above it. */
-    List<TableLines.Group> groups() {
-        List<TableLines.Group> groups = new ArrayList<>();
-        for (Nature nature : Nature.values()) {
-            String name = Messages.text(edition.locale(), "nature." + nature.name());
-            List<Line> lines = new ArrayList<>(List.of(new MatrixBlock(name, groups.isEmpty(), true)));
-            List<Line> again = List.of();
-            for (ScorecardItem item : ordered(nature)) {
-                lines.add(row(item, !lines.isEmpty()));
-                groups.add(new TableLines.Group(lines, again));
-                lines = new ArrayList<>();
-                again = List.of(new MatrixBlock(name, true, false));
+    /** A week belongs to the month of its Thursday. */
+    private List<Spans.Span> months() {
+        List<Spans.Span> spans = new ArrayList<>();
+        for (Period week : periods()) {
+            String month = edition.texts().monthName(week.start().plusDays(3));
+            Spans.@Nullable Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && last.name().equals(month)) {
+                spans.set(spans.size() - 1, new Spans.Span(month, last.columns() + 1));
+            } else {
+                spans.add(new Spans.Span(month, 1));
             }
         }
-        return groups;
+        return spans;
     }
 
-    /** KPIs before those that explain. */
-    private List<ScorecardItem> ordered(Nature nature) {
-        List<ScorecardItem> items = new ArrayList<>(edition.kpis(nature));
-        edition.scorecard().items(nature).stream()
-                .filter(i -> !edition.isKpi(i))
-                .forEach(items::add);
-        return items;
-    }
-
-    private Line row(ScorecardItem item, boolean first) {
-        Trend trend = new Trend(item, edition);
-        List<String> actual = new ArrayList<>();
-        List<String> references = new ArrayList<>();
-        List<VarianceStrips.@Nullable Strip> strips = new ArrayList<>();
-        boolean running = false;
-        for (Period period : edition.scorecard().trendPeriods()) {
-            TrendPoint point = point(item, period);
-            running = trend.isRunning(point);
-            Cell value = running ? item.actual() : point.actual();
-            Cell plan = running ? item.planToDate() : point.plan();
-            actual.add(edition.cell(item, value));
-            references.add(edition.cell(item, plan)
-                    + "\n" + edition.cell(item, running ? item.previous() : point.previous())
-                    + "\n" + edition.cell(item, running ? item.priorYear() : point.priorYear()));
-            strips.add(strip(item, value, plan));
+    /** Some of the rows, each under the heading of its block. */
+    List<Line> blocks(int from, int to) {
+        List<Course> kept = lines.subList(from, to);
+        List<Line> all = new ArrayList<>();
+        for (Nature nature : Nature.values()) {
+            List<Course> rows = edition.scorecard().courses().lines(nature).stream()
+                    .filter(kept::contains)
+                    .toList();
+            if (!rows.isEmpty()) {
+                if (!all.isEmpty()) {
+                    all.add(new Gap(Axis.none(), Axis.none(), false));
+                }
+                all.add(block(nature, all.isEmpty()));
+                rows.forEach(r -> all.add(row(r)));
+            }
         }
-        String name = names.markup(item, NAME_WIDTH, 7.5f, 2);
-        return new MatrixRow(name, actual, references, new VarianceStrips(strips, PITCH), running, first);
+        all.add(new Gap(Axis.none(), Axis.none(), false));
+        return all;
     }
 
-    private static TrendPoint point(ScorecardItem item, Period period) {
-        Cell none = new Cell.NotApplicable();
-        return item.trend().stream()
-                .filter(t -> t.period().equals(period))
-                .findFirst()
-                .orElseGet(() -> new TrendPoint(period, none, none, none, none));
+    /** How many rows to print: all that is scored or paired, and so many of the rest as find room beside them. */
+    int rows(int room) {
+        long needed = lines.stream().filter(l -> rank(l) < RANK_OF_REST).count();
+        return (int) Math.max(needed, Math.min(lines.size(), room));
     }
 
-    private VarianceStrips.@Nullable Strip strip(ScorecardItem item, Cell value, Cell plan) {
-        Change change = Change.of(value.usable(), plan.usable(), item.unitKind());
+    private Line block(Nature nature, boolean leads) {
+        boolean answers = nature == Nature.LAG && first.isPresent();
+        List<String> answered = answers
+                ? periods().stream()
+                        .map(p -> edition.texts()
+                                .period(p.plus(-first.orElseThrow().analysis().lag())))
+                        .toList()
+                : List.of();
+        return new MatrixBlock(
+                Messages.text(edition.locale(), "nature." + nature.name()),
+                leads,
+                answers
+                        ? edition.texts()
+                                .text(
+                                        "matrix.answers",
+                                        first.orElseThrow()
+                                                .leading()
+                                                .series()
+                                                .name()
+                                                .in(edition.locale()))
+                        : null,
+                answered,
+                answers ? compared(Nature.LAG) : -1,
+                running().isPresent());
+    }
+
+    /** The column of the compared period of the first pair, where both of them are shown; below 0 for none. */
+    private int compared(Nature nature) {
+        return first.flatMap(Compared::of)
+                .filter(c -> periods().contains(c.leading()) && periods().contains(c.lagging()))
+                .map(c -> periods().indexOf(nature == Nature.LEAD ? c.leading() : c.lagging()))
+                .orElse(-1);
+    }
+
+    private Line row(Course line) {
+        ScorecardItem item = line.item().printed(rounding(line));
+        int bold = isCompared(line) ? compared(item.nature()) : -1;
+        List<MatrixRow.Value> values = new ArrayList<>();
+        List<VarianceStrips.@Nullable Strip> strips = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        List<Course.Point> points = shown(line);
+        for (int i = 0; i < points.size(); i++) {
+            Course.Point point = points.get(i);
+            String style = point.isRunning() ? "matrixRunning" : i == bold ? "matrixCompared" : "matrixRight";
+            values.add(new MatrixRow.Value(edition.cell(item, point.actual()), style, null));
+            Change change =
+                    Change.of(point.actual().usable(), point.planToDate().usable(), item.unitKind());
+            strips.add(strip(item, change));
+            told.add(edition.text(item).relative(change));
+        }
+        return new MatrixRow(
+                names.text(item, NAME_WIDTH, NAME_SIZE, 1),
+                values,
+                new VarianceStrips(strips, PITCH),
+                edition.texts().text("alt.strips", String.join("; ", told)),
+                running().isPresent());
+    }
+
+    private boolean isCompared(Course line) {
+        String key = line.item().key();
+        return first.map(PairReading::pair)
+                .filter(p -> p.leading().equals(key) || p.lagging().equals(key))
+                .isPresent();
+    }
+
+    /** The unit of the table, with so many decimals that three digits show: a week is less than a quarter. */
+    static Rounding rounding(Course line) {
+        Rounding table = line.item().rounding();
+        if (table.power() <= 0) {
+            return table;
+        }
+        BigDecimal largest = line.weeks().stream()
+                .flatMap(p -> p.actual().usable().stream())
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::max)
+                .movePointLeft(table.power());
+        int before = Math.max(1, largest.precision() - largest.scale());
+        return new Rounding(table.power(), Math.max(table.scale(), Math.min(DECIMALS_MAX, DIGITS - before)));
+    }
+
+    private VarianceStrips.@Nullable Strip strip(ScorecardItem item, Change change) {
         Optional<BigDecimal> variance = change.absoluteValue();
         if (variance.isEmpty()) {
             return null;
@@ -106,5 +221,21 @@ final class MatrixLines {
         int effect = item.effect(variance.get());
         float share = change.relativeValue().map(STRIP::share).orElse(Float.NaN);
         return new VarianceStrips.Strip(share, effect < 0, edition.palette().of(effect));
+    }
+
+    /** What the strips mean, and what the running week is compared with. */
+    Line note() {
+        List<String> sentences = new ArrayList<>(List.of(edition.texts().text("matrix.strips")));
+        running()
+                .ifPresent(week -> sentences.add(edition.texts()
+                        .text(
+                                "matrix.running",
+                                edition.texts().period(week.period()),
+                                edition.texts().counted(Granularity.DAY, days(week)))));
+        return new MatrixNote(String.join(" ", sentences));
+    }
+
+    static long days(Course.Point week) {
+        return week.period().days().upTo(week.to()).days();
     }
 }

@@ -2,14 +2,15 @@ package org.kpisuite.reports.pdf;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.kpisuite.domain.scorecard.Scorecard;
-import org.kpisuite.reports.chart.Palette;
+import org.kpisuite.reports.page.Page;
 
 /**
  * Writes a scorecard as PDF.
  *
- * <p>Equal scorecard, language and palette give equal bytes: the only time in the file is the scorecard's as-of
+ * <p>Equal scorecard, language and look give equal bytes: the only time in the file is the scorecard's as-of
  * instant. Fonts are embedded, words are text, marks are vectors.
  */
 public final class ScorecardPdf {
@@ -20,13 +21,15 @@ public final class ScorecardPdf {
 
     /** With good in green and bad in red. The stream is left open. */
     public static void write(Scorecard scorecard, Locale locale, OutputStream out) throws IOException {
-        write(scorecard, locale, Palette.GREEN_RED, out);
+        write(scorecard, locale, ReportLook.USUAL, out);
     }
 
-    /** The same in the colours of a reader's choice. */
-    public static void write(Scorecard scorecard, Locale locale, Palette palette, OutputStream out) throws IOException {
-        Edition edition = Edition.of(scorecard, locale, palette);
-        Document document = Document.of(edition);
-        document.write(PdfFile.of(TEMPLATE, new PageLines(Composition.pages(edition)), document, edition.texts()), out);
+    /** The same in the look of an organisation. */
+    public static void write(Scorecard scorecard, Locale locale, ReportLook look, OutputStream out) throws IOException {
+        Edition edition = Edition.of(scorecard, locale, look);
+        List<Page> pages = Composition.pages(edition);
+        Document document =
+                Document.of(edition, pages.stream().map(Page::bookmark).toList());
+        PdfFile.write(TEMPLATE, new PageLines(pages), document, edition.texts(), out);
     }
 }

@@ -9,6 +9,7 @@ import org.kpisuite.reports.chart.StatusSign;
 /** How statuses are drawn. */
 final class Signs {
     static final float RADIUS = 2.9f;
+    static final float SMALL_RADIUS = 2.5f;
 
     private Signs() {}
 

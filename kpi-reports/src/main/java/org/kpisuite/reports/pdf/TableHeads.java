@@ -20,7 +20,7 @@ final class TableHeads {
         return new TableHead(
                 texts.text("head.group.plan." + state),
                 texts.text("head.group.prior." + state),
-                texts.text("span." + edition.scorecard().heading().period().granularity()),
+                texts.text("head.span." + edition.scorecard().heading().period().granularity()),
                 String.valueOf(NumberText.MINUS) + pins.percent(),
                 "+" + pins.percent());
     }

@@ -16,6 +16,7 @@ import org.kpisuite.reports.page.Gap;
 import org.kpisuite.reports.page.Kpi;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Row;
+import org.kpisuite.reports.page.ThinGap;
 import org.kpisuite.reports.page.Words;
 
 /**
@@ -26,10 +27,12 @@ import org.kpisuite.reports.page.Words;
 final class TableLines {
     private final Edition edition;
     private final Rows rows;
+    private final Sparks sparks;
 
     TableLines(Edition edition, Rows rows) {
         this.edition = edition;
         this.rows = rows;
+        this.sparks = new Sparks(edition);
     }
 
     /** How tightly rows stand, from airy to dense. */
@@ -96,12 +99,13 @@ final class TableLines {
 
     private Line heading(Nature nature, boolean first, boolean ruled) {
         String weight = edition.isPlanned() ? edition.texts().numbers().plain(whole(nature)) : "";
-        List<Period> periods = edition.scorecard().trendPeriods();
+        List<Period> periods = sparks.periods(nature);
         String trend = periods.isEmpty()
                 ? ""
                 : edition.texts()
                         .text(
                                 "block.trend",
+                                edition.texts().counted(periods.get(0).granularity(), periods.size()),
                                 edition.texts().period(periods.get(0)),
                                 edition.texts().period(periods.get(periods.size() - 1)));
         return new Block(
@@ -138,17 +142,26 @@ final class TableLines {
 
     private void addFamily(
             List<Line> lines, List<ScorecardItem> family, List<ScorecardItem> block, Density density, boolean ruled) {
-        boolean pad = edition.isKpi(family.get(0)) ? density.airyKpis : density.airyDiagnostics;
-        lines.add(gap(family.get(0), block, ruled && edition.isKpi(family.get(0)), true));
+        ScorecardItem head = family.get(0);
+        boolean kpi = edition.isKpi(head);
+        if (kpi && (density.airyKpis || ruled)) {
+            lines.add(gap(head, block, ruled, true));
+        }
         for (ScorecardItem item : family) {
             Row row = rows.row(item, bars(item, block), pins(item, block));
-            boolean kpi = edition.isKpi(item);
-            lines.add(kpi ? new Kpi(row) : new Diagnostic(row, family.size() > 1));
-            if (kpi ? density.airyKpis : density.airyDiagnostics) {
-                lines.add(gap(item, block, false, false));
+            if (edition.isKpi(item)) {
+                lines.add(new Kpi(row));
+                if (density.airyKpis) {
+                    lines.add(gap(item, block, false, false));
+                }
+            } else {
+                lines.add(new Diagnostic(row, family.size() > 1));
+                if (density.airyDiagnostics) {
+                    lines.add(new ThinGap(through(bars(item, block), false), through(pins(item, block), false)));
+                }
             }
         }
-        if (pad && family.size() > 1) {
+        if (!kpi || family.size() > 1) {
             lines.add(gap(family.get(family.size() - 1), block, false, false));
         }
     }

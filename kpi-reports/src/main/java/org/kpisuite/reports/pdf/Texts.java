@@ -2,6 +2,9 @@ package org.kpisuite.reports.pdf;
 
 import java.text.MessageFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -10,6 +13,7 @@ import org.kpisuite.domain.calendar.CalendarKind;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.plan.CountedWord;
 import org.kpisuite.domain.quantity.NumberText;
 
 /** The words of reports in one language: by key, and dates and periods as they are printed. */
@@ -79,6 +83,26 @@ public final class Texts {
     /** A month by its first letter, as it stands under a column. */
     String monthInitial(LocalDate date) {
         return month(date).substring(0, 1);
+    }
+
+    /** A number of periods: {@code 6 weeks}, {@code 6 недель}. */
+    public String counted(Granularity periods, long count) {
+        return CountedWord.valueOf(periods.name()).text(count, locale).replace(' ', Lettering.NO_BREAK);
+    }
+
+    /** {@code September}, {@code сентябрь}. */
+    public String monthName(LocalDate date) {
+        return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** As people name it where they do, else the offset: {@code MSK}, {@code UTC+01:00}. */
+    public String zone(ZonedDateTime at) {
+        String name = DateTimeFormatter.ofPattern("zzz", locale).format(at);
+        if (name.startsWith("GMT") || name.chars().anyMatch(Character::isDigit)) {
+            return "UTC" + at.getOffset();
+        }
+        String key = "zone." + name;
+        return bundle.containsKey(key) ? bundle.getString(key) : name;
     }
 
     private String month(LocalDate date) {

@@ -2,6 +2,8 @@ package org.kpisuite.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.scorecard.HeadingRemarks;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -34,7 +36,7 @@ final class Titles {
         String when = "·   " + whenAndWhat;
         float room = Composition.WIDTH - edition.lettering().width(kind + when, WHO_SIZE, false) - 1;
         String unit = edition.scorecard().heading().unitName().in(edition.locale());
-        return Markup.plain(edition.lettering().line(unit, room, WHO_SIZE, false) + kind) + Markup.grey(when);
+        return edition.lettering().line(unit, room, WHO_SIZE, false) + kind + PageExporter.ASIDE + when;
     }
 
     /** Period and scenarios of the table, and what else makes a difference to its comparisons. */
@@ -74,14 +76,27 @@ final class Titles {
         return String.join(", ", codes);
     }
 
-    /** Periods and scenarios of the matrix. */
-    String matrix() {
-        return edition.texts()
-                .text(
-                        edition.isOpen() ? "title.when.matrix.open" : "title.when.matrix",
-                        trendEnd(0),
-                        trendEnd(edition.scorecard().trendPeriods().size() - 1),
-                        edition.texts().day(edition.scorecard().heading().lastDay()));
+    /** Weeks and scenarios of the matrix. */
+    String matrix(MatrixLines matrix) {
+        List<Period> weeks = matrix.periods();
+        Texts texts = edition.texts();
+        String last = texts.period(weeks.get(weeks.size() - 1));
+        String running = matrix.running()
+                .map(w -> texts.text(
+                        "title.running",
+                        last,
+                        Long.toString(MatrixLines.days(w)),
+                        Long.toString(w.period().days().days())))
+                .orElse("");
+        return texts.text("title.when.matrix", weeks.get(0).code(), last, running);
+    }
+
+    /** What the most urgent signal of the pairs says, and what is foretold; else what the first pair's test says. */
+    List<String> pairs(List<PairReading> pairs) {
+        return new PairHeadline(edition)
+                .of(pairs)
+                .map(h -> edition.lettering().lines(h, MESSAGE_WIDTH, MESSAGE_SIZE, true, 2))
+                .orElseGet(this::message);
     }
 
     /** Period of the overview, and its order. */

@@ -52,7 +52,7 @@ class CoursePagesTest {
             assertThat(glyphs.glyphs()).allSatisfy(g -> {
                 assertThat(g.left()).as(g.toString()).isGreaterThanOrEqualTo(34 - TOLERANCE);
                 assertThat(g.right()).as(g.toString()).isLessThanOrEqualTo(808 + TOLERANCE);
-                assertThat(g.bottom()).as(g.toString()).isLessThanOrEqualTo(561 + TOLERANCE);
+                assertThat(g.bottom()).as(g.toString()).isLessThanOrEqualTo(561.3f + TOLERANCE);
             });
         }
     }

@@ -34,6 +34,7 @@ final class SampleScorecards {
 
     static Map<String, Scorecard> all() {
         Map<String, Scorecard> all = new LinkedHashMap<>();
+        all.put("usual", usual());
         all.put("open", open());
         all.put("closed", closed());
         all.put("no-plan", withoutPlan());
@@ -45,7 +46,27 @@ final class SampleScorecards {
         return all;
     }
 
-    /** Marketing in a running quarter, as in the design. */
+    /** Marketing in a running quarter, with its weeks and two pairs. */
+    static Scorecard usual() {
+        ScorecardItem leads = leads().build();
+        ScorecardItem brand = brand().build();
+        ScorecardItem revenue = SampleItem.lagging("REVENUE", "Revenue (attributed)", "Выручка (атрибутированная)")
+                .in(UnitKind.MONEY, 0)
+                .values("14400000", "15100000", "27000000", "13100000", "26000000")
+                .forecast("25400000", ForecastMethod.RUN_RATE)
+                .build();
+        ScorecardItem customers = SampleItem.lagging("NEW_CUSTOMERS", "New customers", "Новые клиенты")
+                .values("172", "180", "320", "160", "300")
+                .forecast("310", ForecastMethod.RUN_RATE)
+                .build();
+        SamplePairs pairs = new SamplePairs(OPEN_DAY);
+        return pairs.with(
+                SampleCourses.full(open()),
+                List.of(revenue, customers),
+                List.of(pairs.confirmed(leads, revenue), pairs.unproven(brand, customers)));
+    }
+
+    /** The same with its quarters only. */
     static Scorecard open() {
         return scorecard(openItems(), true, true, List.of(restatement()));
     }

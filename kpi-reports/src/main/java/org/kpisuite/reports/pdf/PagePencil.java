@@ -1,0 +1,118 @@
+package org.kpisuite.reports.pdf;
+
+import com.lowagie.text.pdf.PdfContentByte;
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.PathIterator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.reports.chart.Pencil;
+import org.kpisuite.reports.chart.Typeface;
+
+/**
+ * Draws straight into the content of a page. Points from its upper left corner become units of the template, from its lower
+ * left one.
+ */
+final class PagePencil extends Pencil {
+    private final Page page;
+
+    /** A page while it is drawn: what was set last is not set again. */
+    static final class Page {
+        private final PdfContentByte content;
+        private final float unit;
+        private final float height;
+        private @Nullable Color filling;
+        private @Nullable Color stroking;
+        private float weight = Float.NaN;
+        private float dash = Float.NaN;
+
+        /**
+         * Begins a page.
+         *
+         * @param unit how many units of the template are a point
+         * @param height of the page, in units
+         */
+        Page(PdfContentByte content, float unit, float height) {
+            this.content = content;
+            this.unit = unit;
+            this.height = height;
+        }
+
+        private float x(double pageX) {
+            return (float) pageX * unit;
+        }
+
+        private float y(double pageY) {
+            return height - (float) pageY * unit;
+        }
+
+        private void fillWith(Color colour) {
+            if (!Objects.equals(filling, colour)) {
+                content.setColorFill(colour);
+                filling = colour;
+            }
+        }
+
+        private void strokeWith(Color colour, float lineWeight, float lineDash, float gap) {
+            if (!Objects.equals(stroking, colour)) {
+                content.setColorStroke(colour);
+                stroking = colour;
+            }
+            if (weight != lineWeight) {
+                content.setLineWidth(lineWeight * unit);
+                weight = lineWeight;
+            }
+            if (dash != lineDash) {
+                if (lineDash == 0) {
+                    content.setLineDash(0);
+                } else {
+                    content.setLineDash(lineDash * unit, gap * unit, 0);
+                }
+                dash = lineDash;
+            }
+        }
+
+        private void path(Shape shape) {
+            float[] c = new float[6];
+            for (PathIterator i = shape.getPathIterator(null); !i.isDone(); i.next()) {
+                switch (i.currentSegment(c)) {
+                    case PathIterator.SEG_MOVETO -> content.moveTo(x(c[0]), y(c[1]));
+                    case PathIterator.SEG_LINETO -> content.lineTo(x(c[0]), y(c[1]));
+                    case PathIterator.SEG_QUADTO -> content.curveTo(x(c[0]), y(c[1]), x(c[2]), y(c[3]));
+                    case PathIterator.SEG_CUBICTO ->
+                        content.curveTo(x(c[0]), y(c[1]), x(c[2]), y(c[3]), x(c[4]), y(c[5]));
+                    default -> content.closePath();
+                }
+            }
+        }
+    }
+
+    PagePencil(Page page, float originX, float originY) {
+        super(Typeface.shipped(), originX, originY);
+        this.page = page;
+    }
+
+    @Override
+    protected void outline(Shape onPage, float weight, Color colour, float dash, float gap) {
+        page.strokeWith(colour, weight, dash, gap);
+        page.path(onPage);
+        page.content.stroke();
+    }
+
+    @Override
+    protected void area(Shape onPage, Color colour) {
+        page.fillWith(colour);
+        page.path(onPage);
+        page.content.fill();
+    }
+
+    @Override
+    protected void words(String text, float pageX, float pageY, float size, boolean bold, Color colour) {
+        page.fillWith(colour);
+        page.content.beginText();
+        page.content.setFontAndSize(PdfFonts.of(bold), size * page.unit);
+        page.content.setTextMatrix(page.x(pageX), page.y(pageY));
+        page.content.showText(text);
+        page.content.endText();
+    }
+}

@@ -1,0 +1,52 @@
+package org.kpisuite.reports.pdf;
+
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfWriter;
+import java.io.OutputStream;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.PrintPageFormat;
+import net.sf.jasperreports.pdf.classic.ClassicDocument;
+import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
+import net.sf.jasperreports.pdf.common.PdfDocument;
+import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
+import net.sf.jasperreports.pdf.common.PdfProducerContext;
+
+/** Makes pages in points of templates whose unit is a part of a point, and lets {@link Document} say what the file is. */
+final class PageProducer extends ClassicPdfProducer {
+    private final Document document;
+    private final float unit;
+    private com.lowagie.text.Document pages;
+
+    PageProducer(PdfProducerContext context, Document document, float unit) {
+        super(context);
+        this.document = document;
+        this.unit = unit;
+    }
+
+    @Override
+    public PdfDocument createDocument(PrintPageFormat format) {
+        PdfDocument made = super.createDocument(format);
+        pages = ((ClassicDocument) made).getDocument();
+        setPageSize(format, format.getPageWidth(), format.getPageHeight());
+        return made;
+    }
+
+    @Override
+    public PdfDocumentWriter createWriter(OutputStream out) throws JRException {
+        PdfDocumentWriter made = super.createWriter(out);
+        PdfWriter writer = getPdfWriter();
+        document.describe(writer);
+        return made;
+    }
+
+    @Override
+    public void setPageSize(PrintPageFormat format, int width, int height) {
+        pages.setPageSize(new Rectangle(width / unit, height / unit));
+    }
+
+    @Override
+    public void close() {
+        document.date(getPdfWriter());
+        super.close();
+    }
+}
