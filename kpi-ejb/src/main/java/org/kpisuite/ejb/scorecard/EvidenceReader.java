@@ -65,7 +65,8 @@ public class EvidenceReader {
                 plan,
                 plan.flatMap(Plan::lintReport).map(SignedLint::findings).orElse(List.of()),
                 this::imports,
-                Map.of());
+                Map.of(),
+                reader.traceAddress(query.asOf()));
     }
 
     private void rows(ScorecardQuery query, ScorecardReader.Behind behind, Consumer<FactLine> to) {

@@ -94,6 +94,11 @@ public class KnownReader {
                 rates.knownAt(asOf).stream().map(RateStore.Versioned::rate).toList());
     }
 
+    /** Where a code on a report leads to, without the code; by the address of that instant. */
+    String traceAddress(Instant asOf) {
+        return settings.addressAt(asOf) + "/trace?code=";
+    }
+
     /** What somebody was called at an instant; the login of a service account. */
     String name(String login, Instant asOf) {
         return directory.person(login).map(p -> p.nameAt(asOf)).orElse(login);

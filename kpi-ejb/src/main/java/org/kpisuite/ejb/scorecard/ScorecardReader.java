@@ -306,6 +306,11 @@ public class ScorecardReader {
         }
     }
 
+    /** Where a code on a report leads to, without the code. */
+    String traceAddress(Instant asOf) {
+        return reader.traceAddress(asOf);
+    }
+
     /** How one line of that scorecard came about; empty if there is no such line. */
     @Transactional(Transactional.TxType.REQUIRED)
     Optional<Explained> explained(ScorecardQuery query, String item) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.WorkingDays;
@@ -26,6 +27,9 @@ import org.kpisuite.ejb.storage.Migrations;
  */
 @ApplicationScoped
 public class SettingHistory {
+    /** Numbers do not depend on it, files do. */
+    private static final String ADDRESS = "KPI_BASE_URL";
+
     private static final String ALL = """
             select recorded_at, name, text_value
             from setting_history
@@ -41,7 +45,10 @@ public class SettingHistory {
 
     private Settings settings;
 
-    private volatile @Nullable NavigableMap<Instant, CompanySettings> states;
+    private volatile @Nullable NavigableMap<Instant, State> states;
+
+    /** What held from an instant on; no address where it was not recorded yet. */
+    private record State(CompanySettings company, Optional<String> address) {}
 
     /** For the container's proxy. */
     public SettingHistory() {}
@@ -81,6 +88,7 @@ public class SettingHistory {
         Map<String, String> set = new HashMap<>();
         CompanySettings.NAMES.forEach(
                 name -> set.put(name, settings.variable(name).orElse("")));
+        set.put(ADDRESS, settings.baseUrl());
         set.put(
                 CalendarSettings.HOLIDAY_TABLE,
                 String.join("\n", WorkingDays.russia().lines()));
@@ -89,22 +97,39 @@ public class SettingHistory {
 
     /** Those that were in force right before an instant. */
     public CompanySettings at(Instant instant) {
-        NavigableMap<Instant, CompanySettings> known = states;
+        NavigableMap<Instant, State> known = known();
+        Map.Entry<Instant, State> before = known.lowerEntry(instant);
+        return (before == null ? known.firstEntry() : before).getValue().company;
+    }
+
+    /** The address under which people reached the pages then: it stands in files. */
+    public String addressAt(Instant instant) {
+        NavigableMap<Instant, State> known = known();
+        return Stream.concat(known.headMap(instant, false).descendingMap().values().stream(), known.values().stream())
+                .flatMap(s -> s.address.stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No address was recorded yet"));
+    }
+
+    private NavigableMap<Instant, State> known() {
+        NavigableMap<Instant, State> known = states;
         if (known == null) {
             known = states();
             states = known;
         }
-        Map.Entry<Instant, CompanySettings> before = known.lowerEntry(instant);
-        return (before == null ? known.firstEntry() : before).getValue();
+        return known;
     }
 
-    private NavigableMap<Instant, CompanySettings> states() {
-        NavigableMap<Instant, CompanySettings> known = new TreeMap<>();
+    private NavigableMap<Instant, State> states() {
+        NavigableMap<Instant, State> known = new TreeMap<>();
         try (Connection connection = database.getConnection()) {
             read(connection)
-                    .forEach((at, values) ->
-                            known.put(at, CompanySettings.of(name -> Optional.ofNullable(values.get(name))
-                                    .filter(v -> !v.isEmpty()))));
+                    .forEach((at, values) -> known.put(
+                            at,
+                            new State(
+                                    CompanySettings.of(name -> Optional.ofNullable(values.get(name))
+                                            .filter(v -> !v.isEmpty())),
+                                    Optional.ofNullable(values.get(ADDRESS)))));
         } catch (SQLException e) {
             throw new IllegalStateException("The settings of earlier times could not be read", e);
         }

@@ -110,6 +110,16 @@ class RebuildTest {
     private static Made over(ImportedFacts facts, Company company) {
         KnownReader known = new KnownReader() {
             @Override
+            List<Known> below(Known above) {
+                return List.of();
+            }
+
+            @Override
+            String traceAddress(Instant asOf) {
+                return "https://kpi.example.org/trace?code=";
+            }
+
+            @Override
             Known at(ScorecardQuery query) {
                 return new Known(
                         query,

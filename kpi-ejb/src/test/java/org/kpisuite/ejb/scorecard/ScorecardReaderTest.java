@@ -97,6 +97,11 @@ class ScorecardReaderTest {
     private static ScorecardReader reader(ImportedFacts facts, OrgHistory organisation, Plan plan) {
         KnownReader known = new KnownReader() {
             @Override
+            String traceAddress(Instant asOf) {
+                return "https://kpi.example.org/trace?code=";
+            }
+
+            @Override
             Known at(ScorecardQuery query) {
                 return new Known(
                         query,

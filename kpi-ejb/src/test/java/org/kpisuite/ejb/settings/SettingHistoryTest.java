@@ -114,4 +114,15 @@ class SettingHistoryTest {
         assertThat(later.at(SECOND.plusSeconds(1)).rules().workingDays().lines())
                 .isEqualTo(WorkingDays.russia().lines());
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void address_isThatOfThen_forItStandsInFiles(TestDatabase test) throws Exception {
+        DataSource database = test.migrated();
+        started(database, FIRST, Map.of("kpi.base.url", "https://old.example.org/"));
+        SettingHistory later = started(database, SECOND, Map.of("kpi.base.url", "https://new.example.org"));
+        assertThat(later.addressAt(Instant.EPOCH)).isEqualTo("https://old.example.org");
+        assertThat(later.addressAt(SECOND)).isEqualTo("https://old.example.org");
+        assertThat(later.addressAt(SECOND.plusSeconds(1))).isEqualTo("https://new.example.org");
+    }
 }

@@ -35,6 +35,7 @@ final class ExpectedPrint {
     static ExpectedPrint pdf(Scorecard scorecard, Locale locale) {
         ExpectedPrint print = new ExpectedPrint(scorecard, locale);
         print.score();
+        print.words.add(scorecard.traceCode().text());
         for (ScorecardItem item : scorecard.items()) {
             ItemText text = new ItemText(item, locale);
             print.expect(text.cell(item.actual()), text.planToDate(), text.deltaPlan());

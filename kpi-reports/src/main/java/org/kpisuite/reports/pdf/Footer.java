@@ -190,7 +190,12 @@ final class Footer {
                 Texts.twoDigits(asOf.getHour()) + ":" + Texts.twoDigits(asOf.getMinute()),
                 texts.zone(asOf));
         return String.join(
-                " · ", plan, completeness(), texts.text(edition.isOpen() ? "footer.open" : "footer.closed"), instant);
+                " · ",
+                plan,
+                completeness(),
+                texts.text(edition.isOpen() ? "footer.open" : "footer.closed"),
+                instant,
+                texts.text("footer.trace", edition.scorecard().traceCode()));
     }
 
     /** As readers compare it: its first and its last four digits. */

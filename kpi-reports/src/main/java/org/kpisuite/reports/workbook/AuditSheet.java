@@ -43,6 +43,7 @@ final class AuditSheet {
         day("data-to", heading.lastDay());
         line("days", heading.elapsedDays() + " / " + heading.totalDays(), "Days");
         line("state", book.words.text(heading.isOpen() ? "audit.open" : "audit.over"), "PeriodState");
+        line("trace", book.scorecard.traceCode().toString(), "TraceCode");
         line("language", book.locale.getLanguage(), "Language");
         book.scorecard.plan().ifPresentOrElse(this::plan, () -> line("plan-state", none(), "PlanState"));
         line("items", Integer.toString(book.scorecard.items().size()), "ItemCount");

@@ -19,6 +19,7 @@ import org.kpisuite.domain.scorecard.Explanation;
  * @param findings what the lint says of the plan
  * @param imports finds those that brought the rows
  * @param analyses of declared pairs that were tested, by their codes
+ * @param traceAddress where a code of a line leads, without the code; empty where it leads nowhere
  */
 public record Evidence(
         List<Explanation> workings,
@@ -26,10 +27,11 @@ public record Evidence(
         Optional<Plan> plan,
         List<Finding> findings,
         Imports imports,
-        Map<String, LeadLagAnalysis> analyses) {
+        Map<String, LeadLagAnalysis> analyses,
+        String traceAddress) {
     /** Nothing is known but the scorecard itself: its numbers stand as values. */
     public static final Evidence NONE =
-            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of(), Map.of());
+            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of(), Map.of(), "");
 
     public Evidence {
         workings = List.copyOf(workings);

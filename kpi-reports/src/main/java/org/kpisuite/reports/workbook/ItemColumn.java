@@ -55,6 +55,8 @@ enum ItemColumn {
     RECEIVED,
     DATA_TO,
     EXPLAINS,
+    /** The short code of the line, which leads to where its numbers come from. */
+    TRACE,
     /** The line of the last periods. */
     TREND;
 

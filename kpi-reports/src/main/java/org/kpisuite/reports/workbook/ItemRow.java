@@ -61,6 +61,8 @@ final class ItemRow {
         remark(ItemColumn.DIRECTION, book.words.text("direction." + item.direction()));
         remark(ItemColumn.EXPLAINS, item.explains() == null ? "" : item.explains());
         remark(ItemColumn.NOTE, book.notes.of(item));
+        String code = book.scorecard.traceCode(item).toString();
+        page.link(row, ItemColumn.TRACE.place(), code, book.evidence.traceAddress());
     }
 
     private void text(ItemColumn column, String words) {

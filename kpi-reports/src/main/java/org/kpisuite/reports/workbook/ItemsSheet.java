@@ -74,7 +74,7 @@ final class ItemsSheet {
     private static Look headLook(ItemColumn column) {
         return switch (column) {
             case CODE, NAME, NATURE, USAGE -> Look.HEAD_LEFT;
-            case UNIT, FC_METHOD, DIRECTION, STATUS, EXPLAINS, NOTE -> Look.HEAD_REMARK;
+            case UNIT, FC_METHOD, DIRECTION, STATUS, EXPLAINS, TRACE, NOTE -> Look.HEAD_REMARK;
             default -> Look.HEAD;
         };
     }

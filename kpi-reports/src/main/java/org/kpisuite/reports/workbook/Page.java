@@ -3,12 +3,14 @@ package org.kpisuite.reports.workbook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.TreeMap;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -56,6 +58,16 @@ final class Page {
             cell.setCellStyle(styles.code(look));
         }
         return cell;
+    }
+
+    /** A code that leads to an address which ends in it; a mere code where there is no address. */
+    void link(int row, int column, String code, String address) {
+        XSSFCell cell = code(row, column, code, Look.REMARK);
+        if (!address.isEmpty()) {
+            XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.URL);
+            link.setAddress(address + code);
+            cell.setHyperlink(link);
+        }
     }
 
     /** A text that runs over the empty cells to its right. */

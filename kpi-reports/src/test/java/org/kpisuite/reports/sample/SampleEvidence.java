@@ -80,7 +80,8 @@ public final class SampleEvidence {
                         ? List.of()
                         : List.of(new Evidence.Import(
                                 41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())),
-                Map.of());
+                Map.of(),
+                "https://kpi.example.org/trace?code=");
     }
 
     private Explanation working(ScorecardItem item) {
