@@ -66,14 +66,15 @@ create table import_touched (
     days_in integer
 );
 
+-- Left joins, where each row has its series, so that H2 reads the rows once and not once for each series.
 create view import_stage as
 select f.seq, f.row_no, s.unit, s.measure, s.dims, s.grain, f.period_start, s.scenario, s.source, s.dim_keys, f.amount,
     f.as_of, f.reason, s.id as series_id
 from staged_fact f
-join staged_series s on s.no = f.series_no;
+left join staged_series s on s.no = f.series_no;
 
 create view import_change as
 select c.seq, c.row_no, s.unit, s.measure, s.dims, s.grain, c.period_start, s.scenario, s.source, s.dim_keys, c.amount,
     c.as_of, c.reason, c.old_amount, c.old_as_of, c.old_revision, c.import_id, c.series_id
 from fact_change c
-join staged_series s on s.no = c.series_no;
+left join staged_series s on s.no = c.series_no;

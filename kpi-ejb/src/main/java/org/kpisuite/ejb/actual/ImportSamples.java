@@ -21,26 +21,31 @@ final class ImportSamples {
                 source, old_amount, amount)
             """;
     private static final String CHANGED = INSERT + """
-            select cast(? as bigint), seq,
-                case when old_amount is null then 'NEW' when amount is null then 'DELETED' else 'CHANGED' end,
-                row_no, unit, measure, dims, grain, period_start, scenario, source, old_amount, amount
-            from import_change
-            where %s
-            fetch first %d rows only
-            """;
-    private static final String UNCHANGED = INSERT + """
-            select cast(? as bigint), s.seq, 'UNCHANGED', s.row_no, s.unit, s.measure, s.dims, s.grain,
-                s.period_start, s.scenario, s.source, s.amount, s.amount
+            select cast(? as bigint), c.seq,
+                case when c.old_amount is null then 'NEW' when c.amount is null then 'DELETED' else 'CHANGED' end,
+                c.row_no, s.unit, s.measure, s.dims, s.grain, c.period_start, s.scenario, s.source, c.old_amount, c.amount
             from (
                 select *
-                from import_stage
+                from fact_change
+                where %s
+                fetch first %d rows only
+            ) c
+            left join staged_series s on s.no = c.series_no
+            """;
+    private static final String UNCHANGED = INSERT + """
+            select cast(? as bigint), f.seq, 'UNCHANGED', f.row_no, s.unit, s.measure, s.dims, s.grain,
+                f.period_start, s.scenario, s.source, f.amount, f.amount
+            from (
+                select *
+                from staged_fact
                 where amount is not null
                 fetch first %d rows only
-            ) s
+            ) f
+            left join staged_series s on s.no = f.series_no
             where exists (
                 select 1
                 from fact a
-                where a.series_id = s.series_id and a.period_start = s.period_start and a.amount = s.amount
+                where a.series_id = s.id and a.period_start = f.period_start and a.amount = f.amount
             )
             fetch first %d rows only
             """;

@@ -31,7 +31,8 @@ final class MonthTotals {
 
     /**
      * The months of what changes, each with the totals of just that, and whether anything of it is stored that stays. Days
-     * are taken together by number first, and only months have texts.
+     * are taken together by number first, and only months have texts. (A left join, where each has its series: H2 would
+     * else add up all days anew for each series.)
      */
     private static final String TOUCH = """
             insert into import_touched (unit, measure, month_start, month_end, scenario, source, total_id, is_known, %1$s)
@@ -63,7 +64,8 @@ final class MonthTotals {
                     ) d
                     group by series_no, month_start
                 ) c
-                join staged_series s on s.no = c.series_no and s.grain = 'D'
+                left join staged_series s on s.no = c.series_no
+                where s.grain = 'D'
                 group by s.unit, s.measure, s.scenario, s.source, c.month_start
             ) t
             left join actual_month m
