@@ -34,7 +34,7 @@ import org.kpisuite.ejb.storage.Migrations;
 @RolesAllowed({"CONTROLLER", "AUDITOR"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class ReturnedFiles {
-    private static final String PREFIX = "return";
+    static final String PREFIX = "return";
     private static final Duration KEPT = Duration.ofHours(1);
 
     @Resource(lookup = Migrations.DATA_SOURCE)

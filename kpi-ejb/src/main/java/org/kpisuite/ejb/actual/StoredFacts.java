@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Scenario;
@@ -37,8 +38,23 @@ public final class StoredFacts {
             ) v
             where v.age = 1 and v.amount is not null%3$s
             order by %4$s
-            fetch first %5$d rows only
             """;
+    private static final String FIRST = "fetch first %d rows only";
+    private static final String ALL = """
+            select v.*
+            from (
+                select a.*,
+                    row_number() over (
+                        partition by %1$s
+                        order by a.revision desc) as age
+                from actual_revision a
+                where a.unit = any(?) and a.period_start between ? and ?
+                    and a.recorded_at < cast(? as timestamp with time zone)%2$s
+            ) v
+            where v.age = 1 and v.amount is not null
+            order by %3$s
+            """;
+    private static final String OF_MEASURES = " and a.measure = any(?)";
     private static final String OF_DIMS = " and a.dims = ?";
     private static final String AFTER = " and (" + KEY.formatted("v.") + ") > (?, ?, ?, ?, ?, ?, ?)";
 
@@ -89,12 +105,44 @@ public final class StoredFacts {
                     after.source()));
         }
         String sql = LIST.formatted(
-                KEY.formatted("a."),
-                dims.isPresent() ? OF_DIMS : "",
-                after == null ? "" : AFTER,
-                KEY.formatted("v."),
-                Math.min(page.limit(), PAGE_MAX));
+                KEY.formatted("a."), dims.isPresent() ? OF_DIMS : "", after == null ? "" : AFTER, KEY.formatted("v."));
+        sql += FIRST.formatted(Math.min(page.limit(), PAGE_MAX));
         return Sql.query(connection, sql, row -> fact(row, calendar), arguments.toArray());
+    }
+
+    /**
+     * What goes by.
+     *
+     * @param units codes that the reader may see
+     * @param measures codes; none for all
+     * @param dims exactly these dimensions; null for all rows, total and parts
+     */
+    public record Selection(
+            Collection<String> units,
+            Collection<String> measures,
+            DayRange range,
+            @Nullable Map<String, String> dims,
+            Instant asOf) {}
+
+    /** All values of a selection in the order of their key, one after the other; in portions inside a transaction. */
+    public void each(Selection selection, Consumer<StoredFact> to) throws SQLException {
+        List<Object> arguments = new ArrayList<>();
+        arguments.add(selection.units().toArray(String[]::new));
+        StringBuilder conditions = new StringBuilder();
+        arguments.add(selection.range().start());
+        arguments.add(selection.range().endInclusive());
+        arguments.add(selection.asOf());
+        if (!selection.measures().isEmpty()) {
+            conditions.append(OF_MEASURES);
+            arguments.add(selection.measures().toArray(String[]::new));
+        }
+        Map<String, String> dims = selection.dims();
+        if (dims != null) {
+            conditions.append(OF_DIMS);
+            arguments.add(text(dims));
+        }
+        String sql = ALL.formatted(KEY.formatted("a."), conditions, KEY.formatted("v."));
+        Sql.each(connection, sql, row -> to.accept(fact(row, calendar)), arguments.toArray());
     }
 
     private static String text(Map<String, String> dims) {

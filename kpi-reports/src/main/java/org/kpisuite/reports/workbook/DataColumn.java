@@ -1,7 +1,6 @@
 package org.kpisuite.reports.workbook;
 
 import java.util.List;
-import java.util.Locale;
 import org.apache.poi.ss.util.CellReference;
 
 /** The columns of delivered rows, from the left. Their names are English in both languages: formulas name them. */
@@ -18,12 +17,13 @@ enum DataColumn {
     SOURCE("source", 14),
     AS_OF("asOf", 18),
     REVISION("revision", 10),
+    RECORDED_AT("recordedAt", 18),
     IMPORT("importId", 10),
     ROW("row", 9),
-    /** Of which sums this is the last row. */
-    KEY("key", 28),
     /** The value as text, where it has more digits than a spreadsheet keeps. */
-    EXACT("exact", 24);
+    EXACT("exact", 24),
+    /** Of which sums this is the last row. Only beside a scorecard. */
+    KEY("key", 30);
 
     static final String TABLE = "tblData";
 
@@ -55,10 +55,5 @@ enum DataColumn {
     /** For a formula: {@code tblData[value]}. */
     String reference() {
         return TABLE + "[" + title + "]";
-    }
-
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package org.kpisuite.reports.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kpisuite.domain.calendar.DayRange;
@@ -39,14 +40,14 @@ final class DataRows {
     }
 
     /** Names of columns, widths and the frozen row of a sheet for such rows. */
-    static void head(Page page) {
-        for (DataColumn column : DataColumn.values()) {
+    static void head(Page page, List<DataColumn> columns) {
+        for (DataColumn column : columns) {
             page.text(
                     HEAD_ROW, column.place(), column.title(), column == DataColumn.VALUE ? Look.HEAD : Look.HEAD_LEFT);
         }
         XSSFSheet sheet = page.sheet();
         sheet.createFreezePane(0, HEAD_ROW + 1);
-        for (DataColumn column : DataColumn.values()) {
+        for (DataColumn column : columns) {
             sheet.setColumnWidth(column.place(), column.width() * CHARACTER);
         }
     }
@@ -66,10 +67,11 @@ final class DataRows {
         words(line.source());
         xml.instant(line.asOf(), instant);
         xml.integer(line.revision(), integer);
+        xml.instant(line.recordedAt(), instant);
         xml.integer(line.importId(), integer);
         xml.integer(line.row(), integer);
-        words(key);
         words(line.value().stripTrailingZeros().precision() > DIGITS_MAX ? Decimals.plain(line.value()) : "");
+        words(key);
         xml.end();
     }
 

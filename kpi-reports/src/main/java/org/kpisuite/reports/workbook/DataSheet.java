@@ -2,6 +2,7 @@ package org.kpisuite.reports.workbook;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
@@ -27,7 +28,7 @@ final class DataSheet {
         this.book = book;
         this.page = book.page(SheetName.DATA);
         this.totals = new DataTotals(book.scorecard.heading().unit());
-        DataRows.head(page);
+        DataRows.head(page, List.of(DataColumn.values()));
         this.table = table();
         page.print(book.footer(), DataRows.HEAD_ROW, DataRows.HEAD_ROW, 1);
     }
@@ -46,7 +47,7 @@ final class DataSheet {
     private AreaReference area(long rows) {
         return new AreaReference(
                 new CellReference(DataRows.HEAD_ROW, 0),
-                new CellReference(DataRows.HEAD_ROW + Math.toIntExact(Math.max(1, rows)), DataColumn.EXACT.place()),
+                new CellReference(DataRows.HEAD_ROW + Math.toIntExact(Math.max(1, rows)), DataColumn.KEY.place()),
                 SpreadsheetVersion.EXCEL2007);
     }
 
@@ -58,11 +59,11 @@ final class DataSheet {
             }
         }
         StreamedSheet sheet = new StreamedSheet(page.sheet());
-        sheet.write(zip, out -> {
-            DataRows rows = new DataRows(book.styles(), out);
-            book.evidence.facts().each(line -> write(rows, line));
-            rows.flush();
-        });
+        StreamedSheet.Open open = sheet.open(zip);
+        DataRows rows = new DataRows(book.styles(), zip);
+        book.evidence.facts().each(line -> write(rows, line));
+        rows.flush();
+        open.close();
         table.setArea(area(totals.rows()));
         table.getCTTable().getAutoFilter().setRef(table.getCTTable().getRef());
         return sheet;

@@ -51,6 +51,7 @@ final class ItemsSheet {
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 2);
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, ItemColumn.NAME.place()));
         page.fitColumns();
+        page.fitRows(FIRST_ROW);
         trends();
         int points = ItemColumn.POINTS.place();
         Signs.bars(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), points, points));
@@ -60,7 +61,7 @@ final class ItemsSheet {
     private void trends() {
         Sparklines lines = new Sparklines();
         for (ScorecardItem item : book.scorecard.items()) {
-            lines.add(TrendSheet.range(book.scorecard, item), ItemColumn.TREND.letter() + (row(item) + 1));
+            lines.add(book.scorecard, item, ItemColumn.TREND.letter() + (row(item) + 1));
         }
         lines.write(page.sheet());
         page.width(ItemColumn.TREND.place(), Page.WIDTH_LABEL);

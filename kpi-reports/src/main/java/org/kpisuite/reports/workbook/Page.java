@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.TreeMap;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,6 +26,7 @@ final class Page {
     private static final int WIDTH_MIN = 6;
     private static final int WIDTH_MAX = 42;
     private static final int MESSAGE_HEIGHT = 22;
+    private static final int LINE_HEIGHT = 13;
     private static final String MARGIN_INCHES = "0.4";
     private static final String FOOT_INCHES = "0.7";
     private static final int CHARACTER = 256;
@@ -148,6 +151,26 @@ final class Page {
             int characters = Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, longest + longest / 5 + 2));
             sheet.setColumnWidth(column, characters * CHARACTER);
         });
+    }
+
+    /** Rows as high as their longest wrapped text: not every reader works that out. */
+    void fitRows(int first) {
+        for (int row = first; row <= sheet.getLastRowNum(); row++) {
+            int lines = 1;
+            for (Cell cell : line(row)) {
+                if (cell.getCellType() == CellType.STRING && cell.getCellStyle().getWrapText()) {
+                    int characters = sheet.getColumnWidth(cell.getColumnIndex()) / CHARACTER - 1;
+                    lines = Math.max(lines, lines(cell.getStringCellValue(), characters));
+                }
+            }
+            if (lines > 1) {
+                height(row, lines * LINE_HEIGHT);
+            }
+        }
+    }
+
+    private static int lines(String text, int characters) {
+        return text.lines().mapToInt(l -> 1 + l.length() / characters).sum();
     }
 
     /** A width in characters, whatever stands in the column. */

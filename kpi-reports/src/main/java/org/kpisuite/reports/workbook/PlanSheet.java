@@ -35,6 +35,7 @@ final class PlanSheet {
         page.sheet().setAutoFilter(new CellRangeAddress(ItemsSheet.HEAD_ROW, items.lastRow(), 0, last));
         page.print(book.footer(), ItemsSheet.HEAD_ROW, ItemsSheet.HEAD_ROW, 1);
         page.fitColumns();
+        page.fitRows(ItemsSheet.FIRST_ROW);
     }
 
     private String mark() {

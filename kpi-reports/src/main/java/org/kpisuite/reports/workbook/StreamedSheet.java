@@ -2,8 +2,8 @@ package org.kpisuite.reports.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.ZipOutputStream;
 import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
@@ -21,9 +21,21 @@ final class StreamedSheet {
         this.sheet = sheet;
     }
 
-    /** Writes rows to a stream. */
-    interface Rows {
-        void writeTo(OutputStream out) throws IOException;
+    /** Its entry while its rows are written to the archive. */
+    static final class Open {
+        private final ZipOutputStream zip;
+        private final byte[] tail;
+
+        private Open(ZipOutputStream zip, byte[] tail) {
+            this.zip = zip;
+            this.tail = tail;
+        }
+
+        /** After the last row. */
+        void close() throws IOException {
+            zip.write(tail);
+            zip.closeEntry();
+        }
     }
 
     /** The name of its entry in the archive. */
@@ -31,15 +43,13 @@ final class StreamedSheet {
         return sheet.getPackagePart().getPartName().getName().substring(1);
     }
 
-    /** Writes its entry. How far the rows go is not known before they were written, so the sheet does not say it. */
-    void write(ZipOutputStream zip, Rows rows) throws IOException {
+    /** Begins its entry. How far the rows go is not known before they are written, so the sheet does not say it. */
+    Open open(ZipOutputStream zip) throws IOException {
         byte[] xml = xml();
         int cut = new String(xml, StandardCharsets.ISO_8859_1).indexOf(ROWS_END);
         zip.putNextEntry(StableZip.entry(entry()));
         zip.write(xml, 0, cut);
-        rows.writeTo(zip);
-        zip.write(xml, cut, xml.length - cut);
-        zip.closeEntry();
+        return new Open(zip, Arrays.copyOfRange(xml, cut, xml.length));
     }
 
     private byte[] xml() throws IOException {

@@ -54,6 +54,7 @@ final class SummarySheet {
         page.sheet().setDisplayGridlines(false);
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
+        page.fitRows(FIRST_ROW);
         page.width(SummaryColumn.TREND.place(), Page.WIDTH_LABEL);
         trends.write(page.sheet());
     }
@@ -124,8 +125,7 @@ final class SummarySheet {
             row++;
             new SummaryRow(book, page, item, items.row(item), row).write();
             trends.add(
-                    TrendSheet.range(book.scorecard, item),
-                    CellReference.convertNumToColString(SummaryColumn.TREND.place()) + (row + 1));
+                    book.scorecard, item, CellReference.convertNumToColString(SummaryColumn.TREND.place()) + (row + 1));
         }
         return row + 1;
     }

@@ -6,49 +6,35 @@ import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.actual.Alternative;
-import org.kpisuite.domain.calendar.DayRange;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Dimensions;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.actual.Actuals;
+import org.kpisuite.ejb.actual.ActualsExport;
 import org.kpisuite.ejb.actual.StoredFact;
 import org.kpisuite.ejb.actual.StoredFacts;
-import org.kpisuite.ejb.settings.Settings;
 
 /** Stored values with where they came from. */
 @Path("/actuals")
 @Produces(MediaType.APPLICATION_JSON)
 public class ActualsResource {
     private static final int PAGE = 1_000;
-    private static final String DIMENSION = "dim.";
 
     @EJB
     private Actuals actuals;
 
     @Inject
-    private AsOf asOf;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private Settings settings;
+    private ActualsQuery query;
 
     /**
      * A value as sent.
@@ -113,38 +99,14 @@ public class ActualsResource {
 
     /** Values of a unit and a measure from a period to a period, at most 1,000. */
     @GET
-    public ListView<ActualView> list(
-            @QueryParam("unit") @Nullable String unit,
-            @QueryParam("measure") @Nullable String measure,
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("asOf") @Nullable String at,
-            @Context UriInfo uri) {
-        if (unit == null || measure == null) {
-            throw new KpiException(Code.E_FIELD_MISSING, unit == null ? "unit" : "measure");
-        }
-        LocalDate first = from == null
-                ? LocalDate.of(Period.YEAR_MIN, 1, 1)
-                : settings.calendar().parse(from).start();
-        LocalDate last = to == null
-                ? LocalDate.of(Period.YEAR_MAX, 12, 31)
-                : settings.calendar().parse(to).endInclusive();
-        if (last.isBefore(first)) {
-            throw new KpiException(Code.E_FIELD_VALUE, "to", to, ">= " + from);
-        }
-        Map<String, String> dims = new TreeMap<>();
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (name.startsWith(DIMENSION)) {
-                dims.put(name.substring(DIMENSION.length()), values.get(0));
-            }
-        });
-        Instant known = Optional.ofNullable(at).map(asOf::parse).orElseGet(clock::instant);
+    public ListView<ActualView> list(@Context UriInfo uri) {
+        ActualsExport.Wanted wanted = query.of(uri.getQueryParameters());
         List<StoredFact> rows = actuals.list(new StoredFacts.Page(
-                List.of(unit),
-                List.of(measure),
-                new DayRange(first, last),
-                dims.isEmpty() ? null : dims,
-                known,
+                List.of(required(wanted.unit(), "unit")),
+                List.of(required(wanted.measure(), "measure")),
+                wanted.range(),
+                wanted.dims(),
+                wanted.asOf(),
                 null,
                 PAGE));
         Map<StoredFact, StoredFact> counted = actuals.alternatives(rows);
@@ -152,6 +114,10 @@ public class ActualsResource {
         return ListView.whole(rows.stream()
                 .map(r -> ActualView.of(r, Optional.ofNullable(counted.get(r)), others.getOrDefault(r, List.of())))
                 .toList());
+    }
+
+    private static String required(Optional<String> given, String name) {
+        return given.orElseThrow(() -> new KpiException(Code.E_FIELD_MISSING, name));
     }
 
     /** Beside each value that counts those of other sources that say something else. */
