@@ -51,7 +51,7 @@ class StoredFactsTest {
                 HEADER,
                 "MARKETING;LEADS;2026-07;20;;",
                 "MARKETING;LEADS;2026-08;21;social;",
-                "MARKETING;MKT_COST;2026-08;5;;",
+                "MARKETING;NEW_CUSTOMERS;2026-08;5;;",
                 "MARKETING;LEADS;2026-10;9;;",
                 "SALES;LEADS;2026-07;7;;");
         Instant now = facts.file(HEADER, "MARKETING;LEADS;2026-07;25;;recount");
@@ -61,7 +61,7 @@ class StoredFactsTest {
                     .containsExactly(
                             "MARKETING LEADS  2026-07 25",
                             "MARKETING LEADS channel=social 2026-08 21",
-                            "MARKETING MKT_COST  2026-08 5");
+                            "MARKETING NEW_CUSTOMERS  2026-08 5");
             assertThat(told(connection, marketing, List.of("LEADS"), Map.of(), first))
                     .containsExactly("MARKETING LEADS  2026-07 20");
             assertThat(told(connection, marketing, List.of(), Map.of("channel", "social"), now))
