@@ -24,8 +24,8 @@ import org.kpisuite.domain.plan.CountedWord;
 class ClaimsTest {
     private static final Pattern CAUSE = Pattern.compile(
             "\\bcause[sd]?\\b|\\bcausing\\b|\\bcausal|\\bleads? to\\b|\\bresults? in\\b|\\bdrives?\\b|\\bimpacts?\\b"
-                    + "|влия[ею]т|привод[ия]т|вызыва[ею]т|обуслов|определя[ею]т рост|доказано",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                    + "|\\bвлия[ею]т\\b|\\bпривод[ия]т\\b|\\bвызыва[ею]т\\b|обуслов|доказано",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     /** The one thing that may be said of causes: that nothing is said of them. */
     private static final List<String> DENIALS = List.of("not proof of cause", "не доказательство причины");
