@@ -107,7 +107,7 @@ final class SampleReport {
         List<Explanation> workings = IntStream.range(0, ITEMS)
                 .mapToObj(i -> working(i, sums[2 * i], sums[2 * i + 1]))
                 .toList();
-        return new Evidence(workings, facts(), Optional.empty(), List.of(), ids -> List.of(), Map.of());
+        return new Evidence(workings, facts(), Optional.empty(), List.of(), ids -> List.of(), Map.of(), "");
     }
 
     private static Explanation working(int item, BigDecimal numerator, BigDecimal denominator) {
