@@ -36,7 +36,8 @@ public final class PackPdf {
                 words.text("state." + pack.plan().state().name()),
                 texts.locale().getLanguage(),
                 pack.setting().at(),
-                List.of());
+                List.of(),
+                false);
         PdfFile.write(TEMPLATE, sheets, document, texts, out);
     }
 

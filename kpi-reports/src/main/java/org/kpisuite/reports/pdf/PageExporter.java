@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfOutline;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -48,14 +49,12 @@ final class PageExporter extends JRPdfExporter {
 
     private final Document document;
     private final float unit;
-    private final boolean tagged;
     private @Nullable PageTags tags;
     private PagePencil.@Nullable Page page;
 
-    PageExporter(Document document, float unit, boolean tagged) {
+    PageExporter(Document document, float unit) {
         this.document = document;
         this.unit = unit;
-        this.tagged = tagged;
     }
 
     @Override
@@ -74,8 +73,9 @@ final class PageExporter extends JRPdfExporter {
     /** In place of Jasper's anchors, which nothing leads to. */
     @Override
     protected void writePageAnchor(int index) {
-        if (tagged && tags == null) {
+        if (document.tagged() && tags == null) {
             tags = new PageTags(writer().getStructureTreeRoot(), document.language());
+            colours();
         }
         content().concatCTM(1 / unit, 0, 0, 1 / unit, 0, 0);
         page = new PagePencil.Page(content(), unit, pageFormat.getPageHeight());
@@ -86,6 +86,14 @@ final class PageExporter extends JRPdfExporter {
                     root,
                     PdfAction.gotoLocalPage(index + 1, top, writer()),
                     document.bookmarks().get(index));
+        }
+    }
+
+    private void colours() {
+        try {
+            Document.colours(writer());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -142,17 +150,17 @@ final class PageExporter extends JRPdfExporter {
 
     @Override
     public void exportImage(JRPrintImage image) throws IOException, JRException {
-        if (!(image.getRenderer() instanceof Drawing drawing)) {
-            super.exportImage(image);
-            return;
-        }
         String words = image.getHyperlinkTooltip();
         if (tags != null && words != null) {
             tags.beginFigure(content(), words, place(image), property(image, ROLE));
         } else {
             begin(image);
         }
-        drawing.draw(pencil(image), image.getWidth() / unit, image.getHeight() / unit);
+        if (image.getRenderer() instanceof Drawing drawing) {
+            drawing.draw(pencil(image), image.getWidth() / unit, image.getHeight() / unit);
+        } else {
+            super.exportImage(image);
+        }
         end();
     }
 

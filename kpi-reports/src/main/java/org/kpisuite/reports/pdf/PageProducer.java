@@ -1,7 +1,6 @@
 package org.kpisuite.reports.pdf;
 
 import com.lowagie.text.Rectangle;
-import com.lowagie.text.pdf.PdfWriter;
 import java.io.OutputStream;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.PrintPageFormat;
@@ -34,8 +33,7 @@ final class PageProducer extends ClassicPdfProducer {
     @Override
     public PdfDocumentWriter createWriter(OutputStream out) throws JRException {
         PdfDocumentWriter made = super.createWriter(out);
-        PdfWriter writer = getPdfWriter();
-        document.describe(writer);
+        document.describe(getPdfWriter());
         return made;
     }
 

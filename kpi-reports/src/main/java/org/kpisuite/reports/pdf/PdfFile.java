@@ -38,7 +38,7 @@ public final class PdfFile {
 
     private static void export(JasperPrint print, Document document, OutputStream out) throws JRException {
         String unit = print.getProperty(PageExporter.UNIT);
-        PageExporter exporter = new PageExporter(document, unit == null ? 1 : Float.parseFloat(unit), false);
+        PageExporter exporter = new PageExporter(document, unit == null ? 1 : Float.parseFloat(unit));
         exporter.setExporterInput(new SimpleExporterInput(print));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         SimplePdfExporterConfiguration file = new SimplePdfExporterConfiguration();

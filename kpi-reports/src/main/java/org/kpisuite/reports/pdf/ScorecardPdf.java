@@ -29,7 +29,7 @@ public final class ScorecardPdf {
         Edition edition = Edition.of(scorecard, locale, look);
         List<Page> pages = Composition.pages(edition);
         Document document =
-                Document.of(edition, pages.stream().map(Page::bookmark).toList());
+                Document.of(edition, pages.stream().map(Page::bookmark).toList(), look.tagged());
         PdfFile.write(TEMPLATE, new PageLines(pages), document, edition.texts(), out);
     }
 }
