@@ -21,7 +21,9 @@ public sealed interface Line
                 Charts,
                 FunnelAndBridge,
                 Distribution,
-                Departments {
+                Departments,
+                NoteHead,
+                NoteRow {
 
     /** Height of its band in the template, tenths of a point. */
     int height();

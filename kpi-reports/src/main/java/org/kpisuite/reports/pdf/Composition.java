@@ -48,6 +48,7 @@ final class Composition {
         composition.table();
         composition.matrix();
         composition.drafts.addAll(new CoursePages(edition, composition.footer, composition.titles).drafts());
+        composition.drafts.addAll(new NotePages(edition, composition.titles).drafts());
         composition.drafts.addAll(new OverviewPages(edition, composition.footer, composition.titles).drafts());
         return composition.numbered();
     }

@@ -114,7 +114,7 @@ final class NotesLine {
                 .toList();
     }
 
-    private String restatement(Restatement r) {
+    String restatement(Restatement r) {
         Object[] arguments = {
             r.measureName().in(edition.locale()),
             texts.period(r.period()),

@@ -1,6 +1,7 @@
 package org.kpisuite.reports.pdf;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.Course;
 import org.kpisuite.domain.scorecard.Courses;
 import org.kpisuite.domain.scorecard.Funnel;
+import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.domain.scorecard.Scorecard;
@@ -38,7 +40,7 @@ final class SampleCourses {
 
     /** With all further pages: a funnel with a bottleneck, a bridge from a score that is known. */
     static Scorecard full(Scorecard card) {
-        return bare(card).with(background(card, Optional.of(funnel())));
+        return bare(card).with(background(card, Optional.of(funnel())).saying(remarks()));
     }
 
     /** With courses alone. */
@@ -112,6 +114,36 @@ final class SampleCourses {
                     period.plus(i - 7), new Score(new BigDecimal(points[i]), Decimals.HUNDRED, null, null)));
         }
         return new Background(now, before, funnel, scores, List.of(), List.of());
+    }
+
+    private static List<Remark.Said> remarks() {
+        Instant at = Instant.parse("2026-11-20T09:00:00Z");
+        String long1 = "Всплеск W40 совпал с акцией, в W46 лидов 103 за неделю. Причина: новая подборка площадок дала дешёвые, "
+                + "но холодные обращения; посадочная страница A не отвечает на их вопросы. До конца квартала возвращаем прежние "
+                + "площадки и проверяем посадочную B; решение о бюджете ноября отложено до итогов проверки.";
+        return List.of(
+                new Remark.Said(1, Optional.of("LEADS"), long1, "И. Орлова", at, Optional.empty()),
+                new Remark.Said(
+                        2,
+                        Optional.of("LEADS"),
+                        "Новая подборка площадок, посадочная B.",
+                        "И. Орлова",
+                        at,
+                        Optional.of(new Remark.Task("И. Орлова", LocalDate.of(2026, 12, 5), Optional.empty()))),
+                new Remark.Said(
+                        3,
+                        Optional.of("CAC"),
+                        "Переговоры с площадкой о цене.",
+                        "И. Орлова",
+                        at,
+                        Optional.of(new Remark.Task("П. Ким", LocalDate.of(2026, 11, 18), Optional.empty()))),
+                new Remark.Said(
+                        4,
+                        Optional.empty(),
+                        "Сверка затрат с бухгалтерией.",
+                        "И. Орлова",
+                        at,
+                        Optional.of(new Remark.Task("А. Ли", LocalDate.of(2026, 11, 21), Optional.of(at)))));
     }
 
     static Funnel funnel() {
