@@ -14,6 +14,7 @@ import org.kpisuite.domain.catalogue.Pair;
  * and the signals of all periods. Source: domain specification §6.
  *
  * @param signals oldest first; see {@link #signalsNow()} for those that still speak
+ * @param latestChange of the leading indicator in its last period against its reference, a fraction; empty without one
  */
 public record PairReading(
         Pair pair,
@@ -21,7 +22,8 @@ public record PairReading(
         PairSide lagging,
         LeadLagAnalysis analysis,
         Forecast forecast,
-        List<Signal> signals) {
+        List<Signal> signals,
+        Optional<BigDecimal> latestChange) {
     public PairReading {
         signals = List.copyOf(signals);
     }
@@ -36,13 +38,15 @@ public record PairReading(
         Function<Period, Optional<Period>> reference =
                 pair.seasonal() ? comparisons::priorYear : p -> Optional.of(p.previous());
         SignalScan.Terms terms = new SignalScan.Terms(pair.code(), analysis.lag(), elasticity, reference);
+        SignalScan scan = new SignalScan(terms, leading, lagging);
         return new PairReading(
                 pair,
                 leading,
                 lagging,
                 analysis,
                 forecast,
-                effect == pair.expectedSign() ? new SignalScan(terms, leading, lagging).signals() : List.of());
+                effect == pair.expectedSign() ? scan.signals() : List.of(),
+                scan.latestChange());
     }
 
     private static Forecast forecast(LeadLagAnalysis analysis, LagSeries leading, LagSeries lagging) {

@@ -56,6 +56,11 @@ final class SignalScan {
         return signals;
     }
 
+    /** How the leading indicator changed in its last period, not signed by effect. */
+    Optional<BigDecimal> latestChange() {
+        return x.isEmpty() ? Optional.empty() : compared(x, x.lastKey()).change(1);
+    }
+
     private Optional<Signal> at(Period period, Period due) {
         Divergence.Compared changed = compared(x, period);
         Divergence.Case compared = new Divergence.Case(

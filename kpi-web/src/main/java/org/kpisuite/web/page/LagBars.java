@@ -1,0 +1,71 @@
+package org.kpisuite.web.page;
+
+import jakarta.faces.component.FacesComponent;
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * {@code <k:lagBars of="#{…}"/>}: how two series go together at each lag, the leading one first to the right of the middle.
+ * Between the dashed lines lies what would come of series that have no link.
+ */
+@FacesComponent("kpi.LagBars")
+public class LagBars extends Drawn {
+    private static final int STEP = 34;
+    private static final int BAR = 12;
+    private static final int MIDDLE = 66;
+    private static final int FULL = 56;
+    private static final int HEIGHT = 150;
+
+    /**
+     * What is drawn.
+     *
+     * @param bars from the most negative lag on
+     * @param band height of the dashed lines, 0..1
+     */
+    public record Shown(String label, List<Bar> bars, BigDecimal band, String bandText) {}
+
+    /**
+     * One lag.
+     *
+     * @param chosen whether it is the lag that the verdict names
+     * @param text its correlation, printed where it is chosen
+     */
+    public record Bar(int lag, BigDecimal r, String lagText, boolean chosen, String text) {}
+
+    @Override
+    String draw() {
+        Shown shown = attribute("of", Shown.class);
+        return shown == null || shown.bars.isEmpty() ? "" : drawing(shown);
+    }
+
+    static String drawing(Shown shown) {
+        int width = shown.bars.size() * STEP;
+        Svg svg = Svg.spoken(width, HEIGHT, shown.label);
+        BigDecimal band = Svg.part(shown.band, BigDecimal.ONE, FULL);
+        BigDecimal top = Svg.px(MIDDLE).subtract(band);
+        BigDecimal bottom = Svg.px(MIDDLE).add(band);
+        svg.rect(BigDecimal.ZERO, top, Svg.px(width), bottom.subtract(top), "fsunk");
+        svg.path("M0 " + Svg.px(top) + "H" + width + "M0 " + Svg.px(bottom) + "H" + width, "bnd");
+        svg.path("M0 " + MIDDLE + "H" + width, "ax0");
+        for (int i = 0; i < shown.bars.size(); i++) {
+            bar(svg, shown.bars.get(i), i * STEP + (STEP - BAR) / 2);
+        }
+        int half = (shown.bars.size() / 2) * STEP;
+        svg.path("M" + half + " 4V" + (HEIGHT - 18), "ax");
+        svg.text(Svg.px(2), top.intValue() - 4, "start", "+" + shown.bandText, "tx");
+        svg.text(Svg.px(2), bottom.intValue() + 12, "start", "\u2212" + shown.bandText, "tx");
+        return svg.end();
+    }
+
+    private static void bar(Svg svg, Bar bar, int x) {
+        BigDecimal tall = Svg.part(bar.r.abs(), BigDecimal.ONE, FULL);
+        boolean up = bar.r.signum() >= 0;
+        BigDecimal y = up ? Svg.px(MIDDLE).subtract(tall) : Svg.px(MIDDLE);
+        svg.rect(Svg.px(x), y, Svg.px(BAR), tall, bar.chosen ? "fac" : "fpy");
+        svg.text(Svg.px(x + BAR / 2), HEIGHT - 6, "middle", bar.lagText, bar.chosen ? "tx1" : "tx");
+        if (bar.chosen) {
+            int at = up ? y.intValue() - 5 : y.add(tall).intValue() + 13;
+            svg.text(Svg.px(x + BAR / 2), Math.max(10, at), "middle", bar.text, "tx1");
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package org.kpisuite.web.page;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.leadlag.Forecast;
+import org.kpisuite.domain.leadlag.LagEvidence;
+import org.kpisuite.domain.leadlag.LeadLagAnalysis;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.SignalText;
+import org.kpisuite.domain.plan.CountedWord;
+import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.quantity.NumberText;
+
+/** The test of a pair, in the words of somebody who has to decide something. */
+public final class PairView {
+    private final PairReading pair;
+    private final LeadLagAnalysis analysis;
+    private final Reader reader;
+    private final PairSideText x;
+    private final PairSideText y;
+    private final PairCharts charts;
+
+    PairView(PairReading pair, Reader reader) {
+        this.pair = pair;
+        this.analysis = pair.analysis();
+        this.reader = reader;
+        this.x = new PairSideText(pair.leading(), reader.getLocale());
+        this.y = new PairSideText(pair.lagging(), reader.getLocale());
+        this.charts = new PairCharts(pair, reader, x, y);
+    }
+
+    private boolean isConfirmed() {
+        return analysis.isConfirmed();
+    }
+
+    private String span(int periods) {
+        return CountedWord.valueOf(pair.pair().granularity().name()).text(periods, reader.getLocale());
+    }
+
+    /** What was found, with its number. */
+    public String getHeadline() {
+        return reader.text(
+                "ll.headline." + analysis.verdict(),
+                x.name(),
+                y.name(),
+                span(foundLag()),
+                reader.count(analysis.n()));
+    }
+
+    private int foundLag() {
+        return analysis.evidence().map(LagEvidence::lag).orElse(0);
+    }
+
+    public String getTag() {
+        return reader.text("ll.verdict." + analysis.verdict());
+    }
+
+    /** The verdict in the words of the test. */
+    public String getVerdict() {
+        return analysis.text().in(reader.getLocale());
+    }
+
+    /** What that means, read aloud. */
+    public String getPlain() {
+        String key = "ll.plain." + analysis.verdict() + (isConfirmed() && pair.pair().expectedSign() < 0 ? ".minus" : "");
+        return reader.text(key, x.name(), y.name(), span(foundLag()), nextEffect(), reader.count(analysis.n()));
+    }
+
+    /** The period in which what the leading one does now would show. */
+    private String nextEffect() {
+        return x.values().isEmpty()
+                ? NumberText.NO_VALUE
+                : x.values().lastKey().plus(foundLag()).code();
+    }
+
+    /** What was tested: declared beforehand, on which periods. */
+    public String getTested() {
+        String from = analysis.leading().first().map(Period::code).orElse(NumberText.NO_VALUE);
+        String to = analysis.leading().last().map(Period::code).orElse(NumberText.NO_VALUE);
+        return reader.text(
+                "ll.tested",
+                from,
+                to,
+                pair.pair().expectedSign() < 0 ? String.valueOf(NumberText.MINUS) : "+",
+                reader.count(pair.pair().expectedLag()),
+                reader.count(pair.pair().maxPlausibleLag()));
+    }
+
+    public String getCode() {
+        return pair.pair().code();
+    }
+
+    public boolean isDrawn() {
+        return !charts.isEmpty();
+    }
+
+    public boolean isTested() {
+        return analysis.evidence().isPresent();
+    }
+
+    public String getLeadingHeading() {
+        return x.heading();
+    }
+
+    public String getLaggingHeading() {
+        return y.heading();
+    }
+
+    public String getLaggingHint() {
+        int lag = analysis.lag();
+        String key = isConfirmed() ? "ll.lagging.shifted" : "ll.lagging.declared";
+        return lag == 0 ? reader.text("ll.lagging.same") : reader.text(key, span(lag));
+    }
+
+    public PairLine.Shown getLeadingLine() {
+        return charts.leading();
+    }
+
+    public PairLine.Shown getLaggingLine() {
+        return charts.lagging();
+    }
+
+    public LagBars.Shown getLags() {
+        return charts.lags();
+    }
+
+    public String getLaggingFirst() {
+        return reader.text("ll.first.left", y.name());
+    }
+
+    public String getLeadingFirst() {
+        return reader.text("ll.first.right", x.name());
+    }
+
+    /** One line of a list with a name. */
+    public record Fact(String name, String value) {}
+
+    /** The numbers of the test; none where it could not be made. */
+    public List<Fact> getFacts() {
+        List<Fact> facts = new ArrayList<>();
+        analysis.evidence().ifPresent(found -> {
+            add(facts, "lag", found.lag() == 0 ? reader.text("ll.same-period") : span(found.lag()));
+            add(facts, "r", charts.correlation(found.r()));
+            add(facts, "chart-r", charts.correlation(found.shape().at(found.lag()).r()));
+            add(facts, "spearman", charts.correlation(found.spearman()));
+            add(facts, "p", probability(found.p()));
+        });
+        add(facts, "n", span(analysis.n()));
+        analysis.evidence().ifPresent(found -> {
+            add(facts, "stability", reader.numbers().percent(found.stability().movePointRight(2)));
+            add(facts, "response", response(found));
+            add(facts, "reverse", reverse(found));
+        });
+        pair.forecast()
+                .model()
+                .ifPresent(m -> add(
+                        facts,
+                        "error",
+                        reader.text("ll.fact.error.value", y.number(m.error()), y.number(m.errorOfRepetition()))));
+        return facts;
+    }
+
+    private void add(List<Fact> facts, String key, String value) {
+        facts.add(new Fact(reader.text("ll.fact." + key), value));
+    }
+
+    private String probability(BigDecimal p) {
+        NumberText numbers = reader.numbers();
+        BigDecimal least = new BigDecimal("0.001");
+        return p.compareTo(least) < 0 ? "< " + numbers.plain(least) : numbers.plain(Decimals.round(p, 3));
+    }
+
+    private String response(LagEvidence found) {
+        if (found.firstSignificant().isEmpty()) {
+            return NumberText.NO_VALUE;
+        }
+        int first = found.firstSignificant().get();
+        int last = found.lastSignificant().orElse(first);
+        return first == last ? span(first) : reader.text("ll.fact.response.range", reader.count(first), span(last));
+    }
+
+    private String reverse(LagEvidence found) {
+        BigDecimal level = new BigDecimal("0.05");
+        return found.reverse()
+                .filter(r -> r.p().compareTo(level) < 0)
+                .map(r -> reader.text("ll.reverse.found", span(r.lag()), charts.correlation(r.r())))
+                .orElseGet(() -> reader.text("ll.reverse.none"));
+    }
+
+    /** What must be said beside the verdict: why it is no better, and what was left out. */
+    public List<String> getNotes() {
+        return analysis.notes().stream().map(n -> n.text().in(reader.getLocale())).toList();
+    }
+
+    /** What would make it another verdict. */
+    public String getChange() {
+        return reader.text("ll.change." + analysis.verdict(), reader.count(analysis.n()));
+    }
+
+    /** What this does not say. */
+    public List<String> getLimits() {
+        List<String> limits = new ArrayList<>();
+        limits.add(reader.text("ll.not.third", x.name(), y.name()));
+        pair.forecast().model().ifPresent(m -> {
+            if (!y.values().isEmpty()) {
+                Period end = y.values().lastKey().plus(analysis.lag());
+                limits.add(reader.text("ll.not.beyond", end.code()));
+            }
+            limits.add(reader.text("ll.not.range", x.name(), x.number(m.xLow()), x.number(m.xHigh())));
+        });
+        limits.add(reader.text(seasonKey()));
+        return limits;
+    }
+
+    private String seasonKey() {
+        if (!pair.pair().seasonal()) {
+            return "ll.not.season.declared";
+        }
+        return analysis.transform().isSeasonal() ? "ll.not.season.taken" : "ll.not.season.open";
+    }
+
+    /** One line of the forecast. */
+    public record Foretold(String period, String value, String letter, String interval) {}
+
+    public List<Foretold> getForecast() {
+        return pair.forecast().points().stream()
+                .map(p -> new Foretold(
+                        p.period().code(), y.number(p.value()), "s", y.number(p.low()) + "–" + y.number(p.high())))
+                .toList();
+    }
+
+    /** The first period that nothing can be said of; null where nothing is foretold at all. */
+    public @Nullable String getBeyond() {
+        List<Forecast.Point> points = pair.forecast().points();
+        return points.isEmpty()
+                ? null
+                : points.get(points.size() - 1).period().plus(1).code();
+    }
+
+    /** Why nothing, or not all, is foretold; null where all is. */
+    public @Nullable String getWithheld() {
+        return pair.forecast()
+                .withheld()
+                .map(w -> reader.text("ll.withheld." + w))
+                .orElse(null);
+    }
+
+    /** What went with one percent of the leading one; null where no forecast is shown. */
+    public @Nullable String getSlope() {
+        return pair.forecast()
+                .model()
+                .filter(m -> pair.forecast().isShown())
+                .map(m -> reader.text(
+                        "ll.slope",
+                        x.name(),
+                        reader.numbers().signed(Decimals.round(m.slope(), 2)) + reader.numbers().percentSign(),
+                        y.name(),
+                        span(analysis.lag())))
+                .orElse(null);
+    }
+
+    /** A signal that still speaks. */
+    public record Told(String severity, String kind, String text) {}
+
+    public List<Told> getSignals() {
+        return pair.signalsNow().stream()
+                .map(s -> told(new SignalText(
+                        s, pair.leading().series().name(), pair.lagging().series().name())))
+                .toList();
+    }
+
+    private Told told(SignalText text) {
+        String tag =
+                switch (text.signal().severity()) {
+                    case ALERT -> "bad";
+                    case WATCH -> "warn";
+                    case INFO -> "acc";
+                };
+        return new Told(text.severity(reader.getLocale()), tag, text.in(reader.getLocale()));
+    }
+
+    /** Where there is no signal: what the leading one did last, and that it is not enough for one. */
+    public String getQuiet() {
+        Optional<BigDecimal> change = pair.latestChange();
+        return change.isEmpty() || x.values().isEmpty()
+                ? reader.text("ll.signal.none")
+                : reader.text(
+                        "ll.signal.quiet",
+                        x.name(),
+                        reader.numbers().relative(change.get()) + reader.numbers().percentSign(),
+                        x.values().lastKey().code(),
+                        reader.text(pair.pair().seasonal() ? "ll.against.year" : "ll.against.before"));
+    }
+
+    /** One line of the table behind the charts. */
+    public record Row(String leading, String x, String lagging, String y) {}
+
+    public List<Row> getRows() {
+        return charts.places().stream()
+                .map(b -> new Row(b.leading().code(), x.number(b.x()), b.lagging().code(), y.number(b.y())))
+                .toList();
+    }
+
+}
