@@ -1,6 +1,10 @@
 package org.kpisuite.domain.leadlag;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Pair;
 
@@ -12,6 +16,7 @@ import org.kpisuite.domain.catalogue.Pair;
  */
 public record PairProposal(PairSide leading, PairSide lagging, LeadLagAnalysis analysis, BigDecimal q) {
     private static final int CODE_MAX = 64;
+    private static final Pattern TEXT = Pattern.compile("([A-Z][A-Z0-9_]*) ([A-Z][A-Z0-9_]*) (-?1) (\\d{1,2})");
 
     /** The sign of the link that was seen. */
     public int sign() {
@@ -24,20 +29,36 @@ public record PairProposal(PairSide leading, PairSide lagging, LeadLagAnalysis a
 
     /** The pair that a person would declare, with what was seen as what is expected from now on. */
     public Pair pair() {
-        Granularity granularity = analysis.terms().granularity();
-        return new Pair(
-                code(),
+        return pair(
                 leading.series().code(),
                 lagging.series().code(),
-                granularity,
+                analysis.terms().granularity(),
                 sign(),
-                lag(),
-                Pair.LAG_MAX,
-                true);
+                lag());
     }
 
-    private String code() {
-        String code = leading.series().code() + "_" + lagging.series().code();
-        return code.length() > CODE_MAX ? code.substring(0, CODE_MAX) : code;
+    private static Pair pair(String leading, String lagging, Granularity granularity, int sign, int lag) {
+        String code = leading + "_" + lagging;
+        String fit = code.length() > CODE_MAX ? code.substring(0, CODE_MAX) : code;
+        return new Pair(fit, leading, lagging, granularity, sign, lag, Pair.LAG_MAX, true);
+    }
+
+    /** {@code LEADS REVENUE 1 6}: both codes, the sign and the lag; {@link #parse} reads it back. */
+    @Override
+    public String toString() {
+        return leading.series().code() + " " + lagging.series().code() + " " + sign() + " " + lag();
+    }
+
+    /** The pair of such a text; empty for any other. */
+    public static Optional<Pair> parse(@Nullable String text, Granularity granularity) {
+        Matcher match = TEXT.matcher(text == null ? "" : text);
+        return match.matches()
+                ? Optional.of(pair(
+                        match.group(1),
+                        match.group(2),
+                        granularity,
+                        Integer.parseInt(match.group(3)),
+                        Integer.parseInt(match.group(4))))
+                : Optional.empty();
     }
 }

@@ -32,8 +32,8 @@ final class SignalRows {
     private static final String TELL = """
             insert into signal_told (unit, pair, period, due, kind, severity, lag, change_x, change_y, elasticity,
                 yield_change, amount_x, told_at)
-            values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric), cast(? as numeric), cast(? as numeric), cast(? as numeric),
-                cast(? as numeric), ?)
+            values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric(28, 10)), cast(? as numeric(28, 10)),
+                cast(? as numeric(28, 10)), cast(? as numeric(28, 10)), cast(? as numeric(38, 10)), ?)
             """;
     private static final String END = "update signal_told set over_at = ? where id = ?";
     private static final String ACKNOWLEDGE = """

@@ -103,6 +103,7 @@ public class Frame {
                 (getSections().contains(Section.QUARANTINE) ? Section.QUARANTINE : Section.IMPORTS).page();
             case "indicator", "measure", "pair", "source", "units", "unit" -> Section.CATALOGUE.page();
             case "indicator-edit", "measure-edit", "pair-edit", "source-edit", "unit-edit" -> Section.CATALOGUE.page();
+            case "signals", "discovery", "forecasts" -> Section.LEADLAG.page();
             case "explain", "trace" -> Section.SCORECARDS.page();
             case "reports", "report" -> Section.DELIVERIES.page();
             default -> page;

@@ -3,7 +3,6 @@ package org.kpisuite.web.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.calendar.Period;
@@ -98,7 +97,9 @@ final class PairCharts {
             PairSideText side, List<Optional<BigDecimal>> values, List<String> labels, List<PairLine.Band> band) {
         List<PairLine.Mark> peaks = peaks().stream()
                 .map(at -> new PairLine.Mark(
-                        at, values.get(at).orElseThrow(), side.number(values.get(at).orElseThrow())))
+                        at,
+                        values.get(at).orElseThrow(),
+                        side.number(values.get(at).orElseThrow())))
                 .toList();
         return new PairLine.Shown(
                 label(side, labels), values, labels, peaks, band, scale(side, values, band), end(side, values));
@@ -113,7 +114,11 @@ final class PairCharts {
         if (side == y && !points.isEmpty()) {
             return "FC " + side.number(points.get(points.size() - 1).value()) + " s";
         }
-        return values.stream().flatMap(Optional::stream).reduce((a, b) -> b).map(side::number).orElse("");
+        return values.stream()
+                .flatMap(Optional::stream)
+                .reduce((a, b) -> b)
+                .map(side::number)
+                .orElse("");
     }
 
     /** Where the leading one is highest in each third of the time, as far as both are known there. */
@@ -124,7 +129,8 @@ final class PairCharts {
             IntStream.range(both.size() * third / PEAKS, both.size() * (third + 1) / PEAKS)
                     .filter(i -> both.get(i).x().isPresent() && both.get(i).y().isPresent())
                     .boxed()
-                    .max((a, b) -> both.get(a).x().get().compareTo(both.get(b).x().get()))
+                    .max((a, b) ->
+                            both.get(a).x().get().compareTo(both.get(b).x().get()))
                     .ifPresent(peaks::add);
         }
         return peaks;
@@ -138,7 +144,8 @@ final class PairCharts {
         BigDecimal high = all.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal low = all.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal top = round(high);
-        BigDecimal bottom = low.signum() == 0 ? BigDecimal.ZERO : round(low.negate()).negate();
+        BigDecimal bottom =
+                low.signum() == 0 ? BigDecimal.ZERO : round(low.negate()).negate();
         BigDecimal middle = Decimals.divide(top.add(bottom), BigDecimal.valueOf(2));
         return List.of(bottom, middle, top).stream()
                 .map(v -> new PairLine.Mark(0, v, side.number(v)))

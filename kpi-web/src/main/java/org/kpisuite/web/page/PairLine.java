@@ -67,10 +67,8 @@ public class PairLine extends Drawn {
     }
 
     static String drawing(Shown shown) {
-        Field field = new Field(
-                shown.labels.size(),
-                shown.scale.get(0).value,
-                shown.scale.get(shown.scale.size() - 1).value);
+        Field field =
+                new Field(shown.labels.size(), shown.scale.get(0).value, shown.scale.get(shown.scale.size() - 1).value);
         Svg svg = Svg.spoken(WIDTH, HEIGHT, shown.label);
         for (Mark line : shown.scale) {
             BigDecimal y = field.y(line.value);

@@ -20,9 +20,7 @@ final class PairSideText {
     PairSideText(PairSide side, Locale locale) {
         this.side = side;
         this.locale = locale;
-        BigDecimal largest = values().values().stream()
-                .map(BigDecimal::abs)
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal largest = values().values().stream().map(BigDecimal::abs).reduce(BigDecimal.ZERO, BigDecimal::max);
         this.rounding = Rounding.of(side.series().unitKind(), side.displayScale(), largest);
     }
 

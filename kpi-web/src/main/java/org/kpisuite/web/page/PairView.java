@@ -44,11 +44,7 @@ public final class PairView {
     /** What was found, with its number. */
     public String getHeadline() {
         return reader.text(
-                "ll.headline." + analysis.verdict(),
-                x.name(),
-                y.name(),
-                span(foundLag()),
-                reader.count(analysis.n()));
+                "ll.headline." + analysis.verdict(), x.name(), y.name(), span(foundLag()), reader.count(analysis.n()));
     }
 
     private int foundLag() {
@@ -66,7 +62,8 @@ public final class PairView {
 
     /** What that means, read aloud. */
     public String getPlain() {
-        String key = "ll.plain." + analysis.verdict() + (isConfirmed() && pair.pair().expectedSign() < 0 ? ".minus" : "");
+        String key =
+                "ll.plain." + analysis.verdict() + (isConfirmed() && pair.pair().expectedSign() < 0 ? ".minus" : "");
         return reader.text(key, x.name(), y.name(), span(foundLag()), nextEffect(), reader.count(analysis.n()));
     }
 
@@ -98,7 +95,7 @@ public final class PairView {
         return !charts.isEmpty();
     }
 
-    public boolean isTested() {
+    public boolean isNumbered() {
         return analysis.evidence().isPresent();
     }
 
@@ -145,7 +142,10 @@ public final class PairView {
         analysis.evidence().ifPresent(found -> {
             add(facts, "lag", found.lag() == 0 ? reader.text("ll.same-period") : span(found.lag()));
             add(facts, "r", charts.correlation(found.r()));
-            add(facts, "chart-r", charts.correlation(found.shape().at(found.lag()).r()));
+            add(
+                    facts,
+                    "chart-r",
+                    charts.correlation(found.shape().at(found.lag()).r()));
             add(facts, "spearman", charts.correlation(found.spearman()));
             add(facts, "p", probability(found.p()));
         });
@@ -193,7 +193,9 @@ public final class PairView {
 
     /** What must be said beside the verdict: why it is no better, and what was left out. */
     public List<String> getNotes() {
-        return analysis.notes().stream().map(n -> n.text().in(reader.getLocale())).toList();
+        return analysis.notes().stream()
+                .map(n -> n.text().in(reader.getLocale()))
+                .toList();
     }
 
     /** What would make it another verdict. */
@@ -257,7 +259,8 @@ public final class PairView {
                 .map(m -> reader.text(
                         "ll.slope",
                         x.name(),
-                        reader.numbers().signed(Decimals.round(m.slope(), 2)) + reader.numbers().percentSign(),
+                        reader.numbers().signed(Decimals.round(m.slope(), 2))
+                                + reader.numbers().percentSign(),
                         y.name(),
                         span(analysis.lag())))
                 .orElse(null);
@@ -269,7 +272,9 @@ public final class PairView {
     public List<Told> getSignals() {
         return pair.signalsNow().stream()
                 .map(s -> told(new SignalText(
-                        s, pair.leading().series().name(), pair.lagging().series().name())))
+                        s,
+                        pair.leading().series().name(),
+                        pair.lagging().series().name())))
                 .toList();
     }
 
@@ -291,7 +296,8 @@ public final class PairView {
                 : reader.text(
                         "ll.signal.quiet",
                         x.name(),
-                        reader.numbers().relative(change.get()) + reader.numbers().percentSign(),
+                        reader.numbers().relative(change.get())
+                                + reader.numbers().percentSign(),
                         x.values().lastKey().code(),
                         reader.text(pair.pair().seasonal() ? "ll.against.year" : "ll.against.before"));
     }
@@ -301,8 +307,8 @@ public final class PairView {
 
     public List<Row> getRows() {
         return charts.places().stream()
-                .map(b -> new Row(b.leading().code(), x.number(b.x()), b.lagging().code(), y.number(b.y())))
+                .map(b ->
+                        new Row(b.leading().code(), x.number(b.x()), b.lagging().code(), y.number(b.y())))
                 .toList();
     }
-
 }

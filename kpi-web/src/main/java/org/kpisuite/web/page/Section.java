@@ -12,6 +12,7 @@ public enum Section {
     IMPORTS("imports", "i", "CONTROLLER AUDITOR"),
     QUARANTINE("quarantine", "q", "APPROVER"),
     DATA_STATUS("data-status", "w", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
+    LEADLAG("leadlag", "l", "AUTHOR HEAD CONTROLLER APPROVER VIEWER AUDITOR"),
     DELIVERIES("deliveries", "d", "CONTROLLER AUDITOR"),
     PERIODS("periods", "e", "CONTROLLER APPROVER AUDITOR"),
     RATES("rates", "r", "CONTROLLER APPROVER AUDITOR"),
