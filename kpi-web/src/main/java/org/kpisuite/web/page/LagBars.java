@@ -10,7 +10,7 @@ import java.util.List;
  */
 @FacesComponent("kpi.LagBars")
 public class LagBars extends Drawn {
-    private static final int STEP = 34;
+    private static final int WIDTH = 442;
     private static final int BAR = 12;
     private static final int MIDDLE = 66;
     private static final int FULL = 56;
@@ -39,7 +39,8 @@ public class LagBars extends Drawn {
     }
 
     static String drawing(Shown shown) {
-        int width = shown.bars.size() * STEP;
+        int step = WIDTH / shown.bars.size();
+        int width = step * shown.bars.size();
         Svg svg = Svg.spoken(width, HEIGHT, shown.label);
         BigDecimal band = Svg.part(shown.band, BigDecimal.ONE, FULL);
         BigDecimal top = Svg.px(MIDDLE).subtract(band);
@@ -48,9 +49,9 @@ public class LagBars extends Drawn {
         svg.path("M0 " + Svg.px(top) + "H" + width + "M0 " + Svg.px(bottom) + "H" + width, "bnd");
         svg.path("M0 " + MIDDLE + "H" + width, "ax0");
         for (int i = 0; i < shown.bars.size(); i++) {
-            bar(svg, shown.bars.get(i), i * STEP + (STEP - BAR) / 2);
+            bar(svg, shown.bars.get(i), i * step + (step - BAR) / 2);
         }
-        int half = (shown.bars.size() / 2) * STEP;
+        int half = (shown.bars.size() / 2) * step;
         svg.path("M" + half + " 4V" + (HEIGHT - 18), "ax");
         svg.text(Svg.px(2), top.intValue() - 4, "start", "+" + shown.bandText, "tx");
         svg.text(Svg.px(2), bottom.intValue() + 12, "start", "\u2212" + shown.bandText, "tx");

@@ -64,7 +64,7 @@ final class PairSideText {
                     case 9 -> Messages.text(locale, "unit.billion");
                     default -> "";
                 };
-        return (power + NumberText.NO_BREAK_SPACE + base).strip();
+        return power.isEmpty() || base.isEmpty() ? power + base : power + NumberText.NO_BREAK_SPACE + base;
     }
 
     private String currencySign() {

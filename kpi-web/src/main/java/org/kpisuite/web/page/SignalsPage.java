@@ -135,7 +135,7 @@ public class SignalsPage {
                 .toList();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return told.isEmpty();
     }
 
