@@ -1,9 +1,11 @@
 package org.kpisuite.domain.scorecard;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.quantity.Rounding;
 
 /**
  * One line across the weeks and the months that end with the last day of a scorecard.
@@ -14,6 +16,12 @@ import org.kpisuite.domain.calendar.Period;
  * @param months oldest first, {@link Courses#MONTHS} of them
  */
 public record Course(ScorecardItem item, boolean planned, List<Point> weeks, List<Point> months) {
+    /** Weeks that a report prints side by side. */
+    public static final int WEEKS_PRINTED = 12;
+
+    private static final int DIGITS = 3;
+    private static final int DECIMALS_MAX = 2;
+
     public Course {
         weeks = List.copyOf(weeks);
         months = List.copyOf(months);
@@ -41,6 +49,27 @@ public record Course(ScorecardItem item, boolean planned, List<Point> weeks, Lis
         public Cell estimate() {
             return isRunning() ? forecast : actual;
         }
+    }
+
+    /** The last weeks, as many as a report prints. */
+    public List<Point> weeksPrinted() {
+        return weeks.subList(Math.max(0, weeks.size() - WEEKS_PRINTED), weeks.size());
+    }
+
+    /** The line by the rounding of its weeks: with so many decimals that three digits show, for a week is less than a quarter. */
+    public ScorecardItem byWeek() {
+        Rounding table = item.rounding();
+        if (table.power() <= 0) {
+            return item;
+        }
+        BigDecimal largest = weeks.stream()
+                .flatMap(p -> p.actual().usable().stream())
+                .map(BigDecimal::abs)
+                .reduce(BigDecimal.ZERO, BigDecimal::max)
+                .movePointLeft(table.power());
+        int before = Math.max(1, largest.precision() - largest.scale());
+        int scale = Math.max(table.scale(), Math.min(DECIMALS_MAX, DIGITS - before));
+        return item.printed(new Rounding(table.power(), scale));
     }
 
     /** Its points by weeks or by months. */

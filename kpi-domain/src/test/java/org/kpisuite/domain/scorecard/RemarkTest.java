@@ -33,7 +33,9 @@ class RemarkTest {
 
     @Test
     void itemThatThePlanHasNot_isRefused_withThoseItHas() {
-        assertThatThrownBy(() -> place("REVENUE")).isInstanceOf(KpiException.class).hasMessageContaining("REVENUE");
+        assertThatThrownBy(() -> place("REVENUE"))
+                .isInstanceOf(KpiException.class)
+                .hasMessageContaining("REVENUE");
     }
 
     @Test
@@ -52,8 +54,11 @@ class RemarkTest {
         action.finish(new Signing("head", later, "TOKEN"));
         action.finish(new Signing("other", later.plusSeconds(60), "TOKEN"));
         assertThat(action.task().orElseThrow().doneAt()).contains(later);
-        assertThat(action.said("A", later).task().orElseThrow().doneAt()).as("as it was known then").isEmpty();
-        assertThat(action.said("A", later.plusSeconds(1)).task().orElseThrow().doneAt()).contains(later);
+        assertThat(action.said("A", later).task().orElseThrow().doneAt())
+                .as("as it was known then")
+                .isEmpty();
+        assertThat(action.said("A", later.plusSeconds(1)).task().orElseThrow().doneAt())
+                .contains(later);
     }
 
     @Test

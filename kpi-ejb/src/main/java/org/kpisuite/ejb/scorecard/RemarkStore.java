@@ -30,7 +30,8 @@ public class RemarkStore {
     /** What was said before an instant, in the order in which it was. */
     List<Remark> of(String unit, Period period, Instant asOf) {
         return entities.createQuery(
-                        "select r from Remark r where r.unit = :unit and r.period = :period order by r.id", Remark.class)
+                        "select r from Remark r where r.unit = :unit and r.period = :period order by r.id",
+                        Remark.class)
                 .setParameter("unit", unit)
                 .setParameter("period", period.key())
                 .getResultStream()

@@ -90,7 +90,8 @@ public class ScorecardRemarks {
             words.put("due", t.due().toString());
             t.doneAt().ifPresent(at -> words.put("doneAt", at.toString()));
         });
-        Deed deed = Deed.of(action, "remark", remark.unit() + '/' + remark.period().code() + '/' + remark.id())
+        Deed deed = Deed.of(
+                        action, "remark", remark.unit() + '/' + remark.period().code() + '/' + remark.id())
                 .in(remark.unit())
                 .to(words);
         audit.record(mandate.onBehalfOf() == null ? deed : deed.onBehalfOf(mandate.onBehalfOf()));

@@ -37,7 +37,11 @@ class RemarkStoreTest {
                 store.add(new Remark(place("MARKETING", QUARTER.previous()), "another period", by(AT)));
                 store.add(new Remark(place("MARKETING", QUARTER), "first", by(AT)));
                 store.add(new Remark(
-                        place("MARKETING", QUARTER), "second", "I. Orlova", LocalDate.of(2026, 12, 5), by(AT.plusSeconds(60))));
+                        place("MARKETING", QUARTER),
+                        "second",
+                        "I. Orlova",
+                        LocalDate.of(2026, 12, 5),
+                        by(AT.plusSeconds(60))));
                 return store.add(new Remark(place("MARKETING", QUARTER), "later", by(AT.plusSeconds(120))));
             });
             entities.inTransaction(em -> {

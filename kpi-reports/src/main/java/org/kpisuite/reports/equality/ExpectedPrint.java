@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.domain.scorecard.Course;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.ItemText;
-import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.equality.Disagreement.Output;
@@ -19,6 +20,9 @@ import org.kpisuite.reports.mail.ScorecardMail;
 
 /** What an output must print: sequences of numbers, each at least so often, and words. */
 final class ExpectedPrint {
+    /** Items whose losses the strip of the PDF names. */
+    private static final int LOSSES_NAMED = 3;
+
     private final Map<List<String>, Integer> sequences = new LinkedHashMap<>();
     private final List<String> words = new ArrayList<>();
     private final Scorecard scorecard;
@@ -31,25 +35,63 @@ final class ExpectedPrint {
         this.numbers = NumberText.of(locale);
     }
 
-    /** Every item with actual, plan and variance on one line, its other numbers anywhere; signs are drawn there. */
+    /** The strip, every item with all numbers of its row on one line, the first restatement; the code of the report. */
     static ExpectedPrint pdf(Scorecard scorecard, Locale locale) {
         ExpectedPrint print = new ExpectedPrint(scorecard, locale);
         print.score();
+        print.range();
         print.words.add(scorecard.traceCode().text());
-        for (ScorecardItem item : scorecard.items()) {
-            ItemText text = new ItemText(item, locale);
-            print.expect(text.cell(item.actual()), text.planToDate(), text.deltaPlan());
-            if (!text.actual().equals(text.cell(item.actual()))) {
-                print.words.add(text.actual());
-            }
-            print.expect(text.priorYear());
-            print.expect(text.deltaPriorYear());
-            if (item.usage() == Usage.EVAL) {
-                print.expect(text.forecast());
-                print.expect(text.achievement());
+        scorecard.items().forEach(print::row);
+        scorecard.courses().lines().forEach(print::weeks);
+        if (scorecard.plan().isPresent()) {
+            scorecard.losses().stream()
+                    .limit(LOSSES_NAMED)
+                    .map(item -> new ItemText(item, locale))
+                    .forEach(text -> print.expect(text.pointsLost()));
+        }
+        scorecard.restatements().stream().findFirst().ifPresent(r -> {
+            print.expect(print.plain(r.before()));
+            print.expect(print.plain(r.after()));
+        });
+        return print;
+    }
+
+    private void row(ScorecardItem item) {
+        ItemText text = new ItemText(item, locale);
+        List<String> row = new ArrayList<>(List.of(text.cell(item.actual()), text.planToDate(), text.deltaPlan()));
+        if (!item.unitKind().isComparedInPoints()) {
+            item.deltaPlan().relativeValue().map(numbers::relative).ifPresent(row::add);
+            if (item.deltaPlan().relative() == null) {
+                // Why there is none stands between both halves, and may name a number: the base of 0.
+                expect(row.toArray(String[]::new));
+                row.clear();
             }
         }
-        return print;
+        row.addAll(List.of(text.priorYear(), text.deltaPriorYear()));
+        if (item.usage() == Usage.EVAL) {
+            row.addAll(List.of(text.forecast(), text.achievement()));
+        }
+        expect(row.toArray(String[]::new));
+        if (!text.actual().equals(text.cell(item.actual()))) {
+            words.add(text.actual());
+        }
+        if (item.usage() == Usage.EVAL
+                && scorecard.heading().isOpen()
+                && item.forecast().usable().isPresent()) {
+            expect(text.plan());
+        }
+    }
+
+    /** The weeks of a scored line stand side by side. */
+    private void weeks(Course line) {
+        if (line.planned() && line.item().usage() == Usage.EVAL) {
+            ItemText text = new ItemText(line.byWeek(), locale);
+            expect(line.weeksPrinted().stream().map(p -> text.cell(p.actual())).toArray(String[]::new));
+        }
+    }
+
+    private String plain(BigDecimal value) {
+        return numbers.plain(new BigDecimal(Decimals.plain(value)));
     }
 
     /** The message, the score with its range, and the worst items with all their numbers on one line. */
@@ -61,12 +103,7 @@ final class ExpectedPrint {
                 .ifPresent(p -> print.words.add(scorecard.score().status().sign()));
         scorecard.plan().ifPresent(p -> print.words.add(p.hashPrinted()));
         print.score();
-        if (scorecard.plan().isPresent()) {
-            Score score = scorecard.score();
-            Optional.ofNullable(score.low()).ifPresent(print::points);
-            Optional.ofNullable(score.high()).ifPresent(print::points);
-            scorecard.previousScore().points().ifPresent(print::points);
-        }
+        print.range();
         scorecard.losses().stream().limit(ScorecardMail.WORST_MAX).forEach(item -> print.loss(item));
         return print;
     }
@@ -94,6 +131,14 @@ final class ExpectedPrint {
             expect(numbers.percent(scorecard.score().coverage()));
         }
         scorecard.others().forEach(o -> o.score().points().ifPresent(this::points));
+    }
+
+    private void range() {
+        if (scorecard.plan().isPresent()) {
+            Optional.ofNullable(scorecard.score().low()).ifPresent(this::points);
+            Optional.ofNullable(scorecard.score().high()).ifPresent(this::points);
+            scorecard.previousScore().points().ifPresent(this::points);
+        }
     }
 
     private void points(BigDecimal points) {

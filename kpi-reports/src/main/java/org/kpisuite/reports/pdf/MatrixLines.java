@@ -12,7 +12,6 @@ import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.quantity.Change;
-import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.scorecard.Course;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Axis;
@@ -28,14 +27,12 @@ import org.kpisuite.reports.page.MatrixRow;
 
 /** Makes the matrix: the lines of the scorecard and of its pairs across twelve weeks, leading above lagging. */
 final class MatrixLines {
-    static final int COLUMNS = 12;
+    static final int COLUMNS = Course.WEEKS_PRINTED;
     static final float PITCH = 50.15f;
 
     private static final float NAME_WIDTH = 166;
     private static final float NAME_SIZE = 7;
     private static final int RANK_OF_REST = 2;
-    private static final int DIGITS = 3;
-    private static final int DECIMALS_MAX = 2;
     private static final Scale STRIP = new Scale(new BigDecimal("0.25"));
 
     private final Edition edition;
@@ -65,15 +62,10 @@ final class MatrixLines {
         return edition.isKpi(line.item()) && line.planned() ? 0 : paired ? 1 : RANK_OF_REST;
     }
 
-    private static List<Course.Point> shown(Course line) {
-        List<Course.Point> weeks = line.weeks();
-        return weeks.subList(Math.max(0, weeks.size() - COLUMNS), weeks.size());
-    }
-
     List<Period> periods() {
         return lines.stream()
                 .findFirst()
-                .map(l -> shown(l).stream().map(Course.Point::period).toList())
+                .map(l -> l.weeksPrinted().stream().map(Course.Point::period).toList())
                 .orElse(List.of());
     }
 
@@ -81,7 +73,7 @@ final class MatrixLines {
     Optional<Course.Point> running() {
         return lines.stream()
                 .findFirst()
-                .map(l -> shown(l).get(shown(l).size() - 1))
+                .map(l -> l.weeksPrinted().get(l.weeksPrinted().size() - 1))
                 .filter(Course.Point::isRunning);
     }
 
@@ -168,12 +160,12 @@ final class MatrixLines {
     }
 
     private Line row(Course line) {
-        ScorecardItem item = line.item().printed(rounding(line));
+        ScorecardItem item = line.byWeek();
         int bold = isCompared(line) ? compared(item.nature()) : -1;
         List<MatrixRow.Value> values = new ArrayList<>();
         List<VarianceStrips.@Nullable Strip> strips = new ArrayList<>();
         List<String> told = new ArrayList<>();
-        List<Course.Point> points = shown(line);
+        List<Course.Point> points = line.weeksPrinted();
         for (int i = 0; i < points.size(); i++) {
             Course.Point point = points.get(i);
             String style = point.isRunning() ? "matrixRunning" : i == bold ? "matrixCompared" : "matrixRight";
@@ -196,21 +188,6 @@ final class MatrixLines {
         return first.map(PairReading::pair)
                 .filter(p -> p.leading().equals(key) || p.lagging().equals(key))
                 .isPresent();
-    }
-
-    /** The unit of the table, with so many decimals that three digits show: a week is less than a quarter. */
-    static Rounding rounding(Course line) {
-        Rounding table = line.item().rounding();
-        if (table.power() <= 0) {
-            return table;
-        }
-        BigDecimal largest = line.weeks().stream()
-                .flatMap(p -> p.actual().usable().stream())
-                .map(BigDecimal::abs)
-                .reduce(BigDecimal.ZERO, BigDecimal::max)
-                .movePointLeft(table.power());
-        int before = Math.max(1, largest.precision() - largest.scale());
-        return new Rounding(table.power(), Math.max(table.scale(), Math.min(DECIMALS_MAX, DIGITS - before)));
     }
 
     private VarianceStrips.@Nullable Strip strip(ScorecardItem item, Change change) {

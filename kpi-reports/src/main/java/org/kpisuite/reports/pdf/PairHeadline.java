@@ -76,6 +76,6 @@ final class PairHeadline {
     }
 
     private String value(Course line, BigDecimal value) {
-        return edition.cell(line.item().printed(MatrixLines.rounding(line)), Cell.of(value));
+        return edition.cell(line.byWeek(), Cell.of(value));
     }
 }

@@ -255,7 +255,7 @@ final class PanelLines {
     }
 
     private static ScorecardItem weekly(Course line) {
-        return line.item().printed(MatrixLines.rounding(line));
+        return line.byWeek();
     }
 
     /** Columns stand on zero: what is below is not drawn. */

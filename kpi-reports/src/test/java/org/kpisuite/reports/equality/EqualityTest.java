@@ -7,19 +7,26 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.Course;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.data.ScorecardJson;
 import org.kpisuite.reports.equality.Disagreement.Output;
 import org.kpisuite.reports.mail.ScorecardMail;
+import org.kpisuite.reports.pdf.SampleCourses;
 import org.kpisuite.reports.pdf.ScorecardPdf;
 import org.kpisuite.reports.sample.SampleScorecards;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
@@ -75,7 +82,8 @@ class EqualityTest {
         Equality equality = Equality.with(scorecard, Messages.RU);
         assertThat(equality.pdf(pdf(scorecard, Messages.RU))).isEmpty();
         assertThat(equality.pdf(pdf(oneOff, Messages.RU)))
-                .contains(new Disagreement(Output.PDF, "«900 1\u00A0000 \u2212100»", "×0", "×1"));
+                .contains(new Disagreement(
+                        Output.PDF, "«900 1\u00A0000 \u2212100 \u221210,0 820 +80 — 90,0»", "×0", "×1"));
         assertThat(equality.workbook(workbook(oneOff, Messages.RU)))
                 .contains(new Disagreement(Output.WORKBOOK, "Scorecard!I5", "901", "900"));
         assertThat(equality.json(ScorecardJson.of(oneOff)))
@@ -127,6 +135,37 @@ class EqualityTest {
         ScorecardMail changed = new ScorecardMail(mail.subject(), mail.body().replace("AC 900", "AC 901"));
         assertThat(Equality.with(scorecard, Messages.RU).mail(changed)).hasSize(1);
         assertThat(Equality.with(scorecard, Messages.RU).mail(mail)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"900", "1,000", "820", "1,592", "78.0", "84.0", "1,050,000.35"})
+    void everyNumberOfTheFirstPage_isLookedFor(String printed) throws IOException {
+        Scorecard scorecard = SampleScorecards.open();
+        String text = text(pdf(scorecard, Messages.EN));
+        assertThat(text).contains(printed);
+        String tampered = text.replaceFirst("(?<![0-9.,])" + Pattern.quote(printed) + "(?![0-9.,])", "7777");
+        ExpectedPrint expected = ExpectedPrint.pdf(scorecard, Messages.EN);
+        assertThat(expected.missing(Output.PDF, new PrintedLines(text))).isEmpty();
+        assertThat(expected.missing(Output.PDF, new PrintedLines(tampered))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void weeksOfAScoredLine_areLookedForSideBySide(String language) throws IOException {
+        Locale locale = Locale.forLanguageTag(language);
+        Scorecard scorecard = SampleCourses.bare(SampleScorecards.open());
+        Equality equality = Equality.with(scorecard, locale);
+        assertThat(equality.pdf(pdf(scorecard, locale))).isEmpty();
+        assertThat(equality.pdf(pdf(SampleCourses.bare(SampleScorecards.single("900")), locale)))
+                .anyMatch(d -> d.place().split(" ", -1).length >= Course.WEEKS_PRINTED);
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument document = Loader.loadPDF(file)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            return stripper.getText(document);
+        }
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
 /** Gives fictitious scorecards their courses, the funnel and what lies behind their score. */
-final class SampleCourses {
+public final class SampleCourses {
     private static final String[] SHAPE = {
         "0.93", "0.95", "0.92", "0.95", "0.94", "1.42", "1.29", "1.13", "1.05", "0.97", "0.93", "0.89", "0.79"
     };
@@ -44,7 +44,7 @@ final class SampleCourses {
     }
 
     /** With courses alone. */
-    static Scorecard bare(Scorecard card) {
+    public static Scorecard bare(Scorecard card) {
         LocalDate last = card.heading().lastDay();
         return card.with(new Courses(
                 card.items().stream()

@@ -58,8 +58,8 @@ public class ScorecardRemarksResource {
         Optional<LocalDate> due = body.requiredParsed("due", LocalDate::parse, "2026-12-05");
         Optional<String> item = body.text("item");
         body.check();
-        return created(remarks.act(
-                unit, at(), item, text, new Remark.Task(owner, due.orElseThrow(), Optional.empty())));
+        return created(
+                remarks.act(unit, at(), item, text, new Remark.Task(owner, due.orElseThrow(), Optional.empty())));
     }
 
     @POST
