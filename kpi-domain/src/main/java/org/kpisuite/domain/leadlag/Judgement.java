@@ -1,22 +1,24 @@
 package org.kpisuite.domain.leadlag;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * What may be said of what was found. Source: domain specification §6.1, §6.3.
- */
+/** What may be said of what was found. Source: domain specification §6.1, §6.3. */
 record Judgement(LagTerms terms, Transform transform, PairTest test, Optional<LagEvidence> evidence) {
     private static final double DECIDED = 0.05;
     private static final double INDICATED = 0.20;
     private static final double STABLE = 0.70;
-    private static final int SEASONS_ENOUGH = 10;
     private static final int POINTS_FOR_SPREAD = 60;
 
-    /** What forbids more than WEAK, whatever was found. */
+    /** What forbids more than WEAK in either direction. */
     private static final Set<LagNote.Kind> LIMITS =
-            Set.of(LagNote.Kind.INDICATIVE, LagNote.Kind.SEASONALITY_NOT_CONTROLLED, LagNote.Kind.SEASON_LEFT);
+            EnumSet.of(LagNote.Kind.INDICATIVE, LagNote.Kind.SEASONALITY_NOT_CONTROLLED, LagNote.Kind.SEASON_LEFT);
+
+    /** What forbids more than WEAK of the link that was found. */
+    private static final Set<LagNote.Kind> DOUBTS = EnumSet.of(
+            LagNote.Kind.PEAK_AT_EDGE, LagNote.Kind.OUTLIERS, LagNote.Kind.UNSTABLE, LagNote.Kind.REVERSE_LARGER);
 
     Verdict verdict() {
         if (evidence.isEmpty()) {
@@ -25,21 +27,14 @@ record Judgement(LagTerms terms, Transform transform, PairTest test, Optional<La
         LagEvidence found = evidence.get();
         Set<LagNote.Kind> notes = notes();
         boolean expected = isExpected(found);
-        if (expected && isBelow(found, DECIDED) && !isLowered(notes)) {
+        boolean unlimited = Collections.disjoint(notes, LIMITS);
+        if (expected && isBelow(found, DECIDED) && unlimited && Collections.disjoint(notes, DOUBTS)) {
             return found.lag() > 0 ? Verdict.CONFIRMED : Verdict.COINCIDENT;
         }
-        if (isReversed(found) && notes.stream().noneMatch(LIMITS::contains)) {
+        if (isReversed(found) && unlimited) {
             return Verdict.REVERSED;
         }
         return expected && isBelow(found, INDICATED) ? Verdict.WEAK : Verdict.NOT_FOUND;
-    }
-
-    private static boolean isLowered(Set<LagNote.Kind> notes) {
-        return notes.stream().anyMatch(LIMITS::contains)
-                || notes.contains(LagNote.Kind.PEAK_AT_EDGE)
-                || notes.contains(LagNote.Kind.OUTLIERS)
-                || notes.contains(LagNote.Kind.UNSTABLE)
-                || notes.contains(LagNote.Kind.REVERSE_LARGER);
     }
 
     private boolean isExpected(LagEvidence found) {
@@ -68,7 +63,7 @@ record Judgement(LagTerms terms, Transform transform, PairTest test, Optional<La
         boolean seasonal = terms.seasonal() && terms.season() > 0;
         add(notes, seasonal && !transform.isSeasonal(), LagNote.Kind.SEASONALITY_NOT_CONTROLLED);
         add(notes, !terms.seasonal() && test.isSeasonLeft(terms.season()), LagNote.Kind.SEASON_LEFT);
-        add(notes, transform.isSeasonal() && seasons() < SEASONS_ENOUGH, LagNote.Kind.FEW_SEASONS);
+        add(notes, transform.isSeasonal(), LagNote.Kind.SHARED_SEASON);
         add(notes, !isExpected(found), LagNote.Kind.WRONG_SIGN);
         if (isBelow(found, INDICATED) && isExpected(found)) {
             ofLink(notes, found);

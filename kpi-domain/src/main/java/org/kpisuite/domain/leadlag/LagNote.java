@@ -11,8 +11,8 @@ public record LagNote(Kind kind, LocalizedText text) {
         SEASONALITY_NOT_CONTROLLED,
         /** Declared non-seasonal, but both repeat themselves after a season: at most WEAK. */
         SEASON_LEFT,
-        /** Fewer than ten seasons: shared seasonality can look like a lead. */
-        FEW_SEASONS,
+        /** Seasonal: what both share of the season can look like a lead even after it was taken out. */
+        SHARED_SEASON,
         /** The largest correlation lies at the longest lag looked at: at most WEAK. */
         PEAK_AT_EDGE,
         /** Ranks do not show what values show: at most WEAK. */

@@ -62,7 +62,7 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
         return switch (kind) {
             case INDICATIVE -> note(kind, judgement.points());
             case SEASONALITY_NOT_CONTROLLED -> note(kind, periods(Transform.SEASONS_MIN * terms.season()));
-            case FEW_SEASONS -> note(kind, judgement.seasons());
+            case SHARED_SEASON -> note(kind, judgement.seasons());
             case SEASON_LEFT -> note(kind, periods(terms.season()));
             case TOO_FEW_PAIRS, FEEDBACK -> note(kind, new Object[0]);
             default -> note(kind, judgement.evidence().orElseThrow());

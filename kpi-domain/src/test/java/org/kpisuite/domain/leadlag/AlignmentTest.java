@@ -166,5 +166,8 @@ class AlignmentTest {
         boolean notControlled = seasonal && granularity != Granularity.YEAR && transform.equals("LOGDIFF");
         assertThat(a.notes().stream().anyMatch(k -> k.kind() == LagNote.Kind.SEASONALITY_NOT_CONTROLLED))
                 .isEqualTo(notControlled);
+        assertThat(a.notes().stream().anyMatch(k -> k.kind() == LagNote.Kind.SHARED_SEASON))
+                .as("a season taken out is warned of all the same")
+                .isEqualTo(transform.equals("SLOGDIFF"));
     }
 }
