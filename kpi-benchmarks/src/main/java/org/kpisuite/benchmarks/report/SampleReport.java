@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.actual.Scenario;
@@ -107,7 +106,7 @@ final class SampleReport {
         List<Explanation> workings = IntStream.range(0, ITEMS)
                 .mapToObj(i -> working(i, sums[2 * i], sums[2 * i + 1]))
                 .toList();
-        return new Evidence(workings, facts(), Optional.empty(), List.of(), ids -> List.of(), Map.of(), "");
+        return new Evidence(workings, facts(), Optional.empty(), List.of(), ids -> List.of(), "");
     }
 
     private static Explanation working(int item, BigDecimal numerator, BigDecimal denominator) {

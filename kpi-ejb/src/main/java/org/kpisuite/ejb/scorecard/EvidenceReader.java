@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -65,7 +64,6 @@ public class EvidenceReader {
                 plan,
                 plan.flatMap(Plan::lintReport).map(SignedLint::findings).orElse(List.of()),
                 this::imports,
-                Map.of(),
                 reader.traceAddress(query.asOf()));
     }
 

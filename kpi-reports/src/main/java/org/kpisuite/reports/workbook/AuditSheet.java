@@ -67,6 +67,7 @@ final class AuditSheet {
         sheet.enableLocking();
         page.print(book.footer(), 0, 0, 1);
         page.fitColumns();
+        page.fitRows(FIRST_ROW);
     }
 
     private String none() {

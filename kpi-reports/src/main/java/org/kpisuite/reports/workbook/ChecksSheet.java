@@ -53,6 +53,7 @@ final class ChecksSheet {
         sheet.lockFormatColumns(false);
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
+        page.fitRows(HEAD_ROW);
     }
 
     private static Look look(int column) {

@@ -30,7 +30,7 @@ final class DataRows {
         this.text = index(styles.text(Look.PLAIN, 0, false));
         this.quoted = index(styles.text(Look.PLAIN, 0, true));
         this.number = index(styles.number(Look.PLAIN_NUMBER, Formats.EXACT));
-        this.integer = index(styles.number(Look.PLAIN_NUMBER, Formats.INTEGER));
+        this.integer = index(styles.number(Look.PLAIN, Formats.INTEGER));
         this.day = index(styles.number(Look.PLAIN, Formats.DATE));
         this.instant = index(styles.number(Look.PLAIN, Formats.INSTANT));
     }
@@ -43,7 +43,10 @@ final class DataRows {
     static void head(Page page, List<DataColumn> columns) {
         for (DataColumn column : columns) {
             page.text(
-                    HEAD_ROW, column.place(), column.title(), column == DataColumn.VALUE ? Look.HEAD : Look.HEAD_LEFT);
+                    HEAD_ROW,
+                    column.place(),
+                    column.title(),
+                    column == DataColumn.VALUE ? Look.HEAD : Look.HEAD_REMARK);
         }
         XSSFSheet sheet = page.sheet();
         sheet.createFreezePane(0, HEAD_ROW + 1);

@@ -2,10 +2,8 @@ package org.kpisuite.reports.workbook;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.Explanation;
@@ -18,7 +16,6 @@ import org.kpisuite.domain.scorecard.Explanation;
  * @param plan with its gates and signatures; empty without an approved one
  * @param findings what the lint says of the plan
  * @param imports finds those that brought the rows
- * @param analyses of declared pairs that were tested, by their codes
  * @param traceAddress where a code of a line leads, without the code; empty where it leads nowhere
  */
 public record Evidence(
@@ -27,16 +24,14 @@ public record Evidence(
         Optional<Plan> plan,
         List<Finding> findings,
         Imports imports,
-        Map<String, LeadLagAnalysis> analyses,
         String traceAddress) {
     /** Nothing is known but the scorecard itself: its numbers stand as values. */
     public static final Evidence NONE =
-            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of(), Map.of(), "");
+            new Evidence(List.of(), FactLines.NONE, Optional.empty(), List.of(), ids -> List.of(), "");
 
     public Evidence {
         workings = List.copyOf(workings);
         findings = List.copyOf(findings);
-        analyses = Map.copyOf(analyses);
     }
 
     /** Finds imports by their numbers, those first that came first. */

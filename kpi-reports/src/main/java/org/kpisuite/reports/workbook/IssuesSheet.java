@@ -46,7 +46,7 @@ final class IssuesSheet {
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.width(MESSAGE, Page.WIDTH_TEXT);
-        page.fitRows(HEAD_ROW + 1);
+        page.fitRows(HEAD_ROW);
     }
 
     private void write(Issue issue, int row) {

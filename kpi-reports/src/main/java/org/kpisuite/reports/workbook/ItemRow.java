@@ -20,6 +20,8 @@ final class ItemRow {
     /** A weight of 100 at the highest cap. */
     private static final String WIDEST_PRODUCT = "12,000.0";
 
+    private static final String RELATIVE = "+100.0%";
+    private static final String LABELLED = "rel. +100.0%";
     private static final String WIDEST_PERCENT = "1,000.0%";
 
     private final Book book;
@@ -184,7 +186,8 @@ final class ItemRow {
         String formula = ("IF(NOT(AND(ISNUMBER(%1$s),ISNUMBER(%2$s))),\"%3$s\",IF(%2$s=0,IF(%1$s=0,0,\"%4$s\"),"
                         + "IF(OR(%2$s<0,%1$s<0),\"%5$s\",(%1$s-%2$s)/%2$s)))")
                 .formatted(ac, ref, none, zero, negative);
-        computed(column, formula, relativeFormat(), change.relativeValue());
+        String format = relativeFormat();
+        computed(column, formula, format, change.relativeValue(), format.startsWith("[") ? RELATIVE : LABELLED);
     }
 
     /** Of a percentage it is labelled, so that nobody takes it for points. */
@@ -195,7 +198,11 @@ final class ItemRow {
     }
 
     private void computed(ItemColumn column, String formula, String format, Optional<BigDecimal> expected) {
-        String printed = expected.map(this::printed).orElse("");
+        computed(column, formula, format, expected, expected.map(this::printed).orElse(""));
+    }
+
+    private void computed(
+            ItemColumn column, String formula, String format, Optional<BigDecimal> expected, String printed) {
         XSSFCell cell = page.formula(row, column.place(), formula, Look.NUMBER, format, printed);
         book.checks.add(item.key(), book.words.text("column." + column), cell, expected);
     }

@@ -48,10 +48,10 @@ final class ItemsSheet {
         Signs.colourStatus(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), status, status));
         page.sheet().createFreezePane(ItemColumn.NATURE.place(), FIRST_ROW);
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, lastRow(), 0, ItemColumn.values().length - 1));
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 2);
+        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 3);
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, ItemColumn.NAME.place()));
         page.fitColumns();
-        page.fitRows(FIRST_ROW);
+        page.fitRows(HEAD_ROW);
         trends();
         int points = ItemColumn.POINTS.place();
         Signs.bars(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), points, points));

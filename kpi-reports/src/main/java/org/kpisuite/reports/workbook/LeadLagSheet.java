@@ -1,12 +1,14 @@
 package org.kpisuite.reports.workbook;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.leadlag.Correlogram;
 import org.kpisuite.domain.leadlag.Correlogram.WhitenedPoint;
@@ -14,18 +16,20 @@ import org.kpisuite.domain.leadlag.LagCorrelation;
 import org.kpisuite.domain.leadlag.LagEvidence;
 import org.kpisuite.domain.leadlag.LagNote;
 import org.kpisuite.domain.leadlag.LeadLagAnalysis;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.PairSide;
+import org.kpisuite.domain.leadlag.Signal;
+import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.plan.CountedWord;
-import org.kpisuite.domain.scorecard.Cell;
-import org.kpisuite.domain.scorecard.Course;
-import org.kpisuite.domain.scorecard.Course.Point;
-import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.quantity.Rounding;
+import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.reports.workbook.SheetChart.Cells;
 import org.kpisuite.reports.workbook.SheetChart.Drawn;
 import org.kpisuite.reports.workbook.SheetChart.Ink;
 
 /**
- * The sheet LeadLag: of each declared pair both series, the lagging one shifted by its lag, and once the pair was tested
- * the whitened series with the correlation at each lag as a formula.
+ * The sheet LeadLag: of each declared pair its verdict, both series, the lagging one shifted by its lag, and where there are
+ * points enough for a test the whitened series with the correlation at each lag as a formula.
  *
  * <p>No correlation stands where none was tested: of values that share a trend it says nothing. Source: domain
  * specification §6, §7.3.
@@ -46,6 +50,7 @@ final class LeadLagSheet {
     private static final int CHART = 14;
     private static final int CHART_COLUMNS = 8;
     private static final int CHART_ROWS = 9;
+    private static final int DRAWN_MAX = 40;
     private static final int ROWS_MIN = 2 * CHART_ROWS + 5;
 
     private final Book book;
@@ -60,12 +65,12 @@ final class LeadLagSheet {
         page.spill(0, 0, book.words.text("leadlag.title", book.heading.unit()), Look.MESSAGE);
         page.spill(1, 0, book.footer(), Look.SUBTITLE);
         page.spill(2, 0, book.words.text("leadlag.note"), Look.LEGEND);
-        List<Pair> pairs = book.scorecard.courses().pairs();
+        List<PairReading> pairs = book.scorecard.pairs();
         if (pairs.isEmpty()) {
             page.spill(FIRST_ROW, 0, book.words.text("leadlag.none"), Look.SUBTITLE);
         }
         int row = FIRST_ROW;
-        for (Pair pair : pairs) {
+        for (PairReading pair : pairs) {
             row = write(pair, row);
             page.sheet().setRowBreak(row - 1);
         }
@@ -74,109 +79,106 @@ final class LeadLagSheet {
         page.fitColumns();
     }
 
-    private int write(Pair pair, int first) {
-        Course leading = book.scorecard.courses().line(pair.leading()).orElseThrow();
-        Course lagging = book.scorecard.courses().line(pair.lagging()).orElseThrow();
-        Optional<LeadLagAnalysis> analysis =
-                Optional.ofNullable(book.evidence.analyses().get(pair.code()));
-        page.spill(first, 0, name(leading) + " → " + name(lagging), Look.SUBTITLE_BOLD);
-        page.spill(first + 1, 0, verdict(pair, analysis), Look.SUBTITLE);
-        int head = first + notes(analysis, first + 2) + 3;
-        int lag = analysis.map(LeadLagAnalysis::lag).orElse(pair.expectedLag());
-        XSSFCell lagCell = lag(pair, lag, head - 1);
-        int end = series(leading, lagging, pair, lagCell, head);
-        int tested = analysis.flatMap(LeadLagAnalysis::evidence)
-                .map(e -> tested(pair, e, head))
-                .orElse(head);
-        charts(leading, lagging, head, end);
+    private int write(PairReading reading, int first) {
+        LeadLagAnalysis analysis = reading.analysis();
+        page.spill(first, 0, name(reading.leading()) + " → " + name(reading.lagging()), Look.SUBTITLE_BOLD);
+        page.spill(first + 1, 0, analysis.text().in(book.locale), Look.SUBTITLE);
+        int head = first + notes(reading, first + 2) + 3;
+        List<Period> periods = periods(reading);
+        int end = series(reading, periods, lag(analysis.lag(), head - 1), head);
+        int tested =
+                analysis.evidence().map(e -> tested(reading.pair(), e, head)).orElse(head);
+        if (!periods.isEmpty()) {
+            charts(reading, head, end);
+        }
         return Math.max(Math.max(end, tested), first + ROWS_MIN) + 2;
     }
 
-    private String name(Course course) {
-        ItemText text = new ItemText(course.item(), book.locale);
-        return text.unit().isEmpty() ? text.name() : text.name() + ", " + text.unit();
+    private String name(PairSide side) {
+        String name = side.series().name().in(book.locale);
+        return side.currency() == null ? name : name + ", " + side.currency();
     }
 
-    private String verdict(Pair pair, Optional<LeadLagAnalysis> analysis) {
-        return analysis.map(a -> a.text().in(book.locale))
-                .orElseGet(() -> book.words.text(
-                        "leadlag.declared",
-                        CountedWord.valueOf(pair.granularity().name()).text(pair.expectedLag(), book.locale)));
-    }
-
-    private int notes(Optional<LeadLagAnalysis> analysis, int first) {
-        List<LagNote> notes = analysis.map(LeadLagAnalysis::notes).orElse(List.of());
-        for (int i = 0; i < notes.size(); i++) {
-            page.spill(first + i, 0, notes.get(i).text().in(book.locale), Look.LEGEND);
+    /** By which lag the series are shifted, and what must be said beside the verdict. */
+    private int notes(PairReading reading, int first) {
+        int lag = reading.analysis().lag();
+        String counted =
+                CountedWord.valueOf(reading.pair().granularity().name()).text(lag, book.locale);
+        String key = reading.analysis().isConfirmed() ? "leadlag.confirmed" : "leadlag.declared";
+        page.spill(first, 0, book.words.text(key, counted), Look.LEGEND);
+        int row = first + 1;
+        for (LagNote note : reading.analysis().notes()) {
+            page.spill(row++, 0, note.text().in(book.locale), Look.LEGEND);
         }
-        return notes.size();
+        for (Signal signal : reading.signalsNow()) {
+            String words = new SignalText(
+                            signal,
+                            reading.leading().series().name(),
+                            reading.lagging().series().name())
+                    .in(book.locale);
+            page.spill(row++, 0, words, Look.SUBTITLE);
+        }
+        return row - first;
     }
 
     /** The lag in rows of the table; whoever changes it sees the series moved. */
-    private XSSFCell lag(Pair pair, int lag, int row) {
-        int rows = lag * rowsOf(pair.granularity());
+    private XSSFCell lag(int lag, int row) {
         page.spill(row, PERIOD, book.words.text("leadlag.lag"), Look.LEGEND);
-        return page.number(row, SHIFTED, BigDecimal.valueOf(rows), Look.STRIP, Formats.INTEGER, Integer.toString(rows));
+        return page.number(row, SHIFTED, BigDecimal.valueOf(lag), Look.STRIP, Formats.INTEGER, Integer.toString(lag));
     }
 
-    /** Weeks by weeks, all else by months; days are too short for either. */
-    private static int rowsOf(Granularity granularity) {
-        return switch (granularity) {
-            case DAY -> 0;
-            case WEEK, MONTH -> 1;
-            case QUARTER -> 3;
-            case YEAR -> 12;
-        };
+    /** All from the first to the last of either series, without a gap. */
+    private static List<Period> periods(PairReading reading) {
+        NavigableMap<Period, BigDecimal> x = reading.leading().series().values();
+        NavigableMap<Period, BigDecimal> y = reading.lagging().series().values();
+        TreeSet<Period> both = new TreeSet<>(x.keySet());
+        both.addAll(y.keySet());
+        List<Period> periods = new ArrayList<>();
+        for (Period next = both.isEmpty() ? null : both.first();
+                next != null && next.compareTo(both.last()) <= 0;
+                next = next.plus(1)) {
+            periods.add(next);
+        }
+        return periods;
     }
 
-    private static List<Point> points(Course course, Pair pair) {
-        return course.by(pair.granularity() == Granularity.WEEK ? Granularity.WEEK : Granularity.MONTH);
-    }
-
-    private int series(Course leading, Course lagging, Pair pair, XSSFCell lag, int head) {
+    private int series(PairReading reading, List<Period> periods, XSSFCell lag, int head) {
         page.heading(head, PERIOD, book.words.text("column.PERIOD"), Look.HEAD_LEFT);
         page.heading(head, LEADING, book.words.text("leadlag.leading"), Look.HEAD);
         page.heading(head, LAGGING, book.words.text("leadlag.lagging"), Look.HEAD);
         page.heading(head, SHIFTED, book.words.text("leadlag.shifted"), Look.HEAD);
-        List<Point> x = points(leading, pair);
-        List<Point> y = points(lagging, pair);
         int first = head + 1;
-        int end = first + x.size();
-        for (int i = 0; i < x.size(); i++) {
+        int end = first + periods.size();
+        String lagging = "$C$" + (first + 1) + ":$C$" + end;
+        String rows = new CellReference(lag.getRowIndex(), lag.getColumnIndex(), true, true).formatAsString();
+        for (int i = 0; i < periods.size(); i++) {
             int row = first + i;
-            page.code(row, PERIOD, x.get(i).period().code(), Look.TEXT);
-            value(leading, x.get(i), row, LEADING);
-            value(lagging, y.get(i), row, LAGGING);
-            String shifted = "IFERROR(IF(ISNUMBER(INDEX(%1$s,%2$d+%3$s)),INDEX(%1$s,%2$d+%3$s),\"\"),\"\")"
-                    .formatted(
-                            "$C$" + (first + 1) + ":$C$" + end,
-                            i + 1,
-                            new CellReference(lag.getRowIndex(), lag.getColumnIndex(), true, true).formatAsString());
-            page.formula(
-                    row,
-                    SHIFTED,
-                    shifted,
-                    Look.NUMBER,
-                    Formats.value(lagging.item().rounding()),
-                    "");
+            page.code(row, PERIOD, periods.get(i).code(), Look.TEXT);
+            value(reading.leading(), periods.get(i), row, LEADING);
+            value(reading.lagging(), periods.get(i), row, LAGGING);
+            String at = "INDEX(%s,%d+%s)".formatted(lagging, i + 1, rows);
+            String shifted = "IFERROR(IF(ISNUMBER(%1$s),%1$s,\"\"),\"\")".formatted(at);
+            page.formula(row, SHIFTED, shifted, Look.NUMBER, format(reading.lagging()), "");
         }
         return end;
     }
 
-    /** A period that still runs is left out: it would look like a fall. */
-    private void value(Course course, Point point, int row, int column) {
-        String format = Formats.value(course.item().rounding());
-        Optional<BigDecimal> value =
-                point.isRunning() ? Optional.empty() : point.actual().usable();
-        value.ifPresentOrElse(
-                v -> page.number(
-                        row,
-                        column,
-                        v,
-                        Look.NUMBER,
-                        format,
-                        new ItemText(course.item(), book.locale).cell(point.actual())),
-                () -> page.blank(row, column, Look.NUMBER, format));
+    private void value(PairSide side, Period period, int row, int column) {
+        BigDecimal value = side.series().values().get(period);
+        if (value == null) {
+            page.blank(row, column, Look.NUMBER, format(side));
+        } else {
+            page.number(row, column, value, Look.NUMBER, format(side), book.numbers.value(value, rounding(side)));
+        }
+    }
+
+    private static String format(PairSide side) {
+        return Formats.value(rounding(side));
+    }
+
+    /** Not scaled: no unit stands beside it but its currency. */
+    private static Rounding rounding(PairSide side) {
+        return new Rounding(side.series().unitKind() == UnitKind.PERCENT ? -2 : 0, side.displayScale());
     }
 
     private int tested(Pair pair, LagEvidence evidence, int head) {
@@ -230,33 +232,22 @@ final class LeadLagSheet {
         return "$%1$s$%2$d:$%1$s$%3$d".formatted(column, first, first + rows - 1);
     }
 
-    /** One below the other, period above period; each with its own scale. */
-    private void charts(Course leading, Course lagging, int head, int end) {
-        String at = book.words.text("leadlag.shifted");
-        chart(leading, name(leading), LEADING, head, head, end);
-        chart(lagging, name(lagging) + " (" + at + ")", SHIFTED, head + CHART_ROWS + 1, head, end);
+    /** One below the other, period above period, the last ones; each with its own scale. */
+    private void charts(PairReading reading, int head, int end) {
+        String shifted = name(reading.lagging()) + " (" + book.words.text("leadlag.shifted") + ")";
+        chart(reading.leading(), name(reading.leading()), LEADING, head, head, end);
+        chart(reading.lagging(), shifted, SHIFTED, head + CHART_ROWS + 1, head, end);
     }
 
-    private void chart(Course course, String title, int column, int top, int head, int end) {
-        var anchor = page.sheet()
+    private void chart(PairSide side, String title, int column, int top, int head, int end) {
+        var place = page.sheet()
                 .createDrawingPatriarch()
                 .createAnchor(0, 0, 0, 0, CHART, top, CHART + CHART_COLUMNS, top + CHART_ROWS);
-        Cells periods = Cells.column(page.sheet(), PERIOD, head + 1, end - 1, head);
-        Cells values = Cells.column(page.sheet(), column, head + 1, end - 1, head);
-        boolean fromZero = points(course).noneMatch(v -> v.signum() < 0);
-        new SheetChart(
-                        book,
-                        page.sheet(),
-                        title,
-                        periods,
-                        Formats.value(course.item().rounding()))
-                .columns(anchor, fromZero, List.of(new Drawn(Ink.AC, values, title)));
-    }
-
-    private static Stream<BigDecimal> points(Course course) {
-        return Stream.concat(course.weeks().stream(), course.months().stream())
-                .map(Point::actual)
-                .map(Cell::usable)
-                .flatMap(Optional::stream);
+        int first = Math.max(head + 1, end - DRAWN_MAX);
+        Cells periods = Cells.column(page.sheet(), PERIOD, first, end - 1, head);
+        Cells values = Cells.column(page.sheet(), column, first, end - 1, head);
+        boolean fromZero = side.series().values().values().stream().noneMatch(v -> v.signum() < 0);
+        new SheetChart(book, page.sheet(), title, periods, format(side))
+                .columns(place, fromZero, List.of(new Drawn(Ink.AC, values, title)));
     }
 }

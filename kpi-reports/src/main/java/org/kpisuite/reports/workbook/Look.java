@@ -66,6 +66,6 @@ enum Look {
 
     /** Left-aligned text to the right of numbers keeps its distance. */
     boolean isRemark() {
-        return this == REMARK || this == HEAD_REMARK;
+        return this == REMARK || this == HEAD_REMARK || this == PLAIN;
     }
 }

@@ -163,14 +163,20 @@ final class Page {
                     lines = Math.max(lines, lines(cell.getStringCellValue(), characters));
                 }
             }
-            if (lines > 1) {
-                height(row, lines * LINE_HEIGHT);
-            }
+            height(row, lines * LINE_HEIGHT + 2);
         }
     }
 
+    /** Into how many lines a text breaks between its words, and longer words within. */
     private static int lines(String text, int characters) {
-        return text.lines().mapToInt(l -> 1 + l.length() / characters).sum();
+        int lines = 1;
+        int used = 0;
+        for (String word : text.split("[ \\n]", -1)) {
+            boolean fits = used == 0 || used + 1 + word.length() <= characters;
+            lines += (fits ? 0 : 1) + Math.max(0, word.length() - 1) / characters;
+            used = fits && used > 0 ? used + 1 + word.length() : word.length();
+        }
+        return lines;
     }
 
     /** A width in characters, whatever stands in the column. */

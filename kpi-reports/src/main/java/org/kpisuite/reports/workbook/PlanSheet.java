@@ -35,14 +35,18 @@ final class PlanSheet {
         page.sheet().setAutoFilter(new CellRangeAddress(ItemsSheet.HEAD_ROW, items.lastRow(), 0, last));
         page.print(book.footer(), ItemsSheet.HEAD_ROW, ItemsSheet.HEAD_ROW, 1);
         page.fitColumns();
-        page.fitRows(ItemsSheet.FIRST_ROW);
+        page.fitRows(ItemsSheet.HEAD_ROW);
     }
 
     private String mark() {
         return book.scorecard
                 .plan()
                 .map(p -> book.words.text(
-                        "plan.mark", Long.toString(p.id()), Integer.toString(p.revision()), p.state(), p.hash()))
+                        "plan.mark",
+                        Long.toString(p.id()),
+                        Integer.toString(p.revision()),
+                        book.translated("plan.state." + p.state()),
+                        p.hash()))
                 .orElseGet(() -> book.translated("plan.not-approved"));
     }
 

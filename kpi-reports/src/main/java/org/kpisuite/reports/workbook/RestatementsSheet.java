@@ -46,7 +46,7 @@ final class RestatementsSheet {
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, HEADS.size() - 1));
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
-        page.fitRows(HEAD_ROW + 1);
+        page.fitRows(HEAD_ROW);
     }
 
     private void write(Restatement restatement, int row) {

@@ -34,7 +34,7 @@ final class SheetChart {
             <c:tickLblPos val="nextTo"/><c:spPr>%5$s</c:spPr>%6$s<c:crossAx val="1"/><c:crosses val="autoZero"/>\
             <c:crossBetween val="between"/></c:valAx></c:plotArea>\
             <c:legend><c:legendPos val="b"/><c:overlay val="0"/>%6$s</c:legend><c:plotVisOnly val="1"/>\
-            <c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>""";
+            <c:dispBlanksAs val="%9$s"/></c:chart></c:chartSpace>""";
     private static final String SMALL = "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr>"
             + "<a:endParaRPr lang=\"en\"/></a:p></c:txPr>";
     private static final String BARS = "<c:barChart><c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>"
@@ -162,7 +162,7 @@ final class SheetChart {
 
     /** Pins: a square head at the value, a stem down to zero. */
     void pins(ClientAnchor at, List<Drawn> drawn) {
-        write(at, false, LINES.formatted(series(drawn, Ink::pin, "<c:smooth val=\"0\"/>")));
+        write(at, false, LINES.formatted(series(drawn, Ink::pin, "<c:smooth val=\"0\"/>")), "span");
     }
 
     private interface Style {
@@ -186,6 +186,11 @@ final class SheetChart {
     }
 
     private void write(ClientAnchor at, boolean fromZero, String plot) {
+        write(at, fromZero, plot, "gap");
+    }
+
+    /** @param missing how a missing value is passed: pins are not joined, so that spanning it leaves it out */
+    private void write(ClientAnchor at, boolean fromZero, String plot, String missing) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(at);
         chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
@@ -202,7 +207,8 @@ final class SheetChart {
                         line(Look.HAIRLINE, "0.5", ""),
                         SMALL,
                         fromZero ? "<c:min val=\"0\"/>" : "",
-                        RowsXml.escaped(format).replace("\"", "&quot;")));
+                        RowsXml.escaped(format).replace("\"", "&quot;"),
+                        missing));
     }
 
     private static String line(String colour, String points, String dash) {

@@ -54,7 +54,7 @@ final class SummarySheet {
         page.sheet().setDisplayGridlines(false);
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
-        page.fitRows(FIRST_ROW);
+        page.fitRows(HEAD_ROW);
         page.width(SummaryColumn.TREND.place(), Page.WIDTH_LABEL);
         trends.write(page.sheet());
     }

@@ -87,6 +87,7 @@ final class TrendSheet {
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, lastColumn));
         page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
+        page.fitRows(HEAD_ROW);
     }
 
     private void write(ScorecardItem item, Series series, int row) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.actual.FactSlice;
@@ -80,7 +79,6 @@ public final class SampleEvidence {
                         ? List.of()
                         : List.of(new Evidence.Import(
                                 41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())),
-                Map.of(),
                 "https://kpi.example.org/trace?code=");
     }
 
