@@ -73,6 +73,13 @@ public record PairReading(
                 .toList();
     }
 
+    /** The same as sentences. */
+    public List<SignalText> signalTexts() {
+        return signalsNow().stream()
+                .map(s -> new SignalText(s, leading.series().name(), lagging.series().name()))
+                .toList();
+    }
+
     /** What is foretold of the lagging indicator for a period; empty where nothing is. */
     public Optional<BigDecimal> foretold(Period period) {
         return forecast.points().stream()

@@ -136,7 +136,8 @@ final class ItemAssembler {
         Exchange exchange = new Exchange(evaluation, grounds.rates(), local, line);
         Cell planToDate = exchange.plan(marks.map(PhasedMarks::planToDate), period);
         Cell plan = exchange.plan(marks.map(PhasedMarks::plan), period);
-        Cell forecast = forecast(line, actual, compared);
+        Optional<BigDecimal> modelled = modelled(line, item);
+        Cell forecast = modelled.map(Cell::of).orElseGet(() -> forecast(line, actual, compared));
         List<ScorecardItem.TrendPoint> points = trend(line, exchange, actual, planToDate, previous, priorYear);
         Optional<BigDecimal> value = actual.cell().usable();
         Quantity scored = line == local ? actual : actual(local);
@@ -162,6 +163,9 @@ final class ItemAssembler {
         if (!otherSources.isEmpty()) {
             notes.add(ScorecardItem.Note.OTHER_SOURCE);
         }
+        if (modelled.isPresent()) {
+            notes.add(ScorecardItem.Note.MODEL_FORECAST);
+        }
         return new ScorecardItem(
                 indicator.code(),
                 Dimensions.text(line.dimensions()),
@@ -183,9 +187,11 @@ final class ItemAssembler {
                 toPrevious,
                 toPriorYear,
                 forecast,
-                forecast instanceof Cell.Measured
-                        ? Optional.of(ScorecardItem.ForecastMethod.RUN_RATE)
-                        : Optional.empty(),
+                modelled.isPresent()
+                        ? Optional.of(ScorecardItem.ForecastMethod.MODEL)
+                        : forecast instanceof Cell.Measured
+                                ? Optional.of(ScorecardItem.ForecastMethod.RUN_RATE)
+                                : Optional.empty(),
                 marks.map(PhasedMarks::anchors).orElse(NO_ANCHORS),
                 gate.map(GateResult::achievement).orElse(ungated.orElse(null)),
                 actual.completeness(),
@@ -286,6 +292,26 @@ final class ItemAssembler {
 
     private Gates gates(Line line) {
         return new Gates(line.catalogue(), evaluation, period.days(), timing.lastDay());
+    }
+
+    /** By a confirmed pair, while the period runs. */
+    private Optional<BigDecimal> modelled(Line line, Optional<PlanItem> item) {
+        if (timing.isWhole() || grounds.pairs().isEmpty()) {
+            return Optional.empty();
+        }
+        ModelForecast model = new ModelForecast(
+                line,
+                evaluation.currency(line.own()),
+                period,
+                line::over,
+                day -> item.flatMap(i -> plannedAfter(i, line, day)));
+        return model.of(grounds.pairs());
+    }
+
+    private Optional<BigDecimal> plannedAfter(PlanItem item, Line line, LocalDate day) {
+        Progress progress = new Progress(period, period.days().upTo(day), timing.workingDays());
+        PhasedMarks marks = new PhasedMarks(item, line.own(), progress, opening(line, period));
+        return marks.plan().usable().flatMap(whole -> marks.planToDate().usable().map(whole::subtract));
     }
 
     private Cell forecast(Line line, Quantity actual, DayRange compared) {

@@ -42,6 +42,7 @@ public final class ItemWords {
                     PROVISIONAL,
                     REDEFINED,
                     NO_OPENING,
+                    MODEL_FORECAST,
                     GATE_FAILED,
                     GATE_PENDING -> Messages.text(locale, "mark." + note);
             case TOO_INCOMPLETE,

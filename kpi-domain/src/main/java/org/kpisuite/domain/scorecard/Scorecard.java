@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.Signal;
+import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.quantity.LocalizedText;
 
 /**
@@ -358,9 +360,14 @@ public record Scorecard(
 
     /** The signals of its pairs that still speak, alerts first, the newest of each first. */
     public List<Signal> signals() {
+        return signalTexts().stream().map(SignalText::signal).toList();
+    }
+
+    /** The same as sentences. */
+    public List<SignalText> signalTexts() {
         return pairs.stream()
-                .flatMap(p -> p.signalsNow().stream())
-                .sorted(Signal.MOST_URGENT_FIRST)
+                .flatMap(p -> p.signalTexts().stream())
+                .sorted(Comparator.comparing(SignalText::signal, Signal.MOST_URGENT_FIRST))
                 .toList();
     }
 

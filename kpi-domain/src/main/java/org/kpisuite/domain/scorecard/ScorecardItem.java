@@ -189,6 +189,8 @@ public record ScorecardItem(
         REDEFINED,
         /** A printed variance differs by one unit from the difference of the printed values. */
         ROUNDING,
+        /** The forecast is by a confirmed pair: closed periods, the model as far as its lag goes, the plan for the rest. */
+        MODEL_FORECAST,
         GATE_FAILED,
         /** The gate waits for its cohort: the achievement is provisional. */
         GATE_PENDING;

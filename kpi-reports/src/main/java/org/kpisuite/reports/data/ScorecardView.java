@@ -3,8 +3,13 @@ package org.kpisuite.reports.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.leadlag.LagEvidence;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.Signal;
+import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.scorecard.Cell;
@@ -50,7 +55,65 @@ public record ScorecardView(
         @Nullable FunnelView funnel,
         List<PastScoreView> scores,
         List<DepartmentView> departments,
-        List<RemarkView> remarks) {
+        List<RemarkView> remarks,
+        List<PairView> pairs,
+        List<SignalView> signals) {
+
+    /** A declared pair as its test stands; numbers only where it could be made. */
+    public record PairView(
+            String pair,
+            String leading,
+            String lagging,
+            String granularity,
+            String verdict,
+            @Nullable Integer lag,
+            @Nullable String r,
+            @Nullable String p,
+            int n,
+            @Nullable String stability,
+            LocalizedText text) {
+        static PairView of(PairReading reading) {
+            Optional<LagEvidence> found = reading.analysis().evidence();
+            return new PairView(
+                    reading.pair().code(),
+                    reading.pair().leading(),
+                    reading.pair().lagging(),
+                    reading.pair().granularity().name(),
+                    reading.analysis().verdict().name(),
+                    found.map(LagEvidence::lag).orElse(null),
+                    Numbers.text(found.map(LagEvidence::r)),
+                    Numbers.text(found.map(LagEvidence::p)),
+                    reading.analysis().n(),
+                    Numbers.text(found.map(LagEvidence::stability)),
+                    reading.analysis().text());
+        }
+    }
+
+    /** What a pair says that still holds. */
+    public record SignalView(
+            String pair,
+            String kind,
+            String severity,
+            String period,
+            String due,
+            @Nullable String deltaLeadingPct,
+            @Nullable String deltaLaggingPct,
+            @Nullable String elasticity,
+            LocalizedText text) {
+        static SignalView of(SignalText told) {
+            Signal signal = told.signal();
+            return new SignalView(
+                    signal.pair(),
+                    signal.kind().name(),
+                    signal.severity().name(),
+                    signal.period().code(),
+                    signal.due().code(),
+                    Numbers.text(signal.figures().changeX()),
+                    Numbers.text(signal.figures().changeY()),
+                    Numbers.text(signal.figures().elasticity()),
+                    told.both());
+        }
+    }
 
     /**
      * How the score came from the one before: {@code before}, contributions by effective weights and {@code shifted} add up
@@ -435,7 +498,9 @@ public record ScorecardView(
                 scorecard.background().departments().stream()
                         .map(DepartmentView::of)
                         .toList(),
-                scorecard.background().remarks().stream().map(RemarkView::of).toList());
+                scorecard.background().remarks().stream().map(RemarkView::of).toList(),
+                scorecard.pairs().stream().map(PairView::of).toList(),
+                scorecard.signalTexts().stream().map(SignalView::of).toList());
     }
 
     private static LocalizedText message(Scorecard scorecard) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.leadlag.Signal;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.ItemText;
@@ -64,6 +65,7 @@ final class MailText {
             scoreLines(lines);
             worst(lines);
         }
+        signals(lines);
         status(lines);
         lines.add(words.text("as-of", heading.asOf()));
         lines.add(words.text("plan", heading.plan()));
@@ -148,6 +150,20 @@ final class MailText {
                 item.deltaPlan().relative() == null
                         ? text.relativeInWords(item.deltaPlan())
                         : relative + numbers.percentSign());
+    }
+
+    /** What pairs say that asks for somebody; what is only expected stands on the page. */
+    private void signals(List<String> lines) {
+        List<String> told = scorecard.signalTexts().stream()
+                .filter(t -> t.signal().severity() != Signal.Severity.INFO)
+                .limit(ScorecardMail.WORST_MAX)
+                .map(t -> words.text("signal", t.severity(locale), t.in(locale)))
+                .toList();
+        if (!told.isEmpty()) {
+            lines.add(words.text("signals"));
+            lines.addAll(told);
+            lines.add("");
+        }
     }
 
     private void status(List<String> lines) {

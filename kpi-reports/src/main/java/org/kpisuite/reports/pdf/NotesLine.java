@@ -94,6 +94,7 @@ final class NotesLine {
                     OTHER_SOURCE,
                     PROVISIONAL,
                     REDEFINED,
+                    MODEL_FORECAST,
                     GATE_FAILED,
                     GATE_PENDING -> Optional.of(edition.words(item).note(note));
             case TOO_INCOMPLETE,

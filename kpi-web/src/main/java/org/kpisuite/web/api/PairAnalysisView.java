@@ -15,7 +15,6 @@ import org.kpisuite.domain.leadlag.LagNote;
 import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.PairSide;
-import org.kpisuite.domain.leadlag.SignalText;
 
 /** What the test of a pair came to: nothing but the verdict and n where there are too few periods. */
 public record PairAnalysisView(
@@ -97,12 +96,7 @@ public record PairAnalysisView(
                 series(
                         reading.lagging(),
                         analysis.lagging().gaps().stream().map(Object::toString).toList()),
-                reading.signalsNow().stream()
-                        .map(s -> SignalView.of(new SignalText(
-                                s,
-                                reading.leading().series().name(),
-                                reading.lagging().series().name())))
-                        .toList());
+                reading.signalTexts().stream().map(SignalView::of).toList());
     }
 
     private static @Nullable String text(Optional<LagEvidence> found, Function<LagEvidence, BigDecimal> figure) {

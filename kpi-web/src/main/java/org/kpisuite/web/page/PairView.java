@@ -270,15 +270,10 @@ public final class PairView {
     public record Told(String severity, String kind, String text) {}
 
     public List<Told> getSignals() {
-        return pair.signalsNow().stream()
-                .map(s -> told(new SignalText(
-                        s,
-                        pair.leading().series().name(),
-                        pair.lagging().series().name())))
-                .toList();
+        return pair.signalTexts().stream().map(t -> told(t, reader)).toList();
     }
 
-    private Told told(SignalText text) {
+    static Told told(SignalText text, Reader reader) {
         String tag =
                 switch (text.signal().severity()) {
                     case ALERT -> "bad";

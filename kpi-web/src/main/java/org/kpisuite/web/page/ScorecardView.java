@@ -42,6 +42,25 @@ public final class ScorecardView {
     /** The lines of one nature; what explains a line stands under it. */
     public record Block(String name, String hint, String weight, List<ScorecardRow> rows) {}
 
+    /** A pair of the unit: what its test says, and where more stands. */
+    public record PairLineView(String name, String verdict, String text, String address) {}
+
+    public List<PairLineView> getPairs() {
+        return card.pairs().stream()
+                .map(p -> new PairLineView(
+                        p.leading().series().name().in(reader.getLocale()) + " → "
+                                + p.lagging().series().name().in(reader.getLocale()),
+                        reader.text("ll.verdict." + p.analysis().verdict()),
+                        p.analysis().text().in(reader.getLocale()),
+                        "leadlag?unit=" + card.heading().unit() + "&pair=" + p.pair().code()))
+                .toList();
+    }
+
+    /** The signals of these pairs that still speak. */
+    public List<PairView.Told> getSignals() {
+        return card.signalTexts().stream().map(t -> PairView.told(t, reader)).toList();
+    }
+
     public String getHeadline() {
         return Headline.of(card, reader.getLocale());
     }
