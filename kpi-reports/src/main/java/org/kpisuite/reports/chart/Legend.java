@@ -40,7 +40,7 @@ public record Legend(List<Entry> entries) implements Drawing {
         float between = between(pencil, width);
         float x = 0;
         for (Entry entry : entries) {
-            float sample = sampleWidth(pencil, entry.sample());
+            float sample = sampleWidth(entry.sample());
             float end = x + entryWidth(pencil, entry);
             if (end > width) {
                 return;
@@ -62,10 +62,10 @@ public record Legend(List<Entry> entries) implements Drawing {
     }
 
     private static float entryWidth(Pencil pencil, Entry entry) {
-        return sampleWidth(pencil, entry.sample()) + GAP + pencil.width(entry.name(), SIZE, false);
+        return sampleWidth(entry.sample()) + GAP + pencil.width(entry.name(), SIZE, false);
     }
 
-    private static float sampleWidth(Pencil pencil, Sample sample) {
+    private static float sampleWidth(Sample sample) {
         return sample instanceof Drawn drawn
                 ? 2.4f * drawn.sign().radius()
                 : sample instanceof Colours || sample instanceof Strips ? 2 * SAMPLE_WIDTH - 2.5f : SAMPLE_WIDTH;
