@@ -1,5 +1,6 @@
 package org.kpisuite.benchmarks.leadlag;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import org.kpisuite.benchmarks.leadlag.Simulated.Kind;
@@ -25,7 +26,7 @@ public final class FalseAlarmBenchmark {
             double[][] shares = new double[3][POINTS.length];
             for (int i = 0; i < POINTS.length; i++) {
                 int levels = POINTS[i] + 1;
-                long cell = 100L * kind.ordinal() + i;
+                long cell = 100L * List.of(Kind.values()).indexOf(kind) + i;
                 shares[0][i] = Simulated.share(DRAWS, draw -> naive(kind, levels, Simulated.random(cell, draw), true));
                 shares[1][i] = Simulated.share(DRAWS, draw -> naive(kind, levels, Simulated.random(cell, draw), false));
                 shares[2][i] = Simulated.share(DRAWS, draw -> product(kind, levels, Simulated.random(cell, draw)));

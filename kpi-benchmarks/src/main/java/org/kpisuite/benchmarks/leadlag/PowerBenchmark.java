@@ -20,6 +20,7 @@ public final class PowerBenchmark {
 
     private PowerBenchmark() {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Pair(double[] x, double[] y) {}
 
     public static void main(String[] args) {

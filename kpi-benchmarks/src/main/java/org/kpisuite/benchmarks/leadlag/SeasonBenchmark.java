@@ -1,5 +1,6 @@
 package org.kpisuite.benchmarks.leadlag;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,8 @@ public final class SeasonBenchmark {
         AtomicInteger warned = new AtomicInteger();
         AtomicInteger undeclared = new AtomicInteger();
         double confirmed = Simulated.share(DRAWS, draw -> {
-            SplittableRandom random = Simulated.random(1_000L + 100L * kind.ordinal() + seasons, draw);
+            SplittableRandom random =
+                    Simulated.random(1_000L + 100L * List.of(Kind.values()).indexOf(kind) + seasons, draw);
             double[] season = random.doubles(MONTHS, -SEASON, SEASON).toArray();
             double[] x = seasonal(kind, seasons, season, random);
             double[] y = seasonal(kind, seasons, season, random);

@@ -6,7 +6,6 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.kpisuite.benchmarks.leadlag.Simulated.Kind;
@@ -60,10 +59,10 @@ public final class SpeedBenchmark {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static double millis(Supplier<?> work) {
+    private static double millis(Runnable work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        work.get();
+        work.run();
         return (threads.getCurrentThreadCpuTime() - start) / NANOS * 1_000;
     }
 

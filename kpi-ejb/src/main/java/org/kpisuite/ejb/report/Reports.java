@@ -55,6 +55,7 @@ public class Reports {
             ReportFormat format) {}
 
     /** A file with its place in what was issued. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Taken(IssuedReport report, byte[] content) {}
 
     /** Makes a file. Refuses E-NOT-FOUND for a unit that the caller may not read. */

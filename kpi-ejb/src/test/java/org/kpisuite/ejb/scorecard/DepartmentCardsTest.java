@@ -36,7 +36,9 @@ class DepartmentCardsTest {
 
     private static OrgHistory organisation() {
         return new OrgHistory(
-                UNITS.stream().map(u -> new OrgUnit(u, new LocalizedText(u, u), null, null)).toList(),
+                UNITS.stream()
+                        .map(u -> new OrgUnit(u, new LocalizedText(u, u), null, null))
+                        .toList(),
                 List.of(
                         standing("COMPANY", null),
                         standing("MARKETING", "COMPANY"),
@@ -101,30 +103,31 @@ class DepartmentCardsTest {
     @EnumSource(TestDatabase.class)
     void together_areWhatEachIsAlone(TestDatabase database) throws Exception {
         ImportedFacts facts = new ImportedFacts(database, folder, UNITS.toArray(String[]::new));
-            Instant at = facts(facts);
-            Map<String, Map<Period, Plan>> plans = Map.of("MARKETING", Map.of(Q3, plan()), "SEO", Map.of(Q3, plan()));
-            List<Known> below = reader(plans).below(known("COMPANY", at, plans));
-            assertThat(below)
-                    .as("both right below, and the one further down for its plan")
-                    .extracting(k -> k.query().unit())
-                    .containsExactlyInAnyOrder("MARKETING", "SEO", "SALES");
-            try (Connection connection = facts.connection()) {
-                Map<Known, Scorecard> together = new DepartmentCards(connection, below).read();
-                for (Known one : below) {
-                    Scorecard alone = new DepartmentCards(connection, List.of(one)).read().get(one);
-                    assertThat(together.get(one)).isEqualTo(alone);
-                }
-                assertThat(together.values())
-                        .filteredOn(c -> c.plan().isPresent())
-                        .allSatisfy(c -> assertThat(c.score().points()).isPresent());
+        Instant at = facts(facts);
+        Map<String, Map<Period, Plan>> plans = Map.of("MARKETING", Map.of(Q3, plan()), "SEO", Map.of(Q3, plan()));
+        List<Known> below = reader(plans).below(known("COMPANY", at, plans));
+        assertThat(below)
+                .as("both right below, and the one further down for its plan")
+                .extracting(k -> k.query().unit())
+                .containsExactlyInAnyOrder("MARKETING", "SEO", "SALES");
+        try (Connection connection = facts.connection()) {
+            Map<Known, Scorecard> together = new DepartmentCards(connection, below).read();
+            for (Known one : below) {
+                Scorecard alone =
+                        new DepartmentCards(connection, List.of(one)).read().get(one);
+                assertThat(together.get(one)).isEqualTo(alone);
             }
+            assertThat(together.values())
+                    .filteredOn(c -> c.plan().isPresent())
+                    .allSatisfy(c -> assertThat(c.score().points()).isPresent());
+        }
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void withoutAnyPlanBelow_thereIsNoOverview(TestDatabase database) throws Exception {
         ImportedFacts facts = new ImportedFacts(database, folder, UNITS.toArray(String[]::new));
-            Map<String, Map<Period, Plan>> plans = Map.of("COMPANY", Map.of(Q3, plan()));
-            assertThat(reader(plans).below(known("COMPANY", facts(facts), plans))).isEmpty();
+        Map<String, Map<Period, Plan>> plans = Map.of("COMPANY", Map.of(Q3, plan()));
+        assertThat(reader(plans).below(known("COMPANY", facts(facts), plans))).isEmpty();
     }
 }

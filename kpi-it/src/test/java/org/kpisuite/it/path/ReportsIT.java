@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.it.suite.ApiClient;
@@ -118,7 +119,7 @@ class ReportsIT {
                 .body();
         String code = reports().get(0).getString("traceCode");
 
-        JsonObject trace = ok(viewer.get("/api/actuals/trace?raw=true&code=" + code.toLowerCase() + "-1"));
+        JsonObject trace = ok(viewer.get("/api/actuals/trace?raw=true&code=" + code.toLowerCase(Locale.ROOT) + "-1"));
         assertThat(trace.getString("formula"))
                 .isEqualTo(trace.getString("indicator").equals("LEADS") ? "LEADS" : "MKT_COST / NEW_CUSTOMERS");
         JsonObject leads = ok(viewer.get(

@@ -50,7 +50,8 @@ final class NotePages {
         section("notes.actions", actions(), said);
         section("notes.restated", restatements(), said);
         section("notes.scores", scores(), said);
-        if (said.isEmpty() && edition.scorecard().items().stream().allMatch(i -> remarks(i).isEmpty())) {
+        if (said.isEmpty()
+                && edition.scorecard().items().stream().allMatch(i -> remarks(i).isEmpty())) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
@@ -110,24 +111,20 @@ final class NotePages {
                 .filter(r -> r.task().isEmpty())
                 .map(r -> new Note(
                         r.author() + ", "
-                                + texts.dayOfYear(
-                                        r.at().atZone(edition.scorecard().heading().zone())
-                                                .toLocalDate()),
+                                + texts.dayOfYear(r.at().atZone(
+                                                edition.scorecard().heading().zone())
+                                        .toLocalDate()),
                         about(r.item()) + r.text()))
                 .toList();
     }
 
     private List<Note> actions() {
         return edition.scorecard().background().remarks().stream()
-                .flatMap(r -> r.task()
+                .flatMap(r -> r
+                        .task()
                         .map(t -> new Note(
                                 r.item().map(this::name).orElseGet(() -> texts.text("notes.action.all")),
-                                texts.text(
-                                        "notes.action",
-                                        r.text(),
-                                        t.owner(),
-                                        texts.dayOfYear(t.due()),
-                                        state(t))))
+                                texts.text("notes.action", r.text(), t.owner(), texts.dayOfYear(t.due()), state(t))))
                         .stream())
                 .toList();
     }
@@ -141,8 +138,8 @@ final class NotePages {
         return task.doneAt()
                 .map(at -> texts.text(
                         "notes.action.done",
-                        texts.dayOfYear(at.atZone(edition.scorecard().heading().zone())
-                                .toLocalDate())))
+                        texts.dayOfYear(
+                                at.atZone(edition.scorecard().heading().zone()).toLocalDate())))
                 .orElseGet(() -> texts.text(task.due().isBefore(asOf) ? "notes.action.late" : "notes.action.open"));
     }
 
@@ -205,8 +202,7 @@ final class NotePages {
                 .points()
                 .map(texts.numbers()::points)
                 .orElseGet(() -> Messages.text(edition.locale(), "score.not-rated"));
-        return Stream.concat(
-                        Stream.of(points), other.points().stream().map(p -> p.text(edition.locale())))
+        return Stream.concat(Stream.of(points), other.points().stream().map(p -> p.text(edition.locale())))
                 .collect(Collectors.joining("; "));
     }
 
@@ -214,8 +210,7 @@ final class NotePages {
         List<Note> notes = new ArrayList<>();
         HeadingText heading = new HeadingText(edition.scorecard(), edition.locale());
         notes.add(new Note(edition.scorecard().heading().period().code(), heading.plan()));
-        HeadingRemarks.of(edition.scorecard().heading(), edition.locale())
-                .forEach(r -> notes.add(new Note("", r)));
+        HeadingRemarks.of(edition.scorecard().heading(), edition.locale()).forEach(r -> notes.add(new Note("", r)));
         return notes;
     }
 

@@ -152,8 +152,8 @@ final class PanelLines {
         List<Period> periods = periods(pair, upper);
         int lag = pair.analysis().lag();
         List<Period> answers = periods.stream().map(p -> p.plus(lag)).toList();
-        Scale upperScale = scale(upper, periods, pair.leading());
-        Scale lowerScale = scale(lower, answers, pair.lagging());
+        Scale upperScale = scale(periods, pair.leading());
+        Scale lowerScale = scale(answers, pair.lagging());
         String per = texts.text("per." + pair.pair().granularity());
         List<AlignedSeries.Column> columns = new ArrayList<>();
         for (int i = 0; i < periods.size(); i++) {
@@ -208,7 +208,7 @@ final class PanelLines {
                 : Optional.of(points.get(points.size() - 1)).filter(Course.Point::isRunning);
     }
 
-    private static Scale scale(Course line, List<Period> periods, PairSide side) {
+    private static Scale scale(List<Period> periods, PairSide side) {
         return Scale.of(periods.stream()
                 .flatMap(p -> Stream.ofNullable(side.series().values().get(p)))
                 .toList());

@@ -115,8 +115,4 @@ final class Titles {
     String courses() {
         return edition.texts().text("title.when.courses", scenarios(false));
     }
-
-    private String trendEnd(int index) {
-        return edition.scorecard().trendPeriods().get(index).code();
-    }
 }

@@ -52,7 +52,7 @@ final class AuditSheet {
         total(
                 "rows",
                 "COUNT(" + DataColumn.VALUE.reference() + ")",
-                data.totals().rows(),
+                (double) data.totals().rows(),
                 "DataRows");
         total(
                 "total",

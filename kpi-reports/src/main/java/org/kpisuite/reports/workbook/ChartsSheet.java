@@ -48,7 +48,13 @@ final class ChartsSheet {
         PL_GOOD,
         PL_BAD,
         PY_GOOD,
-        PY_BAD
+        PY_BAD;
+
+        private static final List<Line> FROM_TOP = List.of(values());
+
+        int below(int row) {
+            return row + FROM_TOP.indexOf(this);
+        }
     }
 
     ChartsSheet(Book book) {
@@ -138,15 +144,14 @@ final class ChartsSheet {
     }
 
     private Drawn own(Ink ink, int row, Line line) {
-        Cells cells =
-                Cells.row(page.sheet(), row + line.ordinal(), DATA_COLUMN, DATA_COLUMN + periods() - 1, NAME_COLUMN);
+        Cells cells = Cells.row(page.sheet(), line.below(row), DATA_COLUMN, DATA_COLUMN + periods() - 1, NAME_COLUMN);
         return new Drawn(ink, cells, book.words.text("charts." + line));
     }
 
     /** The numbers of the charts, right of the printed page. */
     private void numbers(ScorecardItem item, int row) {
         for (Line line : Line.values()) {
-            page.text(row + line.ordinal(), NAME_COLUMN, book.words.text("charts." + line), Look.LEGEND);
+            page.text(line.below(row), NAME_COLUMN, book.words.text("charts." + line), Look.LEGEND);
         }
         int index = book.scorecard.items().indexOf(item);
         for (int i = 0; i < periods(); i++) {
@@ -156,8 +161,8 @@ final class ChartsSheet {
             int column = DATA_COLUMN + i;
             String plan = Formats.variance(item.rounding());
             String year = Formats.variance(Formats.FRACTION);
-            variance(row + Line.PL_GOOD.ordinal(), column, item, plan, ac, pl, "%1$s-%2$s");
-            variance(row + Line.PY_GOOD.ordinal(), column, item, year, ac, py, "(%1$s-%2$s)/%2$s");
+            variance(Line.PL_GOOD.below(row), column, item, plan, ac, pl, "%1$s-%2$s");
+            variance(Line.PY_GOOD.below(row), column, item, year, ac, py, "(%1$s-%2$s)/%2$s");
         }
         forecast(item, row);
     }
@@ -190,7 +195,7 @@ final class ChartsSheet {
                 .filter(f -> book.scorecard.heading().isOpen() && !trend.isEmpty())
                 .flatMap(Cell::usable);
         forecast.ifPresent(v -> page.number(
-                row + Line.FC.ordinal(),
+                Line.FC.below(row),
                 DATA_COLUMN + periods() - 1,
                 v,
                 Look.CHART_NUMBER,

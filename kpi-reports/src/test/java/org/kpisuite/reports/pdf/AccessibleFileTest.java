@@ -27,9 +27,8 @@ class AccessibleFileTest {
 
     static Stream<Arguments> files() {
         return SampleScorecards.all().entrySet().stream()
-                .flatMap(e -> Stream.of("en", "ru")
-                        .flatMap(l -> Stream.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)
-                                .map(f -> Arguments.of(e.getKey(), l, f, e.getValue()))));
+                .flatMap(e -> Stream.of("en", "ru").flatMap(l -> Stream.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1)
+                        .map(f -> Arguments.of(e.getKey(), l, f, e.getValue()))));
     }
 
     @BeforeAll

@@ -46,8 +46,8 @@ class FurtherPagesTest {
                 card.items().stream().filter(i -> keys.contains(i.key())).toList();
         Score score = Score.of(items.stream()
                 .filter(i -> i.usage() == Usage.EVAL)
-                .map(i -> new Score.Part(
-                        i.weight(), i.achievement(), i.anchors().cap()))
+                .map(i ->
+                        new Score.Part(i.weight(), i.achievement(), i.anchors().cap()))
                 .toList());
         return SampleCourses.full(new Scorecard(
                 card.heading(),
@@ -146,7 +146,8 @@ class FurtherPagesTest {
     }
 
     private static boolean isFurther(Page page) {
-        return page.lines().stream().anyMatch(l -> l instanceof Charts || l instanceof FunnelAndBridge || l instanceof NoteHead);
+        return page.lines().stream()
+                .anyMatch(l -> l instanceof Charts || l instanceof FunnelAndBridge || l instanceof NoteHead);
     }
 
     private static boolean isOverview(Page page) {

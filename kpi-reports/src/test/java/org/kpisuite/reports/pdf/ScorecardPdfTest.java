@@ -143,7 +143,8 @@ class ScorecardPdfTest {
     @Test
     void colourBlindReaders_getOtherColours_andTheSameWords() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ScorecardPdf.write(SampleScorecards.open(), Locale.ENGLISH, new ReportLook(Palette.BLUE_ORANGE, null, true), bytes);
+        ScorecardPdf.write(
+                SampleScorecards.open(), Locale.ENGLISH, new ReportLook(Palette.BLUE_ORANGE, null, true), bytes);
         byte[] usual = pdf(SampleScorecards.open(), "en");
         assertThat(bytes.toByteArray()).isNotEqualTo(usual);
         assertThat(Glyphs.of(bytes.toByteArray(), 1).words())

@@ -27,8 +27,7 @@ final class SketchPencil extends Pencil {
         drawing.draw(pencil, width, height);
         CRC32 sum = new CRC32();
         pencil.shapes.forEach(s -> sum.update(s.getBytes(StandardCharsets.UTF_8)));
-        return String.join(" ", pencil.words)
-                + "\n    %d shapes %08x".formatted(pencil.shapes.size(), sum.getValue());
+        return String.join(" ", pencil.words) + "\n    %d shapes %08x".formatted(pencil.shapes.size(), sum.getValue());
     }
 
     @Override
@@ -44,8 +43,8 @@ final class SketchPencil extends Pencil {
 
     @Override
     protected void words(String text, float pageX, float pageY, float size, boolean bold, Color colour) {
-        words.add(String.format(
-                Locale.ROOT, "%s@%d,%d%s", text, Math.round(pageX), Math.round(pageY), bold ? "b" : ""));
+        words.add(
+                String.format(Locale.ROOT, "%s@%d,%d%s", text, Math.round(pageX), Math.round(pageY), bold ? "b" : ""));
     }
 
     /** To half a point, so that neither rounding nor fonts of another build matter. */
