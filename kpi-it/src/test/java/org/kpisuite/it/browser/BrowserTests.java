@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.kpisuite.it.path.Company;
 import org.kpisuite.it.suite.RunningSuite;
 
@@ -25,9 +27,10 @@ import org.kpisuite.it.suite.RunningSuite;
  * <p>After a click that updates a part of a page wait for what must be seen ({@code
  * PlaywrightAssertions.assertThat(locator)}), never for the network to be idle.
  *
- * <p>Nothing else runs beside them: a page that a person waits for must not wait for servers that start.
+ * <p>One class at a time looks at pages, beside the tests that use no browser.
  */
-@Isolated
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("browser")
 public abstract class BrowserTests {
     /** Of everybody who comes in by an invitation. */
     protected static final String PASSWORD = "a long enough password";
