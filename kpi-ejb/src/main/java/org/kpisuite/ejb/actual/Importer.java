@@ -60,7 +60,6 @@ final class Importer {
         private final ImportSetting setting;
         private final Findings findings = new Findings();
         private final FactChanges changes = new FactChanges(connection, findings);
-        private final KeySketch keys = new KeySketch();
         private final DeliverySketch sketch = new DeliverySketch();
         private boolean lacksEvents;
         private long refused;
@@ -104,7 +103,6 @@ final class Importer {
 
             @Override
             public void take(FactRow fact) {
-                keys.add(fact);
                 sketch.add(fact);
                 staging.take(fact);
                 progress.row(fact.row());
@@ -122,7 +120,7 @@ final class Importer {
         }
 
         private ImportVerdict settle(Intake intake, Staging staging) throws SQLException {
-            if (keys.mayRepeat()) {
+            if (staging.mayRepeat()) {
                 StagedRows rows = new StagedRows(staging, findings);
                 rows.removeRepeated();
                 refused += rows.conflicting();

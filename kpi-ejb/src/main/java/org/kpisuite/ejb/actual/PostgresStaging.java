@@ -111,6 +111,11 @@ final class PostgresStaging implements Staging {
     }
 
     @Override
+    public boolean mayRepeat() {
+        return series.mayRepeat();
+    }
+
+    @Override
     public void repeated(SameKey taker) throws SQLException {
         List<StagedRows.Row> group = new ArrayList<>();
         List<Object> groupKey = new ArrayList<>();

@@ -94,6 +94,11 @@ final class SortedStaging implements Staging {
     }
 
     @Override
+    public boolean mayRepeat() {
+        return series.mayRepeat();
+    }
+
+    @Override
     public void repeated(SameKey taker) throws SQLException {
         List<StagedFact> group = new ArrayList<>();
         each(fact -> {

@@ -23,6 +23,9 @@ interface Staging extends Intake.Facts, AutoCloseable {
     /** All facts were given. */
     void finish() throws SQLException;
 
+    /** Whether two facts may have the same key; "no" is certain and spares the database a sort of all rows. */
+    boolean mayRepeat();
+
     /** Hands out facts that have the same key, in the order of the file, once for each such key. */
     void repeated(SameKey taker) throws SQLException;
 
