@@ -44,12 +44,7 @@ final class StagedSeries {
     /** The number of the series of a fact, which is counted as one of its facts. */
     int number(FactRow fact) {
         Key key = new Key(
-                fact.unit(),
-                fact.measure(),
-                fact.dims(),
-                Grain.code(fact.period()),
-                fact.scenario(),
-                fact.source());
+                fact.unit(), fact.measure(), fact.dims(), Grain.code(fact.period()), fact.scenario(), fact.source());
         Held series = held.get(key);
         if (series == null) {
             series = hold(key, fact.dimKeys());

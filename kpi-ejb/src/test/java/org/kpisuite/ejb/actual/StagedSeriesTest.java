@@ -16,7 +16,17 @@ import org.kpisuite.domain.calendar.Period;
 class StagedSeriesTest {
     private static FactRow fact(String dims, Period period) {
         return new FactRow(
-                2, "MKT", "LEADS", dims, "campaign", period, Scenario.AC, "MANUAL", BigDecimal.ONE, Instant.EPOCH, null);
+                2,
+                "MKT",
+                "LEADS",
+                dims,
+                "campaign",
+                period,
+                Scenario.AC,
+                "MANUAL",
+                BigDecimal.ONE,
+                Instant.EPOCH,
+                null);
     }
 
     @Test
@@ -26,7 +36,8 @@ class StagedSeriesTest {
         assertThat(series.number(fact("campaign=a", day))).isZero();
         assertThat(series.number(fact("campaign=b", day))).isEqualTo(1);
         assertThat(series.number(fact("campaign=a", Period.parse("2026-10")))).isEqualTo(2);
-        assertThat(series.number(fact("campaign=a", Period.parse("2026-10-04")))).isZero();
+        assertThat(series.number(fact("campaign=a", Period.parse("2026-10-04"))))
+                .isZero();
         assertThat(series.mayRepeat()).isFalse();
         assertThat(series.number(fact("campaign=b", day))).isEqualTo(1);
         assertThat(series.mayRepeat()).isTrue();
