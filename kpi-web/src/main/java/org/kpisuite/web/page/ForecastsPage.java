@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.leadlag.ForecastAccuracy;
 import org.kpisuite.domain.leadlag.ToldForecast;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.Status;
 import org.kpisuite.ejb.leadlag.LeadLag;
 import org.kpisuite.ejb.organisation.Units;
@@ -42,6 +43,7 @@ public class ForecastsPage {
             String madeFrom,
             String madeAt,
             String value,
+            String letter,
             String interval,
             String actual,
             String error,
@@ -87,6 +89,7 @@ public class ForecastsPage {
                 told.madeFrom().code(),
                 reader.shortInstant(told.madeAt()),
                 side.number(told.value()),
+                ScorecardItem.ForecastMethod.valueOf(told.method()).letter(),
                 side.number(told.low()) + "–" + side.number(told.high()),
                 side.number(told.actual()),
                 side.number(told.error()),

@@ -12,6 +12,10 @@ import java.util.List;
 public class LagBars extends Drawn {
     private static final int WIDTH = 442;
     private static final int BAR = 12;
+
+    /** Narrower than this, only every other lag has room for its number. */
+    private static final int LABEL = 24;
+
     private static final int MIDDLE = 66;
     private static final int FULL = 56;
     private static final int HEIGHT = 150;
@@ -49,7 +53,12 @@ public class LagBars extends Drawn {
         svg.path("M0 " + Svg.px(top) + "H" + width + "M0 " + Svg.px(bottom) + "H" + width, "bnd");
         svg.path("M0 " + MIDDLE + "H" + width, "ax0");
         for (int i = 0; i < shown.bars.size(); i++) {
-            bar(svg, shown.bars.get(i), i * step + (step - BAR) / 2);
+            Bar bar = shown.bars.get(i);
+            bar(svg, bar, i * step + (step - BAR) / 2);
+            if (step >= LABEL || bar.lag % 2 == 0 || bar.chosen) {
+                int x = i * step + step / 2;
+                svg.text(Svg.px(x), HEIGHT - 6, "middle", bar.lagText, bar.chosen ? "tx1" : "tx");
+            }
         }
         int half = (shown.bars.size() / 2) * step;
         svg.path("M" + half + " 4V" + (HEIGHT - 18), "ax");
@@ -63,7 +72,6 @@ public class LagBars extends Drawn {
         boolean up = bar.r.signum() >= 0;
         BigDecimal y = up ? Svg.px(MIDDLE).subtract(tall) : Svg.px(MIDDLE);
         svg.rect(Svg.px(x), y, Svg.px(BAR), tall, bar.chosen ? "fac" : "fpy");
-        svg.text(Svg.px(x + BAR / 2), HEIGHT - 6, "middle", bar.lagText, bar.chosen ? "tx1" : "tx");
         if (bar.chosen) {
             int at = up ? y.intValue() - 5 : y.add(tall).intValue() + 13;
             svg.text(Svg.px(x + BAR / 2), Math.max(10, at), "middle", bar.text, "tx1");

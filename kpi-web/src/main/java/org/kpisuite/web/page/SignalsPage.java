@@ -80,8 +80,7 @@ public class SignalsPage {
 
     private Row row(Signals.Shown shown) {
         ToldSignal one = shown.told();
-        boolean mayAnswer = one.overAt().isEmpty()
-                && one.acknowledgement().isEmpty()
+        boolean mayAnswer = one.isAwaiting()
                 && caller.has(one.unit(), Role.AUTHOR, Role.HEAD, Role.CONTROLLER);
         return new Row(
                 one.id(),
