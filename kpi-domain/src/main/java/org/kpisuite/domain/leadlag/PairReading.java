@@ -76,7 +76,8 @@ public record PairReading(
     /** The same as sentences. */
     public List<SignalText> signalTexts() {
         return signalsNow().stream()
-                .map(s -> new SignalText(s, leading.series().name(), lagging.series().name()))
+                .map(s -> new SignalText(
+                        s, leading.series().name(), lagging.series().name()))
                 .toList();
     }
 

@@ -311,7 +311,9 @@ final class ItemAssembler {
     private Optional<BigDecimal> plannedAfter(PlanItem item, Line line, LocalDate day) {
         Progress progress = new Progress(period, period.days().upTo(day), timing.workingDays());
         PhasedMarks marks = new PhasedMarks(item, line.own(), progress, opening(line, period));
-        return marks.plan().usable().flatMap(whole -> marks.planToDate().usable().map(whole::subtract));
+        return marks.plan()
+                .usable()
+                .flatMap(whole -> marks.planToDate().usable().map(whole::subtract));
     }
 
     private Cell forecast(Line line, Quantity actual, DayRange compared) {

@@ -52,7 +52,8 @@ public final class ScorecardView {
                                 + p.lagging().series().name().in(reader.getLocale()),
                         reader.text("ll.verdict." + p.analysis().verdict()),
                         p.analysis().text().in(reader.getLocale()),
-                        "leadlag?unit=" + card.heading().unit() + "&pair=" + p.pair().code()))
+                        "leadlag?unit=" + card.heading().unit() + "&pair="
+                                + p.pair().code()))
                 .toList();
     }
 
