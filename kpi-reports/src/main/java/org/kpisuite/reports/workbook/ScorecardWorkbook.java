@@ -60,6 +60,7 @@ public final class ScorecardWorkbook {
         new TrendSheet(book).write();
         new ChartsSheet(book).write();
         new SummarySheet(book, items).write();
+        new BridgeSheet(book).write();
         new LeadLagSheet(book).write();
         new RestatementsSheet(book).write();
         new IssuesSheet(book).write();

@@ -6,6 +6,7 @@ enum SheetName {
     SCORECARD("Scorecard"),
     TREND("Trend"),
     CHARTS("Charts"),
+    BRIDGE("Bridge"),
     LEADLAG("LeadLag"),
     PLAN("Plan"),
     DATA("Data"),

@@ -143,7 +143,7 @@ class EqualityTest {
         Scorecard scorecard = SampleScorecards.open();
         String text = text(pdf(scorecard, Messages.EN));
         assertThat(text).contains(printed);
-        String tampered = text.replaceFirst("(?<![0-9.,])" + Pattern.quote(printed) + "(?![0-9.,])", "7777");
+        String tampered = text.replaceAll("(?<![0-9.,])" + Pattern.quote(printed) + "(?![0-9.,])", "7777");
         ExpectedPrint expected = ExpectedPrint.pdf(scorecard, Messages.EN);
         assertThat(expected.missing(Output.PDF, new PrintedLines(text))).isEmpty();
         assertThat(expected.missing(Output.PDF, new PrintedLines(tampered))).isNotEmpty();

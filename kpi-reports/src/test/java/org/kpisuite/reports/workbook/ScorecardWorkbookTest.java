@@ -178,6 +178,7 @@ class ScorecardWorkbookTest {
                                 "Scorecard",
                                 "Trend",
                                 "Charts",
+                                "Bridge",
                                 "LeadLag",
                                 "Plan",
                                 "Data",
