@@ -303,7 +303,12 @@ public record Scorecard(
         }
     }
 
-    /** A value of an earlier period that was changed after it had been delivered. */
+    /**
+     * A value of an earlier period that was changed after it had been delivered.
+     *
+     * @param importId that changed it
+     * @param recordedAt since when reports say so
+     */
     public record Restatement(
             String measure,
             LocalizedText measureName,
@@ -311,7 +316,9 @@ public record Scorecard(
             BigDecimal before,
             BigDecimal after,
             int revision,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            long importId,
+            Instant recordedAt) {}
 
     /** The code by which a reader of the printed report finds where its numbers come from. */
     public TraceCode traceCode() {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.Period;
@@ -24,7 +25,7 @@ public final class Restatements {
 
     private static final String READ = """
             select s.measure, s.grain, r.period_start, b.amount as before_amount, r.amount as after_amount,
-                r.revision, r.reason
+                r.revision, r.reason, r.import_id, r.recorded_at
             from fact_series s
             join fact_revision r on r.series_id = s.id and r.period_start >= ? and r.period_start < ?
             join fact_past b
@@ -78,6 +79,8 @@ public final class Restatements {
                 row.getBigDecimal("before_amount"),
                 row.getBigDecimal("after_amount"),
                 row.getInt("revision"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getLong("import_id"),
+                Objects.requireNonNull(Sql.instant(row, "recorded_at")));
     }
 }

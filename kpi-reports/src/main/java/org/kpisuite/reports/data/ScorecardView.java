@@ -356,7 +356,9 @@ public record ScorecardView(
             String before,
             String after,
             int revision,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            long importId,
+            String recordedAt) {}
 
     /** One period of a trend. */
     public record TrendView(
@@ -519,7 +521,9 @@ public record ScorecardView(
                 Numbers.text(changed.before()),
                 Numbers.text(changed.after()),
                 changed.revision(),
-                changed.reason());
+                changed.reason(),
+                changed.importId(),
+                changed.recordedAt().toString());
     }
 
     private static @Nullable String number(Cell cell) {

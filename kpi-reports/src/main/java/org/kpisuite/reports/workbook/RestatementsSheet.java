@@ -12,8 +12,8 @@ final class RestatementsSheet {
     private static final int BEFORE = 3;
     private static final int AFTER = 4;
     private static final int CHANGE = 5;
-    private static final List<String> HEADS =
-            List.of("CODE", "MEASURE", "PERIOD", "BEFORE", "AFTER", "CHANGE", "REVISION", "REASON");
+    private static final List<String> HEADS = List.of(
+            "CODE", "MEASURE", "PERIOD", "BEFORE", "AFTER", "CHANGE", "REVISION", "IMPORT", "RECORDED", "REASON");
 
     private final Book book;
     private final Page page;
@@ -61,6 +61,8 @@ final class RestatementsSheet {
                 new CellReference(row, AFTER).formatAsString() + "-" + new CellReference(row, BEFORE).formatAsString();
         page.formula(row, CHANGE, change, Look.NUMBER, Formats.GENERAL, after);
         page.text(row, CHANGE + 1, Integer.toString(restatement.revision()), Look.NUMBER);
-        page.text(row, CHANGE + 2, restatement.reason() == null ? "" : restatement.reason(), Look.REMARK);
+        page.text(row, CHANGE + 2, Long.toString(restatement.importId()), Look.REMARK);
+        page.text(row, CHANGE + 3, book.heading.instant(restatement.recordedAt()), Look.REMARK);
+        page.text(row, CHANGE + 4, restatement.reason() == null ? "" : restatement.reason(), Look.REMARK);
     }
 }

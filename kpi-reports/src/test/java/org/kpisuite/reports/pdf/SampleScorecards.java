@@ -268,7 +268,9 @@ final class SampleScorecards {
                 new BigDecimal("1040000"),
                 new BigDecimal("1050000.50"),
                 7,
-                "RECOUNT");
+                "RECOUNT",
+                41,
+                Instant.parse("2026-11-20T09:00:00Z"));
     }
 
     private static Scorecard scorecard(

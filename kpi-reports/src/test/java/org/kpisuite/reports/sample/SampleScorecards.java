@@ -340,7 +340,9 @@ public final class SampleScorecards {
                 new BigDecimal("1040000.10"),
                 new BigDecimal("1050000.35"),
                 7,
-                "=invoice of the agency"));
+                "=invoice of the agency",
+                41,
+                AS_OF.minusSeconds(90_000)));
     }
 
     private static Heading heading(LocalizedText unit, Period period, LocalDate lastDay) {

@@ -315,7 +315,9 @@ public final class ScorecardView {
                         r.measureName().in(reader.getLocale()),
                         r.period().code(),
                         reader.numbers().plain(r.before().stripTrailingZeros()),
-                        reader.numbers().plain(r.after().stripTrailingZeros())))
+                        reader.numbers().plain(r.after().stripTrailingZeros()),
+                        String.valueOf(r.importId()),
+                        reader.shortInstant(r.recordedAt())))
                 .toList();
     }
 

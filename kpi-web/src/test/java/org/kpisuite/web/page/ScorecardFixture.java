@@ -177,7 +177,9 @@ final class ScorecardFixture {
                         BigDecimal.valueOf(101),
                         BigDecimal.valueOf(104),
                         2,
-                        null)));
+                        null,
+                        7,
+                        Instant.parse("2026-11-20T09:00:00Z"))));
     }
 
     private static ScorecardItem leads() {
