@@ -49,7 +49,7 @@ final class LeadLagSheet {
     private static final int BAND = 12;
     private static final int CHART = 14;
     private static final int CHART_COLUMNS = 8;
-    private static final int CHART_ROWS = 9;
+    private static final int CHART_ROWS = 14;
     private static final int DRAWN_MAX = 40;
     private static final int ROWS_MIN = 2 * CHART_ROWS + 5;
 

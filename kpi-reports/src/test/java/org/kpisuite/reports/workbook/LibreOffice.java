@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,7 +25,7 @@ public final class LibreOffice {
     /** Parted by tabs, UTF-8, numbers as an English reader sees them. */
     private static final String TEXT = "csv:Text - txt - csv (StarCalc):9,34,76,1,,1033";
 
-    private static final long SECONDS_MAX = 120;
+    private static final long SECONDS_MAX = 240;
 
     private LibreOffice() {}
 
@@ -41,9 +43,20 @@ public final class LibreOffice {
         return lines;
     }
 
-    /** The workbook as it saves it after it computed every formula: stored results are taken away before. */
-    public static byte[] recalculated(byte[] workbook, Path folder) throws IOException {
-        return Files.readAllBytes(convert(withoutResults(workbook), "xlsx:Calc MS Excel 2007 XML", folder));
+    /** Workbooks as it saves them after it computed every formula: stored results are taken away before. */
+    public static Map<String, byte[]> recalculated(Map<String, byte[]> workbooks, Path folder) throws IOException {
+        assumeTrue(isInstalled(), "soffice is not installed");
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<String, byte[]> workbook : workbooks.entrySet()) {
+            Path file = folder.resolve(workbook.getKey() + ".xlsx");
+            files.add(Files.write(file, withoutResults(workbook.getValue())));
+        }
+        run("xlsx:Calc MS Excel 2007 XML", files, folder);
+        Map<String, byte[]> recalculated = new TreeMap<>();
+        for (String name : workbooks.keySet()) {
+            recalculated.put(name, Files.readAllBytes(folder.resolve("made").resolve(name + ".xlsx")));
+        }
+        return recalculated;
     }
 
     private static byte[] withoutResults(byte[] workbook) throws IOException {
@@ -69,15 +82,22 @@ public final class LibreOffice {
     public static Path convert(byte[] workbook, String target, Path folder) throws IOException {
         assumeTrue(isInstalled(), "soffice is not installed");
         Path file = Files.write(folder.resolve("workbook.xlsx"), workbook);
-        Process process = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                        "--convert-to",
-                        target,
-                        "--outdir",
-                        folder.resolve("made").toString(),
-                        file.toString())
+        run(target, List.of(file), folder);
+        String extension = target.split(":", -1)[0].toLowerCase(Locale.ROOT);
+        return folder.resolve("made").resolve("workbook." + extension);
+    }
+
+    private static void run(String target, List<Path> files, Path folder) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "--headless",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--convert-to",
+                target,
+                "--outdir",
+                folder.resolve("made").toString()));
+        files.forEach(f -> command.add(f.toString()));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("soffice.log").toFile())
                 .start();
@@ -87,7 +107,5 @@ public final class LibreOffice {
             process.destroy();
             throw new IOException(e);
         }
-        String extension = target.split(":", -1)[0].toLowerCase(Locale.ROOT);
-        return folder.resolve("made").resolve("workbook." + extension);
     }
 }
