@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -94,7 +95,7 @@ final class SampleReport {
 
     private BigDecimal[] sums() {
         BigDecimal[] sums = new BigDecimal[MEASURES];
-        java.util.Arrays.fill(sums, BigDecimal.ZERO);
+        Arrays.fill(sums, BigDecimal.ZERO);
         for (int i = 0; i < rows; i++) {
             sums[i % MEASURES] = sums[i % MEASURES].add(value(i));
         }

@@ -3,6 +3,7 @@ package org.kpisuite.benchmarks.report;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +131,7 @@ public final class WorkbookBenchmark {
         try {
             buffer.writeTo(zip);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         buffer.reset();
     }

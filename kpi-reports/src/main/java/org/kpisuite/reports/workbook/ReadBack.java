@@ -1,14 +1,20 @@
 package org.kpisuite.reports.workbook;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.zip.Deflater;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -28,6 +34,9 @@ import org.kpisuite.reports.workbook.SummaryStrip.Figure;
  * there is none, none where there is one, an item that is missing or too many.
  */
 public final class ReadBack {
+    private static final String EMPTY =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/></worksheet>";
+
     private final Scorecard scorecard;
     private final XSSFWorkbook workbook;
     private final List<Difference> differences = new ArrayList<>();
@@ -44,7 +53,7 @@ public final class ReadBack {
 
     /** The differences, each with its cell; empty if the workbook says what the scorecard says. */
     public static List<Difference> differences(Scorecard scorecard, Locale locale, byte[] file) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(withoutRows(file)))) {
             ReadBack reading = new ReadBack(scorecard, workbook);
             reading.items();
             reading.summary(Headline.of(scorecard, locale));
@@ -54,6 +63,16 @@ public final class ReadBack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the delivered rows, of which there may be more than fit into memory: sums over them are in the cells. */
+    private static byte[] withoutRows(byte[] file) throws IOException {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        ZipOutputStream zip = new ZipOutputStream(rest);
+        zip.setLevel(Deflater.NO_COMPRESSION);
+        StableZip.copy(file, Set.of(), Map.of(SheetName.DATA.entry(), EMPTY.getBytes(StandardCharsets.UTF_8)), zip);
+        zip.finish();
+        return rest.toByteArray();
     }
 
     private void items() {

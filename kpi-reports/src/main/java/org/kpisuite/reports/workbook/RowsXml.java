@@ -3,6 +3,7 @@ package org.kpisuite.reports.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ final class RowsXml {
         byte[] serial = instants.get(instant);
         if (serial == null) {
             BigDecimal days = BigDecimal.valueOf(instant.getEpochSecond())
-                    .divide(BigDecimal.valueOf(SECONDS_A_DAY), SCALE_OF_INSTANTS, java.math.RoundingMode.HALF_UP)
+                    .divide(BigDecimal.valueOf(SECONDS_A_DAY), SCALE_OF_INSTANTS, RoundingMode.HALF_UP)
                     .add(BigDecimal.valueOf(DAYS_BEFORE_1970));
             serial = ascii(days.toPlainString());
             forgetAt(instants);

@@ -1,5 +1,6 @@
 package org.kpisuite.reports.workbook;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -16,7 +17,8 @@ final class SheetChart {
     private static final int GAP_PERCENT = 60;
     private static final int OVERLAID = 100;
     private static final int POINT = 12_700;
-    private static final String CHART = """
+    private static final String CHART =
+            """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
             xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:roundedCorners val="0"/><c:chart>\
@@ -47,10 +49,10 @@ final class SheetChart {
             + "</c:strRef></c:tx>%4$s<c:cat><c:strRef><c:f>%5$s</c:f></c:strRef></c:cat>"
             + "<c:val><c:numRef><c:f>%6$s</c:f></c:numRef></c:val>%7$s</c:ser>";
     /** A stem from the head down to zero: an error bar of the whole value. */
-    private static final String PIN = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"square\"/>"
-            + "<c:size val=\"6\"/><c:spPr>%1$s%2$s</c:spPr></c:marker><c:errBars><c:errDir val=\"y\"/>"
-            + "<c:errBarType val=\"minus\"/><c:errValType val=\"percentage\"/><c:noEndCap val=\"1\"/><c:val val=\"100\"/>"
-            + "<c:spPr>%2$s</c:spPr></c:errBars>";
+    private static final String PIN = "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol"
+            + " val=\"square\"/><c:size val=\"6\"/><c:spPr>%1$s%2$s</c:spPr></c:marker><c:errBars><c:errDir"
+            + " val=\"y\"/><c:errBarType val=\"minus\"/><c:errValType val=\"percentage\"/><c:noEndCap val=\"1\"/><c:val"
+            + " val=\"100\"/><c:spPr>%2$s</c:spPr></c:errBars>";
 
     private static final String LINE = "<a:ln w=\"%d\"><a:solidFill><a:srgbClr val=\"%s\"/></a:solidFill>%s</a:ln>";
     private static final String FILL = "<a:solidFill><a:srgbClr val=\"%s\"/></a:solidFill>";
@@ -212,9 +214,7 @@ final class SheetChart {
     }
 
     private static String line(String colour, String points, String dash) {
-        int width = new java.math.BigDecimal(points)
-                .multiply(java.math.BigDecimal.valueOf(POINT))
-                .intValue();
+        int width = new BigDecimal(points).multiply(BigDecimal.valueOf(POINT)).intValue();
         return LINE.formatted(width, colour, dash);
     }
 }

@@ -1,5 +1,7 @@
 package org.kpisuite.reports.workbook;
 
+import java.util.List;
+
 /** The sheets in their order. Their names are English in both languages, so that formulas and macros of readers hold. */
 enum SheetName {
     SUMMARY("Summary"),
@@ -20,6 +22,11 @@ enum SheetName {
 
     SheetName(String title) {
         this.title = title;
+    }
+
+    /** Its part in the archive. */
+    String entry() {
+        return "xl/worksheets/sheet%d.xml".formatted(1 + List.of(values()).indexOf(this));
     }
 
     String title() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Formula;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Explanation.Kind;
@@ -16,8 +17,7 @@ import org.kpisuite.domain.scorecard.Explanation.Step;
  * @param denominator null where the formula is no quotient
  * @param factor what the quotient is multiplied by, 1 or 100
  */
-record Sourced(
-        Term numerator, @org.jspecify.annotations.Nullable Term denominator, String factor) {
+record Sourced(Term numerator, @Nullable Term denominator, String factor) {
     /** Longer formulas are refused by spreadsheets. */
     private static final int LENGTH_MAX = 8_000;
 

@@ -91,8 +91,7 @@ class LiveFormulasTest {
         return ScorecardWorkbookTest.bytes(card, number % 2 == 0 ? Messages.EN : Messages.RU);
     }
 
-    private static void compare(
-            String name, XSSFWorkbook stored, XSSFWorkbook recalculated, List<String> differences) {
+    private static void compare(String name, XSSFWorkbook stored, XSSFWorkbook recalculated, List<String> differences) {
         int compared = 0;
         for (var sheet : stored) {
             for (var row : sheet) {
@@ -120,11 +119,13 @@ class LiveFormulasTest {
         LagEvidence evidence = usual.pairs().get(0).analysis().evidence().orElseThrow();
         try (XSSFWorkbook workbook = open(usual, Messages.EN)) {
             List<XSSFCell> correlations = new ArrayList<>();
-            workbook.getSheet("LeadLag").forEach(row -> row.forEach(cell -> {
-                if (cell.getCellType() == CellType.FORMULA && cell.getCellFormula().startsWith("CORREL(")) {
-                    correlations.add((XSSFCell) cell);
-                }
-            }));
+            workbook.getSheet("LeadLag")
+                    .forEach(row -> row.forEach(cell -> {
+                        if (cell.getCellType() == CellType.FORMULA
+                                && cell.getCellFormula().startsWith("CORREL(")) {
+                            correlations.add((XSSFCell) cell);
+                        }
+                    }));
             assertThat(correlations)
                     .hasSizeGreaterThanOrEqualTo(evidence.decision().lags().size());
             assertThat(correlations.get(0).getNumericCellValue())

@@ -53,16 +53,15 @@ class PackageTest {
             "drawing",
             "tableParts",
             "extLst");
-    private static final List<String> CHART_ORDER = List.of(
-            "idx", "order", "tx", "spPr", "invertIfNegative", "marker", "errBars", "cat", "val", "smooth");
+    private static final List<String> CHART_ORDER =
+            List.of("idx", "order", "tx", "spPr", "invertIfNegative", "marker", "errBars", "cat", "val", "smooth");
     private static final Pattern PART_NAME = Pattern.compile("[A-Za-z0-9._\\-/\\[\\]]+");
 
     static Stream<Arguments> scorecards() {
         return Stream.concat(
                 ScorecardWorkbookTest.scorecards(),
-                BoardScorecards.all().entrySet().stream()
-                        .flatMap(e -> Stream.of(Messages.EN, Messages.RU)
-                                .map(l -> Arguments.of("board " + e.getKey(), l, e.getValue()))));
+                BoardScorecards.all().entrySet().stream().flatMap(e -> Stream.of(Messages.EN, Messages.RU)
+                        .map(l -> Arguments.of("board " + e.getKey(), l, e.getValue()))));
     }
 
     /** All parts in their order; each name once. */
@@ -222,7 +221,9 @@ class PackageTest {
 
     private static void everyReferenceIsThere(Map<String, Document> parts) {
         int texts = elements(parts.get("xl/sharedStrings.xml"), "si").size();
-        int styles = elements((Element) elements(parts.get("xl/styles.xml"), "cellXfs").get(0)).size();
+        int styles = elements((Element)
+                        elements(parts.get("xl/styles.xml"), "cellXfs").get(0))
+                .size();
         int formats = elements(parts.get("xl/styles.xml"), "dxf").size();
         parts.forEach((part, document) -> {
             if (part.startsWith("xl/worksheets/sheet")) {
@@ -254,7 +255,8 @@ class PackageTest {
         elements(workbook, "sheet").forEach(s -> sheets.add(s.getAttribute("name")));
         Set<String> names = new HashSet<>();
         for (Element name : elements(workbook, "definedName")) {
-            assertThat(names.add(name.getAttribute("name").toLowerCase(Locale.ROOT) + name.getAttribute("localSheetId")))
+            assertThat(names.add(
+                            name.getAttribute("name").toLowerCase(Locale.ROOT) + name.getAttribute("localSheetId")))
                     .as(name.getAttribute("name"))
                     .isTrue();
             Matcher sheet = Pattern.compile("^'?([A-Za-z]+)'?!").matcher(name.getTextContent());
