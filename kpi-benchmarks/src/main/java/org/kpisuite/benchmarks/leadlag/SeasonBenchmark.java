@@ -13,7 +13,7 @@ import org.kpisuite.domain.leadlag.LeadLagAnalysis;
  * Limit: CONFIRMED in 10 % at any length, and the warning always beside it.
  */
 public final class SeasonBenchmark {
-    private static final int DRAWS = 1_000;
+    private static final int DRAWS = 500;
     private static final int SEASONS_MIN = 3;
     private static final int SEASONS_MAX = 15;
     private static final int MONTHS = 12;

@@ -30,12 +30,14 @@ final class PairTest {
     private final Autoregression ofLagging;
     private final CrossCorrelation decision;
     private final CrossCorrelation shape;
+    private final int season;
     private final int overlap;
     private final int points;
     private final int lagMax;
 
     PairTest(AlignedSeries series, Transform transform, int maxPlausibleLag) {
         periods = series.periods();
+        season = transform.season();
         overlap = series.overlap();
         x = transform.leading(series.leading());
         y = transform.lagging(series.lagging());
@@ -67,8 +69,7 @@ final class PairTest {
     }
 
     private static boolean repeats(double[] values, int season) {
-        double[] covariances = Series.autocovariances(values, season);
-        return covariances[season] > SEASONAL * covariances[0];
+        return Series.autocorrelation(values, season) > SEASONAL;
     }
 
     int leadingOrder() {
@@ -86,9 +87,9 @@ final class PairTest {
 
     /** What is found, where a test {@link #isPossible}. */
     LagEvidence run() {
-        Window forward = new Window(decision, 0, lagMax);
-        Window backward = new Window(decision, -lagMax, -1);
-        Window drawn = new Window(shape, 0, lagMax);
+        Window forward = new Window(decision, 0, lagMax, spread(decision));
+        Window backward = new Window(decision, -lagMax, -1, spread(decision));
+        Window drawn = new Window(shape, 0, lagMax, spread(shape));
         Permutations.run(decision.leading(), forward, backward, drawn);
         Correlogram own = Correlogram.of(periods, decision, lagMax, forward.band());
         Correlogram seen = Correlogram.of(periods, shape, lagMax, drawn.band());
@@ -114,6 +115,17 @@ final class PairTest {
                 seen,
                 foretold && foretelling,
                 ranksAgree(chosen) ? List.of() : outliers(chosen.lag()));
+    }
+
+    /**
+     * What orders drawn by lot do not show: seasonal differences lean on those of the season before, in both series alike, and
+     * correlations between them spread wider by √(1 + 2 · (1 − s/T) · ρ[e](s) · ρ[f](s)) (Bartlett 1946).
+     */
+    private double spread(CrossCorrelation series) {
+        double common = season > 0
+                ? Series.autocorrelation(series.leading(), season) * Series.autocorrelation(series.lagging(), season)
+                : 0;
+        return Math.sqrt(1 + 2 * Math.max(0, common) * Math.max(0, 1 - season / (double) points));
     }
 
     private static double r(LagCorrelation at) {

@@ -63,8 +63,15 @@ final class Permutations {
         private final double[] maxima = new double[COUNT];
         private final double total;
         private final double totalSquares;
+        private final double spread;
 
-        Window(CrossCorrelation series, int from, int to) {
+        /**
+         * Of the lags from one to another.
+         *
+         * @param spread how much wider correlations spread than orders show, 1 or more
+         */
+        Window(CrossCorrelation series, int from, int to, double spread) {
+            this.spread = spread;
             double[] leading = Series.present(series.leading());
             this.total = Arrays.stream(leading).sum();
             this.totalSquares = Arrays.stream(leading).map(v -> v * v).sum();
@@ -83,7 +90,7 @@ final class Permutations {
         }
 
         double p(double observed) {
-            double square = observed * observed * (1 - TIE);
+            double square = observed * observed * (1 - TIE) / (spread * spread);
             int below = 0;
             while (below < COUNT && maxima[below] < square) {
                 below++;
@@ -93,7 +100,7 @@ final class Permutations {
 
         /** What only one in twenty maxima without a link goes beyond. */
         double band() {
-            return Math.sqrt(maxima[(int) (QUANTILE * (COUNT + 1))]);
+            return spread * Math.sqrt(maxima[(int) (QUANTILE * (COUNT + 1))]);
         }
     }
 

@@ -71,6 +71,13 @@ final class Series {
         return covariances;
     }
 
+    /** Mean product over the pairs present at a lag, in variances; 0 where the series never changes or is too short. */
+    static double autocorrelation(double[] values, int lag) {
+        double[] covariances = autocovariances(values, lag);
+        double span = last(values) - first(values) + 1;
+        return covariances[0] > 0 && span > lag ? covariances[lag] / covariances[0] * span / (span - lag) : 0;
+    }
+
     /** Index of the first value; the length where there is none. */
     static int first(double[] values) {
         int first = 0;

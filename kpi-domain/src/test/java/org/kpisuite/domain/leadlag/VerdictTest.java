@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.hipparchus.distribution.continuous.FDistribution;
 import org.hipparchus.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,32 @@ class VerdictTest {
         assertThat(found.feedback()).isEqualTo(feedback);
         assertThat(has(a, Kind.FEEDBACK)).isEqualTo(feedback);
         assertThat(a.verdict()).isEqualTo(lag == 0 ? Verdict.COINCIDENT : Verdict.CONFIRMED);
+    }
+
+    /** Thirty pairs of walks over eight years that share a strong season and nothing else. */
+    @Test
+    void sharedSeason_isNoLink() {
+        LagTerms terms = new LagTerms(SampleSeries.MONTHS.granularity(), LagTerms.EITHER_SIGN, 1, 6, true);
+        int found = 0;
+        for (int pair = 0; pair < 30; pair++) {
+            SplittableRandom random = new SplittableRandom(pair);
+            double[] season = random.doubles(12, -0.2, 0.2).toArray();
+            LeadLagAnalysis a = SampleSeries.monthly(terms, seasonal(season, random), seasonal(season, random));
+
+            assertThat(has(a, Kind.SHARED_SEASON)).isTrue();
+            found += a.evidence().orElseThrow().p().doubleValue() < 0.05 ? 1 : 0;
+        }
+        assertThat(found).isLessThanOrEqualTo(3);
+    }
+
+    private static double[] seasonal(double[] season, SplittableRandom random) {
+        double[] values = new double[96];
+        double walk = 0;
+        for (int t = 0; t < values.length; t++) {
+            walk += 0.05 * random.nextGaussian();
+            values[t] = 100 * Math.exp(walk + season[t % 12]);
+        }
+        return values;
     }
 
     @Test
