@@ -85,8 +85,8 @@ class PairReadingTest {
     void seasonalPair_isComparedWithTheYearBefore() {
         double[] x = {1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1000, 1600};
         double[] y = {500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500};
-        PairReading seasonal =
-                reading(1, true, side("Leads", Direction.UP, "2025-01", x), side("Revenue", Direction.UP, "2025-01", y));
+        PairReading seasonal = reading(
+                1, true, side("Leads", Direction.UP, "2025-01", x), side("Revenue", Direction.UP, "2025-01", y));
         assertThat(told(seasonal.signalsNow())).containsExactly("2026-02→2026-04 NOT_YET INFO");
         assertThat(seasonal.latestChange().orElseThrow()).isEqualByComparingTo("0.6");
     }
@@ -106,11 +106,14 @@ class PairReadingTest {
         SignalText text = rising(500, 500, 500, 500, 510).signalTexts().get(0);
         assertThat(text.in(Messages.EN))
                 .startsWith("Leads: +50.0% in 2026-03, but Revenue, 2 months later, only +2.0% (elasticity 0.05;");
-        assertThat(text.in(Messages.RU)).contains("через 2 месяца — только +2,0").contains("эластичность 0,05");
+        assertThat(text.in(Messages.RU))
+                .contains("через 2 месяца — только +2,0")
+                .contains("эластичность 0,05");
     }
 
     @ParameterizedTest
-    @CsvSource({"WEEK, MONTH, 6, 2", "WEEK, QUARTER, 6, 1", "MONTH, WEEK, 2, 9", "WEEK, WEEK, 6, 6", "MONTH, DAY, 1, 12"})
+    @CsvSource({"WEEK, MONTH, 6, 2", "WEEK, QUARTER, 6, 1", "MONTH, WEEK, 2, 9", "WEEK, WEEK, 6, 6", "MONTH, DAY, 1, 12"
+    })
     void lagsOfOtherPeriods_areRoundedUp_andNeverBeyondTwelve(Granularity from, Granularity to, int lag, int expected) {
         Pair pair = new Pair("P", "X", "Y", from, 1, lag, 12, true).by(to);
         assertThat(pair.expectedLag()).isEqualTo(expected);
@@ -120,16 +123,18 @@ class PairReadingTest {
 
     @Test
     void falseDiscoveryRates_areThoseOfBenjaminiAndHochberg() {
-        List<BigDecimal> q = Discovery.rates(List.of(
-                new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.03"), new BigDecimal("0.5")));
-        assertThat(q).usingElementComparator(BigDecimal::compareTo)
+        List<BigDecimal> q = Discovery.rates(
+                List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.03"), new BigDecimal("0.5")));
+        assertThat(q)
+                .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(
                         new BigDecimal("0.04"), new BigDecimal("0.04"), new BigDecimal("0.04"), new BigDecimal("0.5"));
     }
 
     @Test
     void proposal_isWhatAPersonDeclares() {
-        @Nullable Pair pair = PairProposal.parse("LEADS REVENUE -1 6", Granularity.WEEK).orElse(null);
+        @Nullable
+        Pair pair = PairProposal.parse("LEADS REVENUE -1 6", Granularity.WEEK).orElse(null);
         assertThat(pair).isEqualTo(new Pair("LEADS_REVENUE", "LEADS", "REVENUE", Granularity.WEEK, -1, 6, 12, true));
         assertThat(PairProposal.parse("LEADS REVENUE 2 6", Granularity.WEEK)).isEmpty();
         assertThat(PairProposal.parse(null, Granularity.WEEK)).isEmpty();

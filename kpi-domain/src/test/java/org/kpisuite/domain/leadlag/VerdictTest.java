@@ -128,7 +128,8 @@ class VerdictTest {
         assertThat(a.notes())
                 .extracting(n -> n.text().en())
                 .contains(
-                        "The response first shows after 2 months and is spread over lags 2 to 4; naming its peak needs 60 periods.");
+                        "The response first shows after 2 months and is spread over lags 2 to 4; naming its peak needs"
+                                + " 60 periods.");
     }
 
     @ParameterizedTest

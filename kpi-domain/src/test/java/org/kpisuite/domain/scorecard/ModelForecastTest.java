@@ -26,12 +26,12 @@ class ModelForecastTest {
     private static final String TODAY = "2026-10-31";
     private static final Period Q4 = Period.parse("2026-Q4");
     private static final int[] LEADS = {
-        456, 498, 413, 417, 391, 402, 335, 348, 362, 441, 463, 497, 420, 556, 446, 514, 499, 454, 423, 395, 417, 416, 502,
-        407, 411, 373, 413, 324, 314, 325, 275, 312, 322, 367, 416, 374, 343
+        456, 498, 413, 417, 391, 402, 335, 348, 362, 441, 463, 497, 420, 556, 446, 514, 499, 454, 423, 395, 417, 416,
+        502, 407, 411, 373, 413, 324, 314, 325, 275, 312, 322, 367, 416, 374, 343
     };
     private static final int[] REVENUE = {
-        5000, 4911, 5961, 6690, 5636, 5481, 5003, 4936, 4289, 4382, 5103, 5702, 5807, 6287, 5285, 6302, 5418, 6283, 5698,
-        5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
+        5000, 4911, 5961, 6690, 5636, 5481, 5003, 4936, 4289, 4382, 5103, 5702, 5807, 6287, 5285, 6302, 5418, 6283,
+        5698, 5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
     };
 
     private static PairSide side(String code, UnitKind unit, int[] values) {
@@ -92,8 +92,7 @@ class ModelForecastTest {
         assertThat(pair.forecast().points()).hasSize(1);
         BigDecimal november = pair.forecast().points().get(0).value();
         Plan plan = approved(Q4, item("REVENUE", "100", "target=18400"));
-        BigDecimal expected =
-                november.add(BigDecimal.valueOf(6886)).add(BigDecimal.valueOf(18400L * 31 / 92));
+        BigDecimal expected = november.add(BigDecimal.valueOf(6886)).add(BigDecimal.valueOf(18400L * 31 / 92));
         assertThat(forecast(revenue(Optional.of(pair), plan)))
                 .isEqualTo(expected.setScale(2, RoundingMode.HALF_UP) + " s");
         assertThat(forecast(revenue(Optional.of(pair)))).isEqualTo("20435.87 r");

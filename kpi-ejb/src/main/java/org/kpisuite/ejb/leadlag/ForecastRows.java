@@ -14,22 +14,22 @@ import org.kpisuite.ejb.actual.Sql;
 /** Forecasts of pairs as stored. */
 final class ForecastRows {
     private static final String OF_PAIR = """
-            select unit, pair, period, made_from, made_at, method, lag, amount, low, high, repeated
-            from pair_forecast
-            where unit = ? and pair = ?
-            order by made_at desc, period desc
-            fetch first ? rows only
-            """;
+        select unit, pair, period, made_from, made_at, method, lag, amount, low, high, repeated
+        from pair_forecast
+        where unit = ? and pair = ?
+        order by made_at desc, period desc
+        fetch first ? rows only
+        """;
 
     /** What was foretold from the same last period stays as it was told first. */
     private static final String KEEP = """
-            insert into pair_forecast (unit, pair, period, made_from, made_at, method, lag, amount, low, high, repeated)
-            select cast(? as varchar(64)), cast(? as varchar(64)), cast(? as varchar(32)), cast(? as varchar(32)),
-                cast(? as timestamp with time zone), cast(? as varchar(8)), cast(? as integer), cast(? as numeric(38, 10)),
-                cast(? as numeric(38, 10)), cast(? as numeric(38, 10)), cast(? as numeric(38, 10))
-            where not exists (
-                select 1 from pair_forecast f where f.unit = ? and f.pair = ? and f.period = ? and f.made_from = ?)
-            """;
+        insert into pair_forecast (unit, pair, period, made_from, made_at, method, lag, amount, low, high, repeated)
+        select cast(? as varchar(64)), cast(? as varchar(64)), cast(? as varchar(32)), cast(? as varchar(32)),
+            cast(? as timestamp with time zone), cast(? as varchar(8)), cast(? as integer), cast(? as numeric(38, 10)),
+            cast(? as numeric(38, 10)), cast(? as numeric(38, 10)), cast(? as numeric(38, 10))
+        where not exists (
+            select 1 from pair_forecast f where f.unit = ? and f.pair = ? and f.period = ? and f.made_from = ?)
+        """;
 
     private static final int SCALE = 10;
 

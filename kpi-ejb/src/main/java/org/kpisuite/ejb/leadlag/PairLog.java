@@ -20,11 +20,11 @@ final class PairLog {
 
     /** Facts change by an import that is applied or taken back, and by rows let in from quarantine. */
     private static final String FACTS = """
-            select state || ' ' || count(*) || ' ' || max(id) as told from import_run where not dry_run group by state
-            union all
-            select 'Q ' || state || ' ' || count(*) as told from quarantine group by state
-            order by told
-            """;
+        select state || ' ' || count(*) || ' ' || max(id) as told from import_run where not dry_run group by state
+        union all
+        select 'Q ' || state || ' ' || count(*) as told from quarantine group by state
+        order by told
+        """;
 
     private final Connection connection;
 

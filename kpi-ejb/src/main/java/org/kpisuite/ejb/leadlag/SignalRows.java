@@ -18,28 +18,28 @@ import org.kpisuite.ejb.actual.Sql;
 /** Signals as stored. */
 final class SignalRows {
     private static final String READ = """
-            select s.id, s.unit, s.pair, s.period, s.due, s.kind, s.severity, s.lag, s.change_x, s.change_y, s.elasticity,
-                s.yield_change, s.amount_x, s.told_at, s.over_at, a.person, a.acknowledged_at, a.words
-            from signal_told s left join signal_acknowledgement a on a.signal_id = s.id
-            """;
+        select s.id, s.unit, s.pair, s.period, s.due, s.kind, s.severity, s.lag, s.change_x, s.change_y, s.elasticity,
+            s.yield_change, s.amount_x, s.told_at, s.over_at, a.person, a.acknowledged_at, a.words
+        from signal_told s left join signal_acknowledgement a on a.signal_id = s.id
+        """;
     private static final String OPEN = READ + "where s.unit = ? and s.pair = ? and s.over_at is null";
     private static final String ONE = READ + "where s.id = ?";
     private static final String OF_UNITS = READ + """
-            where s.unit in (select w.unit from unnest(cast(? as varchar(64) array)) as w(unit)) and s.id < ?
-            order by s.id desc
-            fetch first ? rows only
-            """;
+        where s.unit in (select w.unit from unnest(cast(? as varchar(64) array)) as w(unit)) and s.id < ?
+        order by s.id desc
+        fetch first ? rows only
+        """;
     private static final String TELL = """
-            insert into signal_told (unit, pair, period, due, kind, severity, lag, change_x, change_y, elasticity,
-                yield_change, amount_x, told_at)
-            values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric(28, 10)), cast(? as numeric(28, 10)),
-                cast(? as numeric(28, 10)), cast(? as numeric(28, 10)), cast(? as numeric(38, 10)), ?)
-            """;
+        insert into signal_told (unit, pair, period, due, kind, severity, lag, change_x, change_y, elasticity,
+            yield_change, amount_x, told_at)
+        values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric(28, 10)), cast(? as numeric(28, 10)),
+            cast(? as numeric(28, 10)), cast(? as numeric(28, 10)), cast(? as numeric(38, 10)), ?)
+        """;
     private static final String END = "update signal_told set over_at = ? where id = ?";
     private static final String ACKNOWLEDGE = """
-            insert into signal_acknowledgement (signal_id, person, acknowledged_at, words)
-            values (?, ?, ?, ?)
-            """;
+        insert into signal_acknowledgement (signal_id, person, acknowledged_at, words)
+        values (?, ?, ?, ?)
+        """;
     private static final int SCALE = 10;
 
     private final Connection connection;

@@ -25,13 +25,13 @@ class LeadLagPagesIT extends BrowserTests {
 
     /** The worked example of the specification, its last leading value risen so that there is something to expect. */
     private static final int[] LEADING = {
-        456, 498, 413, 417, 391, 402, 335, 348, 362, 441, 463, 497, 420, 556, 446, 514, 499, 454, 423, 395, 417, 416, 502,
-        407, 411, 373, 413, 324, 314, 325, 275, 312, 322, 367, 416, 374, 480
+        456, 498, 413, 417, 391, 402, 335, 348, 362, 441, 463, 497, 420, 556, 446, 514, 499, 454, 423, 395, 417, 416,
+        502, 407, 411, 373, 413, 324, 314, 325, 275, 312, 322, 367, 416, 374, 480
     };
 
     private static final int[] LAGGING = {
-        5000, 4911, 5961, 6690, 5636, 5481, 5003, 4936, 4289, 4382, 5103, 5702, 5807, 6287, 5285, 6302, 5418, 6283, 5698,
-        5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
+        5000, 4911, 5961, 6690, 5636, 5481, 5003, 4936, 4289, 4382, 5103, 5702, 5807, 6287, 5285, 6302, 5418, 6283,
+        5698, 5798, 5420, 5222, 5724, 5954, 7251, 6340, 6388, 6095, 6184, 5617, 5256, 5005, 5044, 5484, 5233, 6422, 6886
     };
 
     private final Company company = new Company(suite);
@@ -79,7 +79,9 @@ class LeadLagPagesIT extends BrowserTests {
         assertThat(found.getString("transform")).isEqualTo("LOGDIFF");
         assertThat(found.getJsonArray("ccf")).hasSize(13);
         assertThat(found.getJsonArray("forecast")).hasSize(2);
-        assertThat(found.getJsonObject("text").getString("en")).contains("by 2 months").contains("not proof of cause");
+        assertThat(found.getJsonObject("text").getString("en"))
+                .contains("by 2 months")
+                .contains("not proof of cause");
         JsonObject cut = analysis("&from=" + last.minusMonths(9) + "&to=" + last);
         assertThat(cut.getString("verdict")).isEqualTo("INSUFFICIENT");
         assertThat(cut.isNull("r")).isTrue();
@@ -94,7 +96,8 @@ class LeadLagPagesIT extends BrowserTests {
     @CsvSource({"en, ahead by 2 months, not proof of cause", "ru, опережение на 2 месяца, не доказательство причины"})
     void page_saysItInWords_andShowsWhatItSays(String language, String headline, String caution) {
         Page page = signedIn(company, "viewer");
-        page.navigate(suite.baseUrl() + "/leadlag?lang=" + language + "&unit=" + company.department() + "&pair=" + pair);
+        page.navigate(
+                suite.baseUrl() + "/leadlag?lang=" + language + "&unit=" + company.department() + "&pair=" + pair);
         assertThat(page.locator("h1")).containsText(headline);
         assertThat(page.locator(".head .sub").first()).containsText(caution);
         assertThat(page.locator(".ll svg[role=img]")).hasCount(3);
@@ -109,7 +112,8 @@ class LeadLagPagesIT extends BrowserTests {
         assertThat(told.getString("kind")).isEqualTo("NOT_YET");
         assertThat(told.getString("due")).isEqualTo(last.plusMonths(2).toString());
         String seen = "/api/signals/" + told.getInt("id") + "/acknowledge";
-        JsonObject words = Json.createObjectBuilder().add("words", "Stock ordered").build();
+        JsonObject words =
+                Json.createObjectBuilder().add("words", "Stock ordered").build();
         assertThat(company.as("viewer").post(seen, words).statusCode()).isEqualTo(403);
         assertThat(company.as("stranger").post(seen, words).statusCode()).isIn(403, 404);
         ok(company.as("head").post(seen, words));

@@ -80,8 +80,7 @@ public class SignalsPage {
 
     private Row row(Signals.Shown shown) {
         ToldSignal one = shown.told();
-        boolean mayAnswer = one.isAwaiting()
-                && caller.has(one.unit(), Role.AUTHOR, Role.HEAD, Role.CONTROLLER);
+        boolean mayAnswer = one.isAwaiting() && caller.has(one.unit(), Role.AUTHOR, Role.HEAD, Role.CONTROLLER);
         return new Row(
                 one.id(),
                 names.getOrDefault(one.unit(), one.unit()),
