@@ -33,8 +33,9 @@ public record PairReading(
         LeadLagAnalysis analysis = LeadLagAnalysis.of(LagTerms.of(pair), leading.series(), lagging.series());
         Forecast forecast = forecast(analysis, leading.series(), lagging.series());
         int effect = leading.effect() * lagging.effect();
-        double elasticity =
-                forecast.model().map(m -> effect * m.slope().doubleValue()).orElse(1.0);
+        double elasticity = elasticity(analysis, forecast)
+                .map(b -> effect * b.doubleValue())
+                .orElse(1.0);
         Function<Period, Optional<Period>> reference =
                 pair.seasonal() ? comparisons::priorYear : p -> Optional.of(p.previous());
         SignalScan.Terms terms = new SignalScan.Terms(pair.code(), analysis.lag(), elasticity, reference);
@@ -75,10 +76,25 @@ public record PairReading(
 
     /** The same as sentences. */
     public List<SignalText> signalTexts() {
-        return signalsNow().stream()
-                .map(s -> new SignalText(
-                        s, leading.series().name(), lagging.series().name()))
-                .toList();
+        return signalsNow().stream().map(this::text).toList();
+    }
+
+    /** One of its signals as a sentence. */
+    public SignalText text(Signal signal) {
+        return new SignalText(signal, leading.named(), lagging.named());
+    }
+
+    /**
+     * What percentage of the lagging indicator goes with one percent of the leading one (of its odds where it is a share);
+     * empty without a model, and where a side is not transformed, for then the slope has a unit.
+     */
+    public Optional<BigDecimal> elasticity() {
+        return elasticity(analysis, forecast);
+    }
+
+    private static Optional<BigDecimal> elasticity(LeadLagAnalysis analysis, Forecast forecast) {
+        return forecast.model().map(Forecast.Model::slope).filter(b -> analysis.transform()
+                .isElastic());
     }
 
     /** What is foretold of the lagging indicator for a period; empty where nothing is. */

@@ -18,6 +18,10 @@ public record PairSide(
         int displayScale,
         @Nullable BigDecimal materialityAbs) {
 
+    SignalText.Side named() {
+        return new SignalText.Side(series.name(), direction);
+    }
+
     /** 1 where more is better, −1 where less is. */
     int effect() {
         return direction == Direction.DOWN ? -1 : 1;

@@ -45,6 +45,11 @@ public record Transform(Scale leading, Scale lagging, int season, boolean again)
         return again ? Series.difference(first, 1) : first;
     }
 
+    /** Whether a slope between both has no unit: an elasticity of logarithms, or of odds where one is a share. */
+    boolean isElastic() {
+        return leading != Scale.LEVEL && lagging != Scale.LEVEL;
+    }
+
     public boolean isSeasonal() {
         return season > 0;
     }

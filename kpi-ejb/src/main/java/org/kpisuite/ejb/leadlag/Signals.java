@@ -25,7 +25,6 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.leadlag.ToldSignal;
-import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.audit.AuditTrail;
@@ -77,13 +76,14 @@ public class Signals {
         return new Shown(
                 told,
                 new SignalText(
-                        told.signal(), name(history, pair.map(Pair::leading)), name(history, pair.map(Pair::lagging))));
+                        told.signal(), side(history, pair.map(Pair::leading)), side(history, pair.map(Pair::lagging))));
     }
 
-    private static LocalizedText name(CatalogueHistory history, Optional<String> indicator) {
+    private static SignalText.Side side(CatalogueHistory history, Optional<String> indicator) {
         return indicator
                 .flatMap(code -> history.newest(Definition.Kind.INDICATOR, code))
-                .map(e -> ((Indicator) e.definition()).name())
+                .map(e -> (Indicator) e.definition())
+                .map(i -> new SignalText.Side(i.name(), i.direction()))
                 .orElseThrow();
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kpisuite.domain.leadlag.Forecast;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.Signal;
+import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Cell;
@@ -30,13 +31,14 @@ final class PairHeadline {
 
     private String told(PairReading pair) {
         Signal signal = pair.signalsNow().get(0);
+        SignalText words = pair.text(signal);
         Texts texts = edition.texts();
         String sentence = texts.text(
-                "pairs.headline." + signal.kind(),
+                "pairs.headline." + words.kind(),
                 pair.leading().series().name().in(edition.locale()),
                 pair.lagging().series().name().in(edition.locale()),
-                percent(signal.figures().changeX()),
-                percent(signal.figures().changeY()),
+                percent(words.changeOfLeading()),
+                percent(words.changeOfLagging()),
                 texts.counted(signal.period().granularity(), signal.figures().lag()),
                 texts.period(signal.period()),
                 texts.period(signal.due()));

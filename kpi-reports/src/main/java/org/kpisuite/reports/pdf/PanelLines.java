@@ -16,7 +16,6 @@ import org.kpisuite.domain.leadlag.LagEvidence;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.PairSide;
 import org.kpisuite.domain.leadlag.Signal;
-import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Cell;
@@ -126,11 +125,7 @@ final class PanelLines {
     }
 
     private String signalText(PairReading pair, Signal signal) {
-        return new SignalText(
-                        signal,
-                        pair.leading().series().name(),
-                        pair.lagging().series().name())
-                .in(edition.locale());
+        return pair.text(signal).in(edition.locale());
     }
 
     private String noSignal(PairReading pair) {
@@ -288,13 +283,13 @@ final class PanelLines {
     private static Optional<BigDecimal> expected(PairReading pair, BigDecimal y, Signal.Figures figures) {
         BigDecimal dx = figures.changeX();
         BigDecimal dy = figures.changeY();
-        if (dx == null || dy == null || pair.forecast().model().isEmpty()) {
+        Optional<BigDecimal> elasticity = pair.elasticity();
+        if (dx == null || dy == null || elasticity.isEmpty()) {
             return Optional.empty();
         }
-        double slope = pair.forecast().model().orElseThrow().slope().doubleValue();
         double grown = 1 + own(pair.leading(), dx).doubleValue();
         double reference = y.doubleValue() / (1 + own(pair.lagging(), dy).doubleValue());
-        double value = reference * Math.pow(grown, slope);
+        double value = reference * Math.pow(grown, elasticity.get().doubleValue());
         return Double.isFinite(value) ? Optional.of(BigDecimal.valueOf(value)) : Optional.empty();
     }
 

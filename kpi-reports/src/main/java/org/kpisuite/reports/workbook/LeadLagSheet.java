@@ -19,7 +19,6 @@ import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.PairSide;
 import org.kpisuite.domain.leadlag.Signal;
-import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.plan.CountedWord;
 import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
@@ -111,12 +110,7 @@ final class LeadLagSheet {
             page.spill(row++, 0, note.text().in(book.locale), Look.LEGEND);
         }
         for (Signal signal : reading.signalsNow()) {
-            String words = new SignalText(
-                            signal,
-                            reading.leading().series().name(),
-                            reading.lagging().series().name())
-                    .in(book.locale);
-            page.spill(row++, 0, words, Look.SUBTITLE);
+            page.spill(row++, 0, reading.text(signal).in(book.locale), Look.SUBTITLE);
         }
         return row - first;
     }

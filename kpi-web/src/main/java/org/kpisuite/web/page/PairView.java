@@ -10,6 +10,7 @@ import org.kpisuite.domain.leadlag.Forecast;
 import org.kpisuite.domain.leadlag.LagEvidence;
 import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.Scale;
 import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.plan.CountedWord;
 import org.kpisuite.domain.quantity.Decimals;
@@ -251,19 +252,23 @@ public final class PairView {
                 .orElse(null);
     }
 
-    /** What went with one percent of the leading one; null where no forecast is shown. */
+    /** What went with one percent of the leading one; null where no forecast is shown or no percent can be told. */
     public @Nullable String getSlope() {
-        return pair.forecast()
-                .model()
-                .filter(m -> pair.forecast().isShown())
-                .map(m -> reader.text(
+        return pair.elasticity()
+                .filter(b -> pair.forecast().isShown() && isInPercent())
+                .map(b -> reader.text(
                         "ll.slope",
                         x.name(),
-                        reader.numbers().signed(Decimals.round(m.slope(), 2))
+                        reader.numbers().signed(Decimals.round(b, 2))
                                 + reader.numbers().percentSign(),
                         y.name(),
                         span(analysis.lag())))
                 .orElse(null);
+    }
+
+    private boolean isInPercent() {
+        return analysis.transform().leading() == Scale.LOG
+                && analysis.transform().lagging() == Scale.LOG;
     }
 
     /** A signal that still speaks. */

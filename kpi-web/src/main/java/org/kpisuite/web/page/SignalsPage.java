@@ -84,8 +84,8 @@ public class SignalsPage {
         return new Row(
                 one.id(),
                 names.getOrDefault(one.unit(), one.unit()),
-                shown.text().leading().in(reader.getLocale()) + " → "
-                        + shown.text().lagging().in(reader.getLocale()),
+                shown.text().leading().name().in(reader.getLocale()) + " → "
+                        + shown.text().lagging().name().in(reader.getLocale()),
                 "leadlag?unit=" + one.unit() + "&pair=" + one.signal().pair(),
                 sign(one),
                 shown.text().severity(reader.getLocale()),
