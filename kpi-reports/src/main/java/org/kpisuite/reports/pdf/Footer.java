@@ -110,7 +110,7 @@ final class Footer {
     String tableScales(UnitScales scales, PinAxis pins) {
         List<String> sentences = new ArrayList<>();
         if (edition.isPlanned() && !scales.fullLengths().isEmpty()) {
-            sentences.add(texts.text("footer.scales", scales.fullLengths()));
+            sentences.add(texts.text("footer.scales", scales.fullLengths()).replace("..", "."));
         }
         if (edition.isPlanned()) {
             sentences.add(texts.text("footer.pins", Integer.toString(pins.percent())));

@@ -1,12 +1,16 @@
 package org.kpisuite.reports.pdf;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.GateText;
+import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.domain.scorecard.Scorecard.Restatement;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
@@ -16,6 +20,7 @@ import org.kpisuite.reports.page.Notes;
 /** Makes the notes under the table: on values, restatements, on the plan. */
 final class NotesLine {
     static final float WIDTH = 243;
+    private static final int COLUMNS = 3;
     private static final int LINES_MAX = 3;
     private static final float SIZE = 6.5f;
 
@@ -27,21 +32,68 @@ final class NotesLine {
         this.texts = edition.texts();
     }
 
-    /** Empty where there is nothing to note. */
-    Optional<Line> make() {
-        List<String> titles = new ArrayList<>();
-        List<String> bodies = new ArrayList<>();
-        add(titles, bodies, "notes.values", values());
-        add(titles, bodies, "notes.restated", restatements());
-        add(titles, bodies, "notes.plan", plan());
-        return titles.isEmpty() ? Optional.empty() : Optional.of(new Notes(titles, bodies));
+    /** A heading with what stands under it. */
+    private record Column(String title, List<String> notes) {
+        Column and(Column other) {
+            List<String> all = new ArrayList<>(notes);
+            all.addAll(other.notes);
+            return new Column(title + " \u00b7 " + other.title, all);
+        }
     }
 
-    private void add(List<String> titles, List<String> bodies, String key, List<String> notes) {
-        if (!notes.isEmpty()) {
-            titles.add(texts.text(key));
-            bodies.add(String.join("\n", fitted(notes)));
+    /** Empty where there is nothing to note. */
+    Optional<Line> make() {
+        List<Column> columns = new ArrayList<>();
+        remark().ifPresent(columns::add);
+        gate().ifPresent(columns::add);
+        add(columns, "notes.values", values());
+        add(columns, "notes.restated", restatements());
+        add(columns, "notes.plan", plan());
+        while (columns.size() > COLUMNS) {
+            Column last = columns.remove(columns.size() - 1);
+            columns.set(columns.size() - 1, columns.get(columns.size() - 1).and(last));
         }
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Notes(
+                        columns.stream()
+                                .map(c -> edition.lettering().line(c.title(), WIDTH, SIZE, true))
+                                .toList(),
+                        columns.stream()
+                                .map(c -> String.join("\n", fitted(c.notes())))
+                                .toList()));
+    }
+
+    private void add(List<Column> columns, String key, List<String> notes) {
+        if (!notes.isEmpty()) {
+            columns.add(new Column(texts.text(key), notes));
+        }
+    }
+
+    /** What was said last. */
+    private Optional<Column> remark() {
+        List<Remark.Said> said = edition.scorecard().background().remarks();
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        Remark.Said last = said.get(said.size() - 1);
+        String day = texts.day(
+                LocalDate.ofInstant(last.at(), edition.scorecard().heading().zone()));
+        return Optional.of(new Column(texts.text("notes.remark", last.author(), day), List.of(last.text())));
+    }
+
+    /** The gate of the heaviest item whose gate was not passed. */
+    private Optional<ScorecardItem> gated() {
+        return edition.scorecard().items().stream()
+                .filter(i -> i.notes().contains(Note.GATE_PENDING) || i.notes().contains(Note.GATE_FAILED))
+                .filter(i -> i.beside().gate().isPresent())
+                .max(Comparator.comparing(ScorecardItem::weight));
+    }
+
+    private Optional<Column> gate() {
+        return gated().map(i -> new Column(
+                texts.text("notes.gate", edition.text(i).name()),
+                List.of(new GateText(i.beside().gate().orElseThrow(), edition.locale()).sentence())));
     }
 
     /** A note takes a line or more; what does not fit into three lines is counted. */
@@ -94,9 +146,11 @@ final class NotesLine {
                     OTHER_SOURCE,
                     PROVISIONAL,
                     REDEFINED,
-                    MODEL_FORECAST,
-                    GATE_FAILED,
-                    GATE_PENDING -> Optional.of(edition.words(item).note(note));
+                    MODEL_FORECAST -> Optional.of(edition.words(item).note(note));
+            case GATE_FAILED, GATE_PENDING ->
+                gated().filter(item::equals).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(edition.words(item).note(note));
             case TOO_INCOMPLETE,
                     NOT_DELIVERED,
                     UNCOUNTED,

@@ -46,7 +46,9 @@ final class Sparks {
                 .map(c -> last(c.by(granularity(nature))).stream()
                         .map(Course.Point::period)
                         .toList())
-                .orElseGet(() -> edition.scorecard().trendPeriods());
+                .orElseGet(() -> edition.scorecard().items(nature).isEmpty()
+                        ? List.of()
+                        : edition.scorecard().trendPeriods());
     }
 
     private static List<Course.Point> last(List<Course.Point> points) {

@@ -63,7 +63,7 @@ final class StripLine {
                 edition.isPlanned() ? texts.numbers().percent(score.coverage()) : "",
                 missing(),
                 range(score),
-                range(score).isEmpty() || isCovered(score) ? "" : rangeHow(),
+                range(score).contains("\u2013") && !isCovered(score) ? rangeHow() : "",
                 before.points().isPresent() ? texts.text("strip.previous." + period().granularity()) : "",
                 before.points().map(texts.numbers()::points).orElse(""),
                 previousSign(before),

@@ -25,7 +25,11 @@ public final class Glyphs extends PDFTextStripper {
         }
     }
 
+    /** Characters drawn together, from the place of the first one on its baseline. */
+    public record Run(String text, float left, float base, float size) {}
+
     private final List<Glyph> glyphs = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
     private Glyphs() {
@@ -57,8 +61,14 @@ public final class Glyphs extends PDFTextStripper {
         return words;
     }
 
+    public List<Run> runs() {
+        return runs;
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> positions) {
+        TextPosition start = positions.get(0);
+        runs.add(new Run(text, start.getXDirAdj(), start.getYDirAdj(), start.getYScale()));
         StringBuilder word = new StringBuilder();
         TextPosition before = null;
         for (TextPosition position : positions) {

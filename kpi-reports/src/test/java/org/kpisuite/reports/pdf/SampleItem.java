@@ -8,21 +8,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Catalogue;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.plan.Gate;
+import org.kpisuite.domain.plan.GateMode;
+import org.kpisuite.domain.plan.GateTerms;
 import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.Completeness;
 import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.quantity.Rational;
 import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Cell;
+import org.kpisuite.domain.scorecard.GateResult;
+import org.kpisuite.domain.scorecard.GateState;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Anchors;
 import org.kpisuite.domain.scorecard.ScorecardItem.ForecastMethod;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 import org.kpisuite.domain.scorecard.ScorecardItem.TrendPoint;
+import org.kpisuite.domain.scorecard.StatusLimits;
 
 /** Builds items of fictitious scorecards. */
 final class SampleItem {
@@ -49,6 +57,7 @@ final class SampleItem {
     private LocalDate dataTo;
     private List<Note> notes = List.of();
     private List<Cell> course = List.of();
+    private ScorecardItem.Beside beside = ScorecardItem.Beside.NOTHING;
 
     private SampleItem(String code, Nature nature, String en, String ru) {
         this.code = code;
@@ -116,6 +125,27 @@ final class SampleItem {
         return this;
     }
 
+    /** Its gate waits for its cohort. */
+    SampleItem gatePending() {
+        Gate gate = Gate.of(
+                new GateTerms("DEALS_WON_COHORT", "LEADS", new BigDecimal("0.2"), GateMode.ZERO, null, 60, null),
+                Catalogue.shipped());
+        beside = new ScorecardItem.Beside(
+                Optional.of(new GateResult(
+                        gate,
+                        GateState.PENDING,
+                        Optional.of(new Rational(new BigDecimal("150"), new BigDecimal("900"))),
+                        Optional.of(new Rational(new BigDecimal("528"), new BigDecimal("900"))),
+                        new BigDecimal(achievement),
+                        new BigDecimal(achievement))),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                StatusLimits.USUAL);
+        return noted(Note.GATE_PENDING);
+    }
+
     SampleItem noted(Note note) {
         notes = List.of(note);
         return this;
@@ -165,7 +195,7 @@ final class SampleItem {
                 dataTo,
                 notes,
                 trend(),
-                ScorecardItem.Beside.NOTHING);
+                beside);
     }
 
     /** The plan of earlier periods lies a little above what came, the prior year a little below. */

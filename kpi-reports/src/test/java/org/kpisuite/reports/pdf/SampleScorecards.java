@@ -203,7 +203,7 @@ final class SampleScorecards {
                         .build());
     }
 
-    private static SampleItem leads() {
+    static SampleItem leads() {
         return SampleItem.leading("LEADS", "Leads", "Лиды")
                 .scored("25", "50")
                 .values("900", "1000", "1770", "820", "1510")
@@ -211,7 +211,7 @@ final class SampleScorecards {
                 .course("1200", "1250", "1300", "1420", "1600", "1550", "1510");
     }
 
-    private static SampleItem ctr() {
+    static SampleItem ctr() {
         return SampleItem.leading("CTR", "Ad CTR", "CTR рекламы")
                 .in(UnitKind.PERCENT, 2)
                 .explaining("LEADS")
@@ -219,7 +219,7 @@ final class SampleScorecards {
                 .course("0.0101", "0.0102", "0.0100", "0.0105", "0.0108", "0.0110", "0.0112");
     }
 
-    private static SampleItem deals() {
+    static SampleItem deals() {
         return SampleItem.leading("DEALS", "Sum of potential deals", "Сумма потенциальных сделок")
                 .in(UnitKind.MONEY, 0)
                 .scored("20", "105.6")
@@ -228,7 +228,7 @@ final class SampleScorecards {
                 .course("21000000", "22000000", "24000000", "28100000", "27500000", "29000000", "31000000");
     }
 
-    private static SampleItem brand() {
+    static SampleItem brand() {
         return SampleItem.leading("BRAND", "Brand traffic", "Брендовый трафик")
                 .scored("10", "80")
                 .values("22800", "24000", "42500", "19600", "41000")
@@ -237,7 +237,7 @@ final class SampleScorecards {
                 .partial(41, 52, LocalDate.of(2026, 11, 10));
     }
 
-    private static SampleItem cac() {
+    static SampleItem cac() {
         return SampleItem.lagging(
                         "CAC",
                         "Customer acquisition cost (CAC, fully loaded)",
@@ -250,7 +250,7 @@ final class SampleScorecards {
                 .course("10200", "10300", "10100", "10500", "10700", "10800", "10900");
     }
 
-    private static SampleItem retention() {
+    static SampleItem retention() {
         return SampleItem.lagging(
                         "RETENTION", "Customer retention rate (12 months)", "Коэффициент удержания клиентов (12 мес.)")
                 .in(UnitKind.PERCENT, 1)
@@ -273,7 +273,7 @@ final class SampleScorecards {
                 Instant.parse("2026-11-20T09:00:00Z"));
     }
 
-    private static Scorecard scorecard(
+    static Scorecard scorecard(
             List<ScorecardItem> items, boolean open, boolean planned, List<Restatement> restatements) {
         Period period = SampleItem.PERIOD;
         Heading heading = new Heading(
