@@ -151,10 +151,10 @@ final class PageExporter extends JRPdfExporter {
     @Override
     public void exportImage(JRPrintImage image) throws IOException, JRException {
         String words = image.getHyperlinkTooltip();
-        if (tags != null && words != null) {
+        if (tags != null && words != null && !words.isEmpty()) {
             tags.beginFigure(content(), words, place(image), property(image, ROLE));
-        } else {
-            begin(image);
+        } else if (tags != null) {
+            tags.begin(content(), null, 1);
         }
         if (image.getRenderer() instanceof Drawing drawing) {
             drawing.draw(pencil(image), image.getWidth() / unit, image.getHeight() / unit);

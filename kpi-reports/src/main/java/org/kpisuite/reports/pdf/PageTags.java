@@ -24,6 +24,7 @@ final class PageTags {
     private static final PdfName ROW = new PdfName("TR");
     private static final PdfName HEAD = new PdfName("TH");
     private static final PdfName CELL = new PdfName("TD");
+    private static final PdfName PARAGRAPH = new PdfName("P");
     private static final PdfName FIGURE = new PdfName("Figure");
     private static final PdfName SCOPE = new PdfName("Scope");
     private static final PdfName SPAN = new PdfName("ColSpan");
@@ -72,8 +73,8 @@ final class PageTags {
             case "TR" -> head("Row", true, span);
             case "TR+" -> head("Column", true, span);
             case "TH" -> head("Column", false, span);
-            case "TD" -> cell(CELL, span);
-            case "+" -> Objects.requireNonNull(cell, "no cell to go on with");
+            case "TD" -> row == null ? new PdfStructureElement(outside(), PARAGRAPH) : cell(CELL, span);
+            case "+" -> cell == null ? new PdfStructureElement(outside(), PARAGRAPH) : cell;
             default -> new PdfStructureElement(outside(), new PdfName(role));
         };
     }
