@@ -35,9 +35,9 @@ public final class PdfBenchmark {
         void write(OutputStream out) throws IOException;
     }
 
-    /** Arguments: how many runs count. */
+    /** The second argument: how many runs count. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 200;
         Scorecard card = SampleCourse.of(new SampleReport(5_000).scorecard());
         long start = System.nanoTime();
         byte[] plain = bytes(out -> ScorecardPdf.write(card, Messages.RU, PLAIN, out));
