@@ -9,8 +9,7 @@ import org.kpisuite.reports.workbook.Evidence;
 
 /** By what imports can be told apart: their files, with the hash of each. */
 public final class ImportMarks {
-    private static final String MARKS =
-            """
+    private static final String MARKS = """
             select id, file_name, sha256, started_at,
                 rows_new + rows_changed + rows_unchanged + rows_deleted + rows_empty + rows_quarantined + rows_refused
                     as rows_read

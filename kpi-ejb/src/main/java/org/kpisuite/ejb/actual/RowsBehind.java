@@ -27,8 +27,7 @@ public final class RowsBehind {
     /** A week that is cut at the first day of a slice begins before it. */
     private static final int DAYS_BEFORE = 6;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select v.*
             from (
                 select a.*,

@@ -25,8 +25,7 @@ public final class StoredFacts {
 
     private static final String KEY =
             "%1$sunit, %1$smeasure, %1$sdims, %1$sgrain, %1$speriod_start, %1$sscenario," + " %1$ssource";
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select v.*
             from (
                 select a.*,
@@ -41,8 +40,7 @@ public final class StoredFacts {
             order by %4$s
             """;
     private static final String FIRST = "fetch first %d rows only";
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select v.*
             from (
                 select a.*,

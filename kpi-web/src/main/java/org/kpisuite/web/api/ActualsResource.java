@@ -84,7 +84,8 @@ public class ActualsResource {
     }
 
     /** What another source says, and how far that is from the value that counts, as a fraction of it. */
-    public record AlternativeView(String source, String value, @Nullable String differsBy) {
+    public record AlternativeView(
+            String source, String value, @Nullable String differsBy) {
         static AlternativeView of(StoredFact other, StoredFact counted) {
             return new AlternativeView(
                     other.source(),
