@@ -19,8 +19,7 @@ final class BridgeSheet {
     private static final int AFTER = 4;
     private static final int CONTRIBUTION = 5;
     private static final String PERCENT = "0.0%";
-    private static final List<String> HEADS =
-            List.of("CODE", "NAME", "WEIGHT", "A_BEFORE", "A_NOW", "CONTRIBUTION");
+    private static final List<String> HEADS = List.of("CODE", "NAME", "WEIGHT", "A_BEFORE", "A_NOW", "CONTRIBUTION");
     private static final List<String> FUNNEL_HEADS =
             List.of("CODE", "STAGE", "COUNT", "CONVERSION", "USUAL", "DELTA_USUAL");
 
@@ -53,8 +52,7 @@ final class BridgeSheet {
 
     private void heads(int row, List<String> heads) {
         for (int i = 0; i < heads.size(); i++) {
-            page.heading(
-                    row, i, book.words.text("column." + heads.get(i)), i < WEIGHT ? Look.HEAD_LEFT : Look.HEAD);
+            page.heading(row, i, book.words.text("column." + heads.get(i)), i < WEIGHT ? Look.HEAD_LEFT : Look.HEAD);
         }
     }
 

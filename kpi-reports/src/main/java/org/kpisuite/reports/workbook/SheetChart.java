@@ -17,8 +17,7 @@ final class SheetChart {
     private static final int GAP_PERCENT = 60;
     private static final int OVERLAID = 100;
     private static final int POINT = 12_700;
-    private static final String CHART =
-            """
+    private static final String CHART = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" \
             xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><c:roundedCorners val="0"/><c:chart>\

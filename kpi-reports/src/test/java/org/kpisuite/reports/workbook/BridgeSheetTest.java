@@ -35,8 +35,8 @@ class BridgeSheetTest {
             now.put(i.key(), new ScoreBridge.Part(i.weight(), i.scored()));
             before.put(i.key(), new ScoreBridge.Part(i.weight(), Optional.of(Decimals.HUNDRED)));
         });
-        Funnel funnel = new Funnel(List.of(
-                stage("FUNNEL_1", "1000", null, null), stage("FUNNEL_2", "400", "0.4", "0.5")));
+        Funnel funnel =
+                new Funnel(List.of(stage("FUNNEL_1", "1000", null, null), stage("FUNNEL_2", "400", "0.4", "0.5")));
         return card.with(new Background(now, before, Optional.of(funnel), List.of(), List.of(), List.of()));
     }
 

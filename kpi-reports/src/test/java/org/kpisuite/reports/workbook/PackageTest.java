@@ -221,8 +221,8 @@ class PackageTest {
 
     private static void everyReferenceIsThere(Map<String, Document> parts) {
         int texts = elements(parts.get("xl/sharedStrings.xml"), "si").size();
-        int styles = elements(elements(parts.get("xl/styles.xml"), "cellXfs").get(0))
-                .size();
+        int styles =
+                elements(elements(parts.get("xl/styles.xml"), "cellXfs").get(0)).size();
         int formats = elements(parts.get("xl/styles.xml"), "dxf").size();
         parts.forEach((part, document) -> {
             if (part.startsWith("xl/worksheets/sheet")) {
