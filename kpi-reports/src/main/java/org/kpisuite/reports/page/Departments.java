@@ -12,6 +12,6 @@ public record Departments(int columns, List<Renderable> drawings, List<String> d
 
     @Override
     public int height() {
-        return 1290;
+        return 1280;
     }
 }
