@@ -23,8 +23,8 @@ final class Composition {
     /** Width between the margins, points. */
     static final float WIDTH = 774;
 
-    /** Height of the body of a page, tenths of a point. */
-    static final int BODY = 4440;
+    /** Height of the body of a page, tenths of a point; the last of its 444 points is left, so that nothing flows over. */
+    static final int BODY = 4430;
 
     /** Rows of the matrix above the panels. */
     private static final int ROWS_ABOVE_PANELS = 10;
