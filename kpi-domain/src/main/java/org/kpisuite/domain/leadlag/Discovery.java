@@ -19,7 +19,7 @@ import org.kpisuite.domain.quantity.Decimals;
  * </pre>
  *
  * @param tested m
- * @param proposals those with q ≤ 0.10 and a lag, the clearest first
+ * @param proposals those with q ≤ 0.10 and a lag that are not rather the other way round, the clearest first
  */
 public record Discovery(int tested, List<PairProposal> proposals) {
     public static final BigDecimal RATE = new BigDecimal("0.10");
@@ -63,7 +63,9 @@ public record Discovery(int tested, List<PairProposal> proposals) {
         return IntStream.range(0, byP.size())
                 .mapToObj(i -> new PairProposal(
                         byP.get(i).leading(), byP.get(i).lagging(), byP.get(i).analysis(), q.get(i)))
-                .filter(p -> p.q().compareTo(RATE) <= 0 && p.lag() > 0)
+                .filter(p -> p.q().compareTo(RATE) <= 0
+                        && p.lag() > 0
+                        && p.analysis().verdict() != Verdict.REVERSED)
                 .toList();
     }
 

@@ -98,7 +98,8 @@ final class PairTest {
         boolean nextToo = peak.lag() == 0 && lagMax > 0 && Math.abs(r(own.at(1))) >= forward.band();
         boolean foretold = nextToo && Granger.foretells(x, y);
         boolean foretelling = nextToo && Granger.foretells(y, x);
-        boolean next = foretold && !foretelling && Math.abs(r(own.at(1))) >= NEXT_TO_PEAK_MIN * Math.abs(r(peak));
+        boolean alike = r(own.at(1)) * r(peak) > 0 && Math.abs(r(own.at(1))) >= NEXT_TO_PEAK_MIN * Math.abs(r(peak));
+        boolean next = foretold && !foretelling && alike;
         LagCorrelation chosen = next ? own.at(1) : peak;
 
         NavigableSet<Integer> significant = beyond(seen);

@@ -42,6 +42,7 @@ public record SignalChanges(List<Long> over, List<ToldSignal> told) {
     private static boolean isSame(Signal a, Signal b) {
         return a.pair().equals(b.pair())
                 && a.period().equals(b.period())
+                && a.due().equals(b.due())
                 && a.kind() == b.kind()
                 && a.severity() == b.severity();
     }

@@ -11,6 +11,8 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
+import org.kpisuite.domain.failure.Code;
+import org.kpisuite.domain.failure.KpiException;
 
 /**
  * Which periods of which indicators are looked at for pairs of one granularity, and what must be read for them.
@@ -31,12 +33,21 @@ public record PairNeeds(Collection<String> indicators, Period first, Period last
         return new PairNeeds(indicators, last.plus(1 - periodsMax(granularity)), last);
     }
 
-    /** The same of some of these periods only: those in which these two begin and end, of whatever length they are. */
+    /**
+     * The same of some of these periods only: those in which these two begin and end, of whatever length they are.
+     *
+     * @throws KpiException E-FIELD-VALUE where none of them lies between
+     */
     public PairNeeds within(Period from, Period to) {
         Period begin = Period.of(first.granularity(), from.start());
         Period end = Period.of(first.granularity(), to.endInclusive());
-        return new PairNeeds(
-                indicators, begin.compareTo(first) > 0 ? begin : first, end.compareTo(last) < 0 ? end : last);
+        Period earliest = begin.compareTo(first) > 0 ? begin : first;
+        Period latest = end.compareTo(last) < 0 ? end : last;
+        if (earliest.compareTo(latest) > 0) {
+            throw new KpiException(
+                    Code.E_FIELD_VALUE, "from, to", from.code() + ", " + to.code(), first.code() + ".." + last.code());
+        }
+        return new PairNeeds(indicators, earliest, latest);
     }
 
     /** So many periods are looked at: enough seasons where there are any, and not more than are tested in a moment. */

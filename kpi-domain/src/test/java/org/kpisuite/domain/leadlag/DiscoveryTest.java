@@ -88,4 +88,21 @@ class DiscoveryTest {
         assertThat(all.tested()).isZero();
         assertThat(all.proposals()).isEmpty();
     }
+
+    /** Among many clear links q is hardly more than p: what goes the other way round more clearly was proposed all the same. */
+    @Test
+    void pairThatGoesTheOtherWayRound_isNotProposed() {
+        double[] y = walk(160);
+        double[] x = after(y, 2, 161);
+        List<PairSide> lagging = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            lagging.add(side("F" + i, after(x, 3, 162 + i)));
+        }
+        lagging.add(side("Y", y));
+        Discovery all = discovery(List.of(side("X", x)), lagging);
+
+        assertThat(all.proposals())
+                .hasSize(9)
+                .noneMatch(p -> p.lagging().series().code().equals("Y"));
+    }
 }

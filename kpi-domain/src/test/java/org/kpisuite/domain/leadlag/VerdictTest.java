@@ -3,6 +3,7 @@ package org.kpisuite.domain.leadlag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -232,5 +233,22 @@ class VerdictTest {
     @Test
     void equalInput_givesAnEqualAnswer() {
         assertThat(SampleSeries.example("D-A", 6)).isEqualTo(SampleSeries.example("D-A", 6));
+    }
+
+    /** A rise that the next month takes back: the other sign a month later is no lead of the same link. */
+    @Test
+    void peakInTheSameMonth_isNoLeadOfOne_withTheOtherSign() {
+        double[] x = noise(16);
+        double[] y = following(x, 0, 1, following(x, 1, -0.9, noise(55)));
+        LeadLagAnalysis a = analysis(SampleSeries.months(6), x, y);
+        Correlogram own = a.evidence().orElseThrow().decision();
+
+        assertThat(Granger.foretells(x, y)).isTrue();
+        assertThat(Granger.foretells(y, x)).isFalse();
+        assertThat(own.at(1).r().negate())
+                .isBetween(
+                        own.at(0).r().multiply(new BigDecimal("0.7")), own.at(0).r());
+        assertThat(a.evidence().orElseThrow().lag()).isZero();
+        assertThat(a.verdict()).isEqualTo(Verdict.COINCIDENT);
     }
 }
