@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.kpisuite.reports.workbook.Evidence;
+import org.kpisuite.reports.data.ImportMark;
 
 /** By what imports can be told apart: their files, with the hash of each. */
 public final class ImportMarks {
@@ -24,11 +24,11 @@ public final class ImportMarks {
         this.connection = connection;
     }
 
-    public List<Evidence.Import> of(Set<Long> ids) throws SQLException {
+    public List<ImportMark> of(Set<Long> ids) throws SQLException {
         return Sql.query(
                 connection,
                 MARKS,
-                row -> new Evidence.Import(
+                row -> new ImportMark(
                         row.getLong("id"),
                         row.getString("file_name"),
                         row.getString("sha256"),

@@ -23,6 +23,7 @@ import org.kpisuite.ejb.actual.StoredFact;
 import org.kpisuite.ejb.plan.PlanStore;
 import org.kpisuite.ejb.plan.SignedLint;
 import org.kpisuite.ejb.storage.Migrations;
+import org.kpisuite.reports.data.ImportMark;
 import org.kpisuite.reports.workbook.Evidence;
 import org.kpisuite.reports.workbook.FactLine;
 
@@ -91,7 +92,7 @@ public class EvidenceReader {
         return fact.line(currency);
     }
 
-    private List<Evidence.Import> imports(Set<Long> ids) {
+    private List<ImportMark> imports(Set<Long> ids) {
         try (Connection connection = database.getConnection()) {
             return new ImportMarks(connection).of(ids);
         } catch (SQLException e) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.kpisuite.domain.scorecard.Explanation;
 import org.kpisuite.ejb.actual.FactRevision;
 import org.kpisuite.ejb.actual.StoredFact;
-import org.kpisuite.reports.workbook.Evidence;
+import org.kpisuite.reports.data.ImportMark;
 
 /**
  * Where the actual of a line comes from, down to rows of files.
@@ -13,7 +13,7 @@ import org.kpisuite.reports.workbook.Evidence;
  * @param imports that brought the rows
  * @param hidden how many rows more there are, of units that the reader may not read
  */
-public record Provenance(Explanation explanation, List<Row> rows, List<Evidence.Import> imports, long hidden) {
+public record Provenance(Explanation explanation, List<Row> rows, List<ImportMark> imports, long hidden) {
     public Provenance {
         rows = List.copyOf(rows);
         imports = List.copyOf(imports);
@@ -33,7 +33,7 @@ public record Provenance(Explanation explanation, List<Row> rows, List<Evidence.
     }
 
     /** The import that brought a row; empty where it is not on record. */
-    public Optional<Evidence.Import> origin(Row row) {
+    public Optional<ImportMark> origin(Row row) {
         return imports.stream().filter(i -> i.id() == row.fact().importId()).findFirst();
     }
 }

@@ -2,7 +2,9 @@ package org.kpisuite.it.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -43,9 +45,17 @@ class ModuleRulesTest {
             .whereLayer("ejb")
             .mayOnlyBeAccessedByLayers("web")
             .whereLayer("reports")
-            .mayOnlyBeAccessedByLayers("ejb")
+            .mayOnlyBeAccessedByLayers("ejb", "web")
             .whereLayer("domain")
             .mayOnlyBeAccessedByLayers("reports", "ejb", "web");
+
+    /** What a scorecard is as data is made where it is as PDF and workbook, and compared with them; the API hands it on. */
+    @ArchTest
+    static final ArchRule webTakesOnlyDataOfReports = noClasses()
+            .that()
+            .resideInAPackage(WEB)
+            .should()
+            .dependOnClassesThat(resideInAPackage(REPORTS).and(resideOutsideOfPackage("org.kpisuite.reports.data..")));
 
     @ArchTest
     static final ArchRule everyClassIsInAModule =

@@ -12,8 +12,8 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.feed.ImportTemplate;
+import org.kpisuite.reports.archive.StableZip;
 import org.kpisuite.reports.wording.Wording;
-import org.kpisuite.reports.workbook.StableZip;
 
 /**
  * Writes a blank template: a sheet to fill in whose header the import knows in both languages, a sheet that explains it, and

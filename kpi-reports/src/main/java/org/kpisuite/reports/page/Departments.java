@@ -6,7 +6,7 @@ import net.sf.jasperreports.renderers.Renderable;
 /** Departments side by side, three or four of them, each with its words for those who do not see it. */
 public record Departments(int columns, List<Renderable> drawings, List<String> descriptions) implements Line {
     /** Width of a cell where so many stand side by side. */
-    public static float width(int columns) {
+    public static int width(int columns) {
         return columns == 3 ? 240 : 174;
     }
 

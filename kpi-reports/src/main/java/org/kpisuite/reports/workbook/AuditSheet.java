@@ -13,6 +13,7 @@ import org.kpisuite.domain.plan.Signature;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Scorecard.Heading;
 import org.kpisuite.domain.scorecard.Scorecard.PlanMark;
+import org.kpisuite.reports.data.ImportMark;
 
 /** The sheet Audit: with these the same scorecard can be made again, number by number. */
 final class AuditSheet {
@@ -129,13 +130,13 @@ final class AuditSheet {
     }
 
     private void imports() {
-        List<Evidence.Import> imports =
+        List<ImportMark> imports =
                 book.evidence.imports().of(data.totals().imports().keySet());
         if (imports.isEmpty()) {
             return;
         }
         heads("imports", List.of("IMPORT", "FILE", "ROWS_HERE", "RECEIVED_AT", "SHA256", "FILE_ROWS"));
-        for (Evidence.Import one : imports) {
+        for (ImportMark one : imports) {
             page.number(row, 0, BigDecimal.valueOf(one.id()), Look.CODE_NUMBER, Formats.INTEGER, "" + one.id());
             page.code(row, 1, one.file(), Look.TEXT);
             String count = "COUNTIF(%s,A%d)".formatted(DataColumn.IMPORT.reference(), row + 1);

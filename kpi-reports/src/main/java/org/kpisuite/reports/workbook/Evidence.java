@@ -1,12 +1,12 @@
 package org.kpisuite.reports.workbook;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.Explanation;
+import org.kpisuite.reports.data.ImportMark;
 
 /**
  * What lies behind a scorecard, for the sheets that show it.
@@ -37,16 +37,8 @@ public record Evidence(
     /** Finds imports by their numbers, those first that came first. */
     @FunctionalInterface
     public interface Imports {
-        List<Import> of(Set<Long> ids);
+        List<ImportMark> of(Set<Long> ids);
     }
-
-    /**
-     * An import that brought some of the rows.
-     *
-     * @param sha256 of its file, 64 hex digits
-     * @param rows of the file that were read
-     */
-    public record Import(long id, String file, String sha256, Instant at, long rows) {}
 
     Optional<Explanation> of(String item) {
         return workings.stream().filter(w -> w.item().equals(item)).findFirst();

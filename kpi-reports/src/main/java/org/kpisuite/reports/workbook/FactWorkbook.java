@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.kpisuite.reports.archive.StableZip;
 
 /**
  * Writes delivered values as a workbook of nothing else, as many as there are: when a sheet is full, they go on on the next.

@@ -27,6 +27,7 @@ import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.archive.StableZip;
 import org.kpisuite.reports.workbook.SummaryStrip.Figure;
 
 /**

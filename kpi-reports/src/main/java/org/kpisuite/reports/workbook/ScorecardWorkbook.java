@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.archive.StableZip;
 
 /**
  * Writes a scorecard as an Excel workbook.

@@ -9,6 +9,7 @@ import javax.xml.namespace.QName;
 import org.apache.poi.ooxml.POIXMLTypeLoader;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlOptions;
+import org.kpisuite.reports.archive.StableZip;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 /** A sheet whose rows go straight into the archive, below the head that it has already: a million needs no memory. */

@@ -108,7 +108,9 @@ class FurtherPagesTest {
         byte[] pdf = pdf(card, language);
         Path folder = Files.createDirectories(Path.of("target", "scorecards"));
         Files.write(folder.resolve(name + "-further-" + language + ".pdf"), pdf);
-        assertThat(Glyphs.pages(pdf)).as("nothing flows over").isEqualTo(pages(card, language).size());
+        assertThat(Glyphs.pages(pdf))
+                .as("nothing flows over")
+                .isEqualTo(pages(card, language).size());
         for (int page = 1; page <= Glyphs.pages(pdf); page++) {
             Glyphs glyphs = Glyphs.of(pdf, page);
             assertThat(glyphs.collisions(TOLERANCE))

@@ -21,6 +21,7 @@ import org.kpisuite.domain.scorecard.Explanation.Kind;
 import org.kpisuite.domain.scorecard.Explanation.Step;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.data.ImportMark;
 import org.kpisuite.reports.workbook.Evidence;
 import org.kpisuite.reports.workbook.FactLine;
 
@@ -77,8 +78,8 @@ public final class SampleEvidence {
                 List.of(),
                 ids -> ids.isEmpty()
                         ? List.of()
-                        : List.of(new Evidence.Import(
-                                41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())),
+                        : List.of(
+                                new ImportMark(41, "=leads & \"costs\".csv", "ab".repeat(32), EXTRACTED, rows.size())),
                 "https://kpi.example.org/trace?code=");
     }
 

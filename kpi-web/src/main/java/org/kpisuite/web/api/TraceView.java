@@ -11,7 +11,7 @@ import org.kpisuite.ejb.actual.FactRevision;
 import org.kpisuite.ejb.actual.ImportRow;
 import org.kpisuite.ejb.actual.StoredFact;
 import org.kpisuite.ejb.scorecard.Provenance;
-import org.kpisuite.reports.workbook.Evidence;
+import org.kpisuite.reports.data.ImportMark;
 
 /**
  * Where the actual of a line comes from.
@@ -80,7 +80,7 @@ public record TraceView(
             List<RevisionView> revisions,
             @Nullable List<ImportRowView.CellView> cells) {
 
-        static RowView of(Provenance.Row row, Optional<Evidence.Import> origin, Optional<ImportRow> text) {
+        static RowView of(Provenance.Row row, Optional<ImportMark> origin, Optional<ImportRow> text) {
             StoredFact fact = row.fact();
             return new RowView(
                     fact.unit(),
@@ -96,8 +96,8 @@ public record TraceView(
                     fact.importId(),
                     fact.importId(),
                     fact.row(),
-                    origin.map(Evidence.Import::file).orElse(null),
-                    origin.map(Evidence.Import::sha256).orElse(null),
+                    origin.map(ImportMark::file).orElse(null),
+                    origin.map(ImportMark::sha256).orElse(null),
                     row.others().stream()
                             .map(o -> ActualsResource.AlternativeView.of(o, fact))
                             .toList(),

@@ -1,4 +1,4 @@
-package org.kpisuite.reports.workbook;
+package org.kpisuite.reports.archive;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public final class StableZip {
      * @param without entries that are left out
      * @param replaced entries with what is written in their place
      */
-    static void copy(byte[] archive, Set<String> without, Map<String, byte[]> replaced, ZipOutputStream zip)
+    public static void copy(byte[] archive, Set<String> without, Map<String, byte[]> replaced, ZipOutputStream zip)
             throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -51,7 +51,7 @@ public final class StableZip {
     }
 
     /** An entry at the fixed time. */
-    static ZipEntry entry(String name) {
+    public static ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(FIXED);
         return entry;
