@@ -98,8 +98,7 @@ final class PairTest {
         boolean nextToo = peak.lag() == 0 && lagMax > 0 && Math.abs(r(own.at(1))) >= forward.band();
         boolean foretold = nextToo && Granger.foretells(x, y);
         boolean foretelling = nextToo && Granger.foretells(y, x);
-        boolean alike = r(own.at(1)) * r(peak) > 0 && Math.abs(r(own.at(1))) >= NEXT_TO_PEAK_MIN * Math.abs(r(peak));
-        boolean next = foretold && !foretelling && alike;
+        boolean next = foretold && !foretelling && isOfTheSameLink(r(peak), r(own.at(1)));
         LagCorrelation chosen = next ? own.at(1) : peak;
 
         NavigableSet<Integer> significant = beyond(seen);
@@ -127,6 +126,11 @@ final class PairTest {
                 ? Series.autocorrelation(series.leading(), season) * Series.autocorrelation(series.lagging(), season)
                 : 0;
         return Math.sqrt(1 + 2 * Math.max(0, common) * Math.max(0, 1 - season / (double) points));
+    }
+
+    /** With the other sign the next period takes back what came at once: nothing that could be foretold. */
+    private static boolean isOfTheSameLink(double peak, double next) {
+        return next * peak > 0 && Math.abs(next) >= NEXT_TO_PEAK_MIN * Math.abs(peak);
     }
 
     private static double r(LagCorrelation at) {

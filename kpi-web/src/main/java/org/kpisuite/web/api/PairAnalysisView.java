@@ -128,12 +128,18 @@ public record PairAnalysisView(
                 Numbers.text(model.errorOfRepetition()));
     }
 
-    /** Why the verdict is no better, then why nothing is foretold. */
+    /** Why the verdict is no better, then why figures are missing, then why nothing is foretold. */
     private static List<String> notes(PairReading reading) {
         List<String> notes = new ArrayList<>(reading.analysis().notes().stream()
                 .map(LagNote::kind)
                 .map(Enum::name)
                 .toList());
+        Optional<LagEvidence> found = reading.analysis().evidence();
+        if (found.isEmpty() && notes.stream().noneMatch(LagNote.Kind.TOO_FEW_PAIRS.name()::equals)) {
+            notes.add("TOO_FEW_PERIODS");
+        }
+        found.filter(f -> f.firstSignificant().isEmpty()).ifPresent(f -> notes.add("NO_SIGNIFICANT_LAG"));
+        found.filter(f -> f.reverse().isEmpty()).ifPresent(f -> notes.add("NO_REVERSE_SIDE"));
         reading.forecast().withheld().ifPresent(w -> notes.add("FORECAST_" + w.name()));
         return notes;
     }

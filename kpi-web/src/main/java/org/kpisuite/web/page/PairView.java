@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.leadlag.Forecast;
 import org.kpisuite.domain.leadlag.LagEvidence;
+import org.kpisuite.domain.leadlag.LagNote;
 import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.Scale;
@@ -18,6 +20,8 @@ import org.kpisuite.domain.quantity.NumberText;
 
 /** The test of a pair, in the words of somebody who has to decide something. */
 public final class PairView {
+    private static final BigDecimal LEVEL = new BigDecimal("0.05");
+
     private final PairReading pair;
     private final LeadLagAnalysis analysis;
     private final Reader reader;
@@ -63,9 +67,32 @@ public final class PairView {
 
     /** What that means, read aloud. */
     public String getPlain() {
-        String key =
-                "ll.plain." + analysis.verdict() + (isConfirmed() && pair.pair().expectedSign() < 0 ? ".minus" : "");
-        return reader.text(key, x.name(), y.name(), span(foundLag()), nextEffect(), reader.count(analysis.n()));
+        return reader.text(
+                "ll.plain." + analysis.verdict() + variant(),
+                x.name(),
+                y.name(),
+                span(foundLag()),
+                nextEffect(),
+                reader.count(analysis.n()));
+    }
+
+    /** What is not found may be clear and yet not what was declared: that is not what chance alone would show. */
+    private String variant() {
+        return switch (analysis.verdict()) {
+            case CONFIRMED -> pair.pair().expectedSign() < 0 ? ".minus" : "";
+            case NOT_FOUND -> isClear() ? ".sign" : has(LagNote.Kind.REVERSE_SIDE) ? ".reverse" : "";
+            default -> "";
+        };
+    }
+
+    private boolean isClear() {
+        return analysis.evidence()
+                .filter(found -> found.p().compareTo(LEVEL) < 0)
+                .isPresent();
+    }
+
+    private boolean has(LagNote.Kind kind) {
+        return analysis.notes().stream().anyMatch(n -> n.kind() == kind);
     }
 
     /** The period in which what the leading one does now would show. */
@@ -185,9 +212,8 @@ public final class PairView {
     }
 
     private String reverse(LagEvidence found) {
-        BigDecimal level = new BigDecimal("0.05");
         return found.reverse()
-                .filter(r -> r.p().compareTo(level) < 0)
+                .filter(r -> r.p().compareTo(LEVEL) < 0)
                 .map(r -> reader.text("ll.reverse.found", span(r.lag()), charts.correlation(r.r())))
                 .orElseGet(() -> reader.text("ll.reverse.none"));
     }
@@ -201,7 +227,10 @@ public final class PairView {
 
     /** What would make it another verdict. */
     public String getChange() {
-        return reader.text("ll.change." + analysis.verdict(), reader.count(analysis.n()));
+        String change = reader.text("ll.change." + analysis.verdict(), reader.count(analysis.n()));
+        return pair.pair().granularity() == Granularity.QUARTER
+                ? change + " " + reader.text("ll.change.quarter")
+                : change;
     }
 
     /** What this does not say. */
