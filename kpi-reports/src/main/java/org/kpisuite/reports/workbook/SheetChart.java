@@ -34,7 +34,7 @@ final class SheetChart {
             <c:numFmt formatCode="%8$s" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>\
             <c:tickLblPos val="nextTo"/><c:spPr>%5$s</c:spPr>%6$s<c:crossAx val="1"/><c:crosses val="autoZero"/>\
             <c:crossBetween val="between"/></c:valAx></c:plotArea>\
-            <c:legend><c:legendPos val="b"/><c:overlay val="0"/>%6$s</c:legend><c:plotVisOnly val="1"/>\
+            <c:legend><c:legendPos val="b"/>%10$s<c:overlay val="0"/>%6$s</c:legend><c:plotVisOnly val="1"/>\
             <c:dispBlanksAs val="%9$s"/></c:chart></c:chartSpace>""";
     private static final String SMALL = "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"800\"/></a:pPr>"
             + "<a:endParaRPr lang=\"en\"/></a:p></c:txPr>";
@@ -52,6 +52,17 @@ final class SheetChart {
             + " val=\"square\"/><c:size val=\"6\"/><c:spPr>%1$s%2$s</c:spPr></c:marker><c:errBars><c:errDir"
             + " val=\"y\"/><c:errBarType val=\"minus\"/><c:errValType val=\"percentage\"/><c:noEndCap val=\"1\"/><c:val"
             + " val=\"100\"/><c:spPr>%2$s</c:spPr></c:errBars>";
+
+    private static final String STRAIGHT = "<c:smooth val=\"0\"/>";
+    private static final String UNDRAWN =
+            "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>";
+
+    /** Nothing to see: it keeps zero on an axis that nobody set, also after somebody changed the numbers. */
+    private static final String ZERO = "<c:ser><c:idx val=\"%1$d\"/><c:order val=\"%1$d\"/>%2$s<c:val><c:numLit>"
+            + "<c:formatCode>General</c:formatCode><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>0</c:v></c:pt></c:numLit>"
+            + "</c:val>%3$s</c:ser>";
+
+    private static final String UNNAMED = "<c:legendEntry><c:idx val=\"%d\"/><c:delete val=\"1\"/></c:legendEntry>";
 
     private static final String LINE = "<a:ln w=\"%d\"><a:solidFill><a:srgbClr val=\"%s\"/></a:solidFill>%s</a:ln>";
     private static final String FILL = "<a:solidFill><a:srgbClr val=\"%s\"/></a:solidFill>";
@@ -149,21 +160,25 @@ final class SheetChart {
 
     /** Columns side by side. */
     void columns(ClientAnchor at, boolean fromZero, List<Drawn> drawn) {
-        write(at, fromZero, BARS.formatted(series(drawn, Ink::column, ""), GAP_PERCENT, 0));
+        write(at, Frame.of(fromZero), BARS.formatted(series(drawn, Ink::column, ""), GAP_PERCENT, 0));
     }
 
     /** Columns of variances: of good and bad ones only one stands at each place. */
     void variances(ClientAnchor at, List<Drawn> drawn) {
-        write(at, false, BARS.formatted(series(drawn, Ink::column, ""), GAP_PERCENT, OVERLAID));
+        String zero = ZERO.formatted(drawn.size(), "", "");
+        String columns = BARS.formatted(series(drawn, Ink::column, "") + zero, GAP_PERCENT, OVERLAID);
+        write(at, new Frame("", "gap", UNNAMED.formatted(drawn.size())), columns);
     }
 
     void lines(ClientAnchor at, boolean fromZero, List<Drawn> drawn) {
-        write(at, fromZero, LINES.formatted(series(drawn, Ink::stroke, "<c:smooth val=\"0\"/>")));
+        write(at, Frame.of(fromZero), LINES.formatted(series(drawn, Ink::stroke, STRAIGHT)));
     }
 
     /** Pins: a square head at the value, a stem down to zero. */
     void pins(ClientAnchor at, List<Drawn> drawn) {
-        write(at, false, LINES.formatted(series(drawn, Ink::pin, "<c:smooth val=\"0\"/>")), "span");
+        String zero = ZERO.formatted(drawn.size(), UNDRAWN, STRAIGHT);
+        String pins = LINES.formatted(series(drawn, Ink::pin, STRAIGHT) + zero);
+        write(at, new Frame("", "span", UNNAMED.formatted(drawn.size())), pins);
     }
 
     private interface Style {
@@ -186,12 +201,20 @@ final class SheetChart {
         return series.toString();
     }
 
-    private void write(ClientAnchor at, boolean fromZero, String plot) {
-        write(at, fromZero, plot, "gap");
+    /**
+     * What stands around the plot.
+     *
+     * @param least where the value axis begins; empty if it follows the numbers
+     * @param missing how a missing value is passed: pins are not joined, so that spanning it leaves it out
+     * @param unnamed what the legend leaves out
+     */
+    private record Frame(String least, String missing, String unnamed) {
+        static Frame of(boolean fromZero) {
+            return new Frame(fromZero ? "<c:min val=\"0\"/>" : "", "gap", "");
+        }
     }
 
-    /** @param missing how a missing value is passed: pins are not joined, so that spanning it leaves it out */
-    private void write(ClientAnchor at, boolean fromZero, String plot, String missing) {
+    private void write(ClientAnchor at, Frame frame, String plot) {
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(at);
         chart.getGraphicFrame()
                 .getCTGraphicalObjectFrame()
@@ -207,9 +230,10 @@ final class SheetChart {
                         line(Look.DARK, "0.75", ""),
                         line(Look.HAIRLINE, "0.5", ""),
                         SMALL,
-                        fromZero ? "<c:min val=\"0\"/>" : "",
+                        frame.least,
                         RowsXml.escaped(format).replace("\"", "&quot;"),
-                        missing));
+                        frame.missing,
+                        frame.unnamed));
     }
 
     private static String line(String colour, String points, String dash) {

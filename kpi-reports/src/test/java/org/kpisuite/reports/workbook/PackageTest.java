@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,6 +97,22 @@ class PackageTest {
             }
         }
         return elements;
+    }
+
+    /** A reader chooses the axis by itself and would else leave zero out where all values are near each other. */
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("scorecards")
+    void everyChartOfVariances_keepsZeroOnItsAxis(String name, Locale locale, Scorecard scorecard) throws Exception {
+        for (Map.Entry<String, byte[]> part :
+                parts(ScorecardWorkbookTest.bytes(scorecard, locale)).entrySet()) {
+            if (part.getKey().startsWith("xl/charts/chart")) {
+                String chart = new String(part.getValue(), StandardCharsets.UTF_8);
+                if (chart.contains("<c:errBars>") || chart.contains("overlap val=\"100\"")) {
+                    assertThat(chart).contains("<c:pt idx=\"0\"><c:v>0</c:v></c:pt></c:numLit>");
+                    assertThat(chart).contains("<c:legendEntry><c:idx val=\"2\"/><c:delete val=\"1\"/>");
+                }
+            }
+        }
     }
 
     @ParameterizedTest(name = "{0} {1}")
