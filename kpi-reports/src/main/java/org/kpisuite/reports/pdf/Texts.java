@@ -3,7 +3,6 @@ package org.kpisuite.reports.pdf;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.CountedWord;
 import org.kpisuite.domain.quantity.NumberText;
+import org.kpisuite.reports.wording.HeadingText;
 
 /** The words of reports in one language: by key, and dates and periods as they are printed. */
 public final class Texts {
@@ -97,12 +97,7 @@ public final class Texts {
 
     /** As people name it where they do, else the offset: {@code MSK}, {@code UTC+01:00}. */
     public String zone(ZonedDateTime at) {
-        String name = DateTimeFormatter.ofPattern("zzz", locale).format(at);
-        if (name.startsWith("GMT") || name.chars().anyMatch(Character::isDigit)) {
-            return "UTC" + at.getOffset();
-        }
-        String key = "zone." + name;
-        return bundle.containsKey(key) ? bundle.getString(key) : name;
+        return HeadingText.zone(at, locale);
     }
 
     private String month(LocalDate date) {

@@ -1,6 +1,7 @@
 package org.kpisuite.reports.wording;
 
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.kpisuite.domain.failure.Messages;
@@ -58,7 +59,17 @@ public final class HeadingText {
 
     /** An instant in the zone of the scorecard. */
     public String instant(Instant at) {
-        return instant.format(at.atZone(scorecard.heading().zone()));
+        ZonedDateTime local = at.atZone(scorecard.heading().zone());
+        return instant.format(local) + " " + zone(local, locale);
+    }
+
+    /** A zone as people name it where they do, else the offset: {@code MSK}, {@code UTC+01:00}. */
+    public static String zone(ZonedDateTime at, Locale wanted) {
+        Locale locale = Messages.supported(wanted);
+        String name = DateTimeFormatter.ofPattern("zzz", locale).format(at);
+        return name.startsWith("GMT") || name.chars().anyMatch(Character::isDigit)
+                ? "UTC" + at.getOffset()
+                : Wording.shared(locale).find("zone." + name).orElse(name);
     }
 
     /** {@code plan rev 2, hash 3fa9…}, with how late it was approved, or that there is none. */

@@ -2,6 +2,7 @@ package org.kpisuite.reports.wording;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import org.kpisuite.domain.failure.Messages;
@@ -28,6 +29,11 @@ public final class Wording {
     /** What all outputs share. */
     static Wording shared(Locale wanted) {
         return of("org.kpisuite.reports.wording.wording", wanted);
+    }
+
+    /** A text that there need not be. */
+    Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** The text of a key with its arguments set in; numbers come as printed text. */
