@@ -29,6 +29,9 @@ public final class Headline {
         NumberText numbers = NumberText.of(locale);
         String lost = numbers.points(worst.pointsLost().orElseThrow());
         String all = numbers.points(scorecard.pointsLost());
+        if (worst.notes().contains(ScorecardItem.Note.GATE_FAILED)) {
+            return Messages.text(locale, "headline.gate", text.name(), lost, all);
+        }
         return worst.deltaPlan()
                 .absoluteValue()
                 .filter(d -> d.signum() != 0)

@@ -74,7 +74,16 @@ class ScorecardMailTest {
                 .startsWith("Лиды: на 100 шт ниже плана, потеряно 12,5 из 20,7 балла\n")
                 .contains("Оценка: 82,1 ▲ – внимание\n")
                 .contains("PL 1 000, Δ −100 (−10,0 %), A 50,0 ■")
+                .contains("Данные на 22.11.2026 06:00 МСК\n")
                 .contains("утверждён с опозданием на 12 дн.");
+    }
+
+    @Test
+    void lossToAGate_isNotToldAsAMissedPlan() {
+        assertThat(body(SampleScorecards.gated(), Messages.EN))
+                .startsWith("Leads: its condition is not met, 100.0 of 100.0 points lost\n");
+        assertThat(body(SampleScorecards.gated(), Messages.RU))
+                .startsWith("Лиды: условие не выполнено, потеряно 100,0 из 100,0 балла\n");
     }
 
     @Test

@@ -168,7 +168,8 @@ public final class SampleScorecards {
                 .weight("100")
                 .values("1300", "1000", "1000")
                 .anchors("800", "1000", "1200")
-                .achievement(BigDecimal.ZERO));
+                .achievement(BigDecimal.ZERO)
+                .note(Note.GATE_FAILED));
         return scorecard(QUARTER, LocalDate.of(2026, 12, 31), Optional.of(mark(0)), items, List.of());
     }
 
