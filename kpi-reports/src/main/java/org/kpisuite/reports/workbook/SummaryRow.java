@@ -2,6 +2,8 @@ package org.kpisuite.reports.workbook;
 
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
@@ -79,8 +81,13 @@ final class SummaryRow {
             page.text(row, column.place(), printed, look);
             return;
         }
+        String shown = item.deltaPlan()
+                .why()
+                .filter(r -> r == Change.Reason.ZERO_BASE)
+                .map(r -> Messages.text(book.locale, "change." + r))
+                .orElse(printed + "%");
         String format = Formats.variance(Formats.FRACTION);
-        page.formula(row, column.place(), column.source().on(source), look, format, printed + "%");
+        page.formula(row, column.place(), column.source().on(source), look, format, shown);
     }
 
     private void status(boolean diagnostic) {

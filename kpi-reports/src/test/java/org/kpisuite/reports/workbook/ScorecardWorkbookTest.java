@@ -168,6 +168,16 @@ class ScorecardWorkbookTest {
     }
 
     @Test
+    void columnOfRelativeVariances_holdsTheLongestWord() throws IOException {
+        Scorecard scorecard = SampleScorecards.open();
+        try (XSSFWorkbook workbook = open(bytes(scorecard, Messages.EN))) {
+            XSSFSheet sheet = workbook.getSheet("Summary");
+            int column = SummaryColumn.DELTA_PL_PCT.place();
+            assertThat(sheet.getColumnWidth(column)).isGreaterThan("n/a (zero base)".length() * 256);
+        }
+    }
+
+    @Test
     void sheetNames_areEnglish_inBothLanguages() throws IOException {
         for (Locale locale : Arrays.asList(Messages.EN, Messages.RU)) {
             try (XSSFWorkbook workbook = open(bytes(SampleScorecards.open(), locale))) {
