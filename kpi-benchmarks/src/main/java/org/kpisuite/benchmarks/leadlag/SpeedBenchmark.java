@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.hipparchus.stat.correlation.PearsonsCorrelation;
 import org.kpisuite.benchmarks.leadlag.Simulated.Kind;
@@ -59,10 +60,10 @@ public final class SpeedBenchmark {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static double millis(Runnable work) {
+    private static double millis(Supplier<?> work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
-        work.run();
+        Object unused = work.get();
         return (threads.getCurrentThreadCpuTime() - start) / NANOS * 1_000;
     }
 

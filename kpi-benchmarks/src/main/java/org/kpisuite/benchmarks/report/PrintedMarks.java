@@ -38,6 +38,7 @@ final class PrintedMarks {
 
     private record Text(String words, float x, float y, float size, boolean bold, Color colour) implements Mark {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Drawn(GeneralPath path, boolean filled, float weight, float[] dash, Color colour) implements Mark {}
 
     static PrintedMarks of(byte[] pdf) throws IOException {
