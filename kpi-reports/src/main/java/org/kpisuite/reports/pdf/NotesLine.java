@@ -70,16 +70,19 @@ final class NotesLine {
         }
     }
 
-    /** What was said last. */
+    /** What was said last; an action is none that explains. */
     private Optional<Column> remark() {
-        List<Remark.Said> said = edition.scorecard().background().remarks();
-        if (said.isEmpty()) {
-            return Optional.empty();
-        }
-        Remark.Said last = said.get(said.size() - 1);
+        return edition.scorecard().background().remarks().stream()
+                .filter(said -> said.task().isEmpty())
+                .reduce((earlier, later) -> later)
+                .map(this::remark);
+    }
+
+    private Column remark(Remark.Said said) {
         String day = texts.day(
-                LocalDate.ofInstant(last.at(), edition.scorecard().heading().zone()));
-        return Optional.of(new Column(texts.text("notes.remark", last.author(), day), List.of(last.text())));
+                LocalDate.ofInstant(said.at(), edition.scorecard().heading().zone()));
+        String text = said.text().replaceAll("\\s+", " ");
+        return new Column(texts.text("notes.remark", said.author(), day), List.of(text));
     }
 
     /** The gate of the heaviest item whose gate was not passed. */
