@@ -24,6 +24,11 @@ final class SignalRows {
         """;
     private static final String OPEN = READ + "where s.unit = ? and s.pair = ? and s.over_at is null";
     private static final String ONE = READ + "where s.id = ?";
+    private static final String STANDING = READ + """
+        where s.unit in (select w.unit from unnest(cast(? as varchar(64) array)) as w(unit)) and s.over_at is null
+        order by case when a.person is null then 0 else 1 end, s.id desc
+        fetch first ? rows only
+        """;
     private static final String OF_UNITS = READ + """
         where s.unit in (select w.unit from unnest(cast(? as varchar(64) array)) as w(unit)) and s.id < ?
         order by s.id desc
@@ -55,6 +60,11 @@ final class SignalRows {
 
     Optional<ToldSignal> find(long id) throws SQLException {
         return Sql.query(connection, ONE, SignalRows::read, id).stream().findFirst();
+    }
+
+    /** Those of some units that are not over: first what nobody has answered, of each the newest first. */
+    List<ToldSignal> standing(Collection<String> units, int limit) throws SQLException {
+        return Sql.query(connection, STANDING, SignalRows::read, units.toArray(String[]::new), limit);
     }
 
     /** Those of some units, the newest first. */

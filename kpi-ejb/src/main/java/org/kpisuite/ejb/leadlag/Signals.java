@@ -36,6 +36,7 @@ import org.kpisuite.ejb.storage.Migrations;
 @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
 public class Signals {
     public static final int PAGE_MAX = 200;
+    private static final int STANDING_MAX = 500;
 
     @Resource(lookup = Migrations.DATA_SOURCE)
     private DataSource database;
@@ -64,6 +65,18 @@ public class Signals {
                     .list(units, before.orElse(Long.MAX_VALUE), Math.min(limit, PAGE_MAX)).stream()
                             .map(this::shown)
                             .toList();
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    /** Those that are not over, however old: first what nobody has answered. Refuses E-NOT-FOUND as above. */
+    public List<Shown> standing(Optional<String> unit) {
+        unit.ifPresent(caller::requireReadable);
+        Set<String> units = unit.map(Set::of).orElseGet(caller::readableUnits);
+        try (Connection connection = database.getConnection()) {
+            return new SignalRows(connection)
+                    .standing(units, STANDING_MAX).stream().map(this::shown).toList();
         } catch (SQLException e) {
             throw new StorageException(e);
         }

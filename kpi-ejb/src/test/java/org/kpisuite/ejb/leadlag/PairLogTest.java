@@ -74,6 +74,8 @@ class PairLogTest {
             assertThat(history.get(0).signal().figures().elasticity())
                     .isBetween(new BigDecimal("0.2350"), new BigDecimal("0.2351"));
             assertThat(history.get(0).isAwaiting()).isTrue();
+            assertThat(rows.standing(List.of("U"), 10)).containsExactly(history.get(0));
+            assertThat(rows.standing(List.of("OTHER"), 10)).isEmpty();
             assertThat(rows.list(List.of("OTHER"), Long.MAX_VALUE, 10)).isEmpty();
         }
     }
@@ -93,6 +95,7 @@ class PairLogTest {
             assertThat(read.acknowledgement())
                     .hasValue(new ToldSignal.Acknowledgement("anna", LATER, "Landing page is being mended."));
             assertThat(read.isAwaiting()).isFalse();
+            assertThat(rows.standing(List.of("U"), 10)).endsWith(read);
             assertThatThrownBy(() -> read.acknowledge("boris", LATER, "Me too"))
                     .isInstanceOf(KpiException.class)
                     .hasMessageContaining("E-SIGNAL-STATE");

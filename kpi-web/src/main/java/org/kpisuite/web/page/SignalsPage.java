@@ -46,6 +46,7 @@ public class SignalsPage {
     @EJB
     Caller caller;
 
+    private List<Signals.Shown> standing = List.of();
     private List<Signals.Shown> told = List.of();
     private Map<String, String> names = Map.of();
     private @Nullable String words;
@@ -54,8 +55,11 @@ public class SignalsPage {
     void open() {
         names = units.list().stream()
                 .collect(Collectors.toMap(OrgUnit::code, u -> u.name().in(reader.getLocale())));
+        Optional<String> unit =
+                Optional.ofNullable(request.getParameter("unit")).filter(u -> !u.isBlank());
+        standing = signals.standing(unit);
         told = signals.list(
-                Optional.ofNullable(request.getParameter("unit")).filter(u -> !u.isBlank()),
+                unit,
                 Optional.ofNullable(request.getParameter("before"))
                         .filter(b -> b.matches("\\d{1,18}"))
                         .map(Long::valueOf),
@@ -118,8 +122,7 @@ public class SignalsPage {
     }
 
     public List<Row> getOpen() {
-        return told.stream()
-                .filter(s -> s.told().overAt().isEmpty())
+        return standing.stream()
                 .sorted((a, b) -> Signal.MOST_URGENT_FIRST.compare(
                         a.told().signal(), b.told().signal()))
                 .map(this::row)
@@ -134,11 +137,11 @@ public class SignalsPage {
     }
 
     public boolean isNothing() {
-        return told.isEmpty();
+        return standing.isEmpty() && told.isEmpty();
     }
 
     public String getHeadline() {
-        long awaiting = told.stream().filter(s -> s.told().isAwaiting()).count();
+        long awaiting = standing.stream().filter(s -> s.told().isAwaiting()).count();
         return awaiting == 0 ? reader.text("signals.none") : reader.text("signals.headline", reader.count(awaiting));
     }
 
