@@ -69,6 +69,21 @@ public record Discovery(int tested, List<PairProposal> proposals) {
                 .toList();
     }
 
+    /** Which of several pairs that are shown together are confirmed and hold at that rate over all of them that were tested. */
+    public static List<LeadLagAnalysis> holding(List<LeadLagAnalysis> together) {
+        List<LeadLagAnalysis> byP = together.stream()
+                .filter(a -> a.evidence().isPresent())
+                .sorted(Comparator.comparing(a -> a.evidence().orElseThrow().p()))
+                .toList();
+        List<BigDecimal> q =
+                rates(byP.stream().map(a -> a.evidence().orElseThrow().p()).toList());
+        return IntStream.range(0, byP.size())
+                .filter(i -> q.get(i).compareTo(RATE) <= 0)
+                .mapToObj(byP::get)
+                .filter(LeadLagAnalysis::isConfirmed)
+                .toList();
+    }
+
     /** q of each p, these in ascending order. */
     static List<BigDecimal> rates(List<BigDecimal> ascending) {
         int m = ascending.size();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -104,5 +105,19 @@ class DiscoveryTest {
         assertThat(all.proposals())
                 .hasSize(9)
                 .noneMatch(p -> p.lagging().series().code().equals("Y"));
+    }
+
+    /** One that is confirmed alone may be chance among twenty that are not. */
+    @Test
+    void confirmedPair_mustHoldAmongAllThatAreShownBesideIt() {
+        LeadLagAnalysis clear = SampleSeries.example("D-A", 6);
+        LeadLagAnalysis chance = SampleSeries.example("D-B", 6);
+
+        assertThat(clear.evidence().orElseThrow().p()).isEqualByComparingTo("0.0005");
+        assertThat(Discovery.holding(List.of(chance, clear, SampleSeries.example("D-D", 4))))
+                .containsExactly(clear);
+        List<LeadLagAnalysis> many = new ArrayList<>(Collections.nCopies(200, chance));
+        many.add(clear);
+        assertThat(Discovery.holding(many)).isEmpty();
     }
 }

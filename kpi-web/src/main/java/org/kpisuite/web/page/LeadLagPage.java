@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.leadlag.Discovery;
+import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.Verdict;
 import org.kpisuite.domain.organisation.OrgUnit;
@@ -132,9 +134,16 @@ public class LeadLagPage {
                 .filter(counts::containsKey)
                 .map(v -> reader.text("ll.count." + v, reader.count(counts.get(v))))
                 .collect(Collectors.joining(", "));
-        return Stream.of(reader.text("ll.counts", reader.count(all.size())), verdicts)
+        String told = Stream.of(reader.text("ll.counts", reader.count(all.size())), verdicts)
                 .filter(t -> !t.isEmpty())
                 .collect(Collectors.joining(": "));
+        List<LeadLagAnalysis> tests = all.stream().map(PairReading::analysis).toList();
+        return counts.containsKey(Verdict.CONFIRMED)
+                ? told + " · "
+                        + reader.text(
+                                "ll.counts.holding",
+                                reader.count(Discovery.holding(tests).size()))
+                : told;
     }
 
     /** Heads of the table that will stand here. */
