@@ -48,7 +48,9 @@ final class ChartsSheet {
         PL_GOOD,
         PL_BAD,
         PY_GOOD,
-        PY_BAD;
+        PY_BAD,
+        /** Keeps zero on the axes of variances. */
+        ZERO;
 
         private static final List<Line> FROM_TOP = List.of(values());
 
@@ -107,9 +109,15 @@ final class ChartsSheet {
                                 trend(item, Ink.AC, TrendSheet.Series.AC),
                                 own(Ink.FC, row, Line.FC)));
         chart(book.words.text("charts.plan", text.name()), Formats.variance(item.rounding()))
-                .variances(place(row, 1), List.of(own(Ink.GOOD, row, Line.PL_GOOD), own(Ink.BAD, row, Line.PL_BAD)));
+                .variances(
+                        place(row, 1),
+                        List.of(own(Ink.GOOD, row, Line.PL_GOOD), own(Ink.BAD, row, Line.PL_BAD)),
+                        zeros(row));
         chart(book.words.text("charts.year", text.name()), Formats.variance(Formats.FRACTION))
-                .pins(place(row, 2), List.of(own(Ink.GOOD, row, Line.PY_GOOD), own(Ink.BAD, row, Line.PY_BAD)));
+                .pins(
+                        place(row, 2),
+                        List.of(own(Ink.GOOD, row, Line.PY_GOOD), own(Ink.BAD, row, Line.PY_BAD)),
+                        zeros(row));
     }
 
     private static boolean hasNegative(ScorecardItem item) {
@@ -143,9 +151,16 @@ final class ChartsSheet {
         return new Drawn(ink, Cells.row(sheet, row, first, first + periods() - 1, first - 1), series.name());
     }
 
+    private Cells zeros(int row) {
+        return cells(row, Line.ZERO);
+    }
+
+    private Cells cells(int row, Line line) {
+        return Cells.row(page.sheet(), line.below(row), DATA_COLUMN, DATA_COLUMN + periods() - 1, NAME_COLUMN);
+    }
+
     private Drawn own(Ink ink, int row, Line line) {
-        Cells cells = Cells.row(page.sheet(), line.below(row), DATA_COLUMN, DATA_COLUMN + periods() - 1, NAME_COLUMN);
-        return new Drawn(ink, cells, book.words.text("charts." + line));
+        return new Drawn(ink, cells(row, line), book.words.text("charts." + line));
     }
 
     /** The numbers of the charts, right of the printed page. */
@@ -162,6 +177,7 @@ final class ChartsSheet {
             String plan = Formats.variance(item.rounding());
             String year = Formats.variance(Formats.FRACTION);
             variance(Line.PL_GOOD.below(row), column, item, plan, ac, pl, "%1$s-%2$s");
+            page.number(Line.ZERO.below(row), column, BigDecimal.ZERO, Look.CHART_NUMBER, plan, "");
             variance(Line.PY_GOOD.below(row), column, item, year, ac, py, "(%1$s-%2$s)/%2$s");
         }
         forecast(item, row);

@@ -58,9 +58,8 @@ final class SheetChart {
             "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>";
 
     /** Nothing to see: it keeps zero on an axis that nobody set, also after somebody changed the numbers. */
-    private static final String ZERO = "<c:ser><c:idx val=\"%1$d\"/><c:order val=\"%1$d\"/>%2$s<c:val><c:numLit>"
-            + "<c:formatCode>General</c:formatCode><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>0</c:v></c:pt></c:numLit>"
-            + "</c:val>%3$s</c:ser>";
+    private static final String ZERO = "<c:ser><c:idx val=\"%1$d\"/><c:order val=\"%1$d\"/>%2$s<c:val><c:numRef>"
+            + "<c:f>%4$s</c:f></c:numRef></c:val>%3$s</c:ser>";
 
     private static final String UNNAMED = "<c:legendEntry><c:idx val=\"%d\"/><c:delete val=\"1\"/></c:legendEntry>";
 
@@ -164,8 +163,8 @@ final class SheetChart {
     }
 
     /** Columns of variances: of good and bad ones only one stands at each place. */
-    void variances(ClientAnchor at, List<Drawn> drawn) {
-        String zero = ZERO.formatted(drawn.size(), "", "");
+    void variances(ClientAnchor at, List<Drawn> drawn, Cells zeros) {
+        String zero = ZERO.formatted(drawn.size(), "", "", zeros.reference());
         String columns = BARS.formatted(series(drawn, Ink::column, "") + zero, GAP_PERCENT, OVERLAID);
         write(at, new Frame("", "gap", UNNAMED.formatted(drawn.size())), columns);
     }
@@ -175,8 +174,8 @@ final class SheetChart {
     }
 
     /** Pins: a square head at the value, a stem down to zero. */
-    void pins(ClientAnchor at, List<Drawn> drawn) {
-        String zero = ZERO.formatted(drawn.size(), UNDRAWN, STRAIGHT);
+    void pins(ClientAnchor at, List<Drawn> drawn, Cells zeros) {
+        String zero = ZERO.formatted(drawn.size(), UNDRAWN, STRAIGHT, zeros.reference());
         String pins = LINES.formatted(series(drawn, Ink::pin, STRAIGHT) + zero);
         write(at, new Frame("", "span", UNNAMED.formatted(drawn.size())), pins);
     }

@@ -108,7 +108,7 @@ class PackageTest {
             if (part.getKey().startsWith("xl/charts/chart")) {
                 String chart = new String(part.getValue(), StandardCharsets.UTF_8);
                 if (chart.contains("<c:errBars>") || chart.contains("overlap val=\"100\"")) {
-                    assertThat(chart).contains("<c:pt idx=\"0\"><c:v>0</c:v></c:pt></c:numLit>");
+                    assertThat(chart).contains("<c:idx val=\"2\"/><c:order val=\"2\"/>");
                     assertThat(chart).contains("<c:legendEntry><c:idx val=\"2\"/><c:delete val=\"1\"/>");
                 }
             }
