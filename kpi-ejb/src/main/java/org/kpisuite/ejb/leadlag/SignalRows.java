@@ -24,6 +24,7 @@ final class SignalRows {
         """;
     private static final String OPEN = READ + "where s.unit = ? and s.pair = ? and s.over_at is null";
     private static final String ONE = READ + "where s.id = ?";
+    private static final String LOCK = "select id from signal_told where id = ? for update";
     private static final String STANDING = READ + """
         where s.unit in (select w.unit from unnest(cast(? as varchar(64) array)) as w(unit)) and s.over_at is null
         order by case when a.person is null then 0 else 1 end, s.id desc
@@ -95,6 +96,12 @@ final class SignalRows {
 
     void end(long id, Instant at) throws SQLException {
         Sql.update(connection, END, at, id);
+    }
+
+    /** One that is told, for this transaction alone to change. */
+    Optional<ToldSignal> lock(long id) throws SQLException {
+        Sql.query(connection, LOCK, row -> row.getLong(1), id);
+        return find(id);
     }
 
     void acknowledge(long id, ToldSignal.Acknowledgement by) throws SQLException {

@@ -109,7 +109,7 @@ public class Signals {
     public Shown acknowledge(long id, String words) {
         try (Connection connection = database.getConnection()) {
             SignalRows rows = new SignalRows(connection);
-            ToldSignal told = rows.find(id).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
+            ToldSignal told = rows.lock(id).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
             caller.require(told.unit(), Role.AUTHOR, Role.HEAD, Role.CONTROLLER);
             ToldSignal seen = told.acknowledge(caller.login(), clock.instant().truncatedTo(ChronoUnit.MICROS), words);
             rows.acknowledge(id, seen.acknowledgement().orElseThrow());

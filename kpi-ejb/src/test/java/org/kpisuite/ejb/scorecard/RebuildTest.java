@@ -31,6 +31,7 @@ import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.report.FileMark;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.domain.scorecard.RestatedSince;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.actual.ImportedFacts;
@@ -54,6 +55,7 @@ class RebuildTest {
         final Person anna = new Person("anna", "Anna Orlova", "anna@example.ru", Messages.RU, List.of());
         CatalogueHistory catalogue = CatalogueHistory.shipped();
         Instant resettled = Instant.MAX;
+        final List<Remark.Said> said = new ArrayList<>();
 
         Company() {
             SampleApproval.approve(plan, Instant.parse("2026-06-21T09:00:00Z"));
@@ -86,6 +88,7 @@ class RebuildTest {
             SampleApproval.close(plan, later, LocalDate.of(2026, 10, 20));
             anna.change("Anna Petrova", "anna@example.ru", Messages.EN, List.of());
             anna.remember(later);
+            said.add(new Remark.Said(1, Optional.empty(), "A word too late", "Anna Petrova", later, Optional.empty()));
             resettled = later;
         }
     }
@@ -128,6 +131,13 @@ class RebuildTest {
                         Map.of(Q3, company.plan),
                         ExchangeRates.NONE,
                         company.settings(query.asOf()));
+            }
+
+            @Override
+            List<Remark.Said> remarks(ScorecardQuery query) {
+                return company.said.stream()
+                        .filter(r -> r.at().isBefore(query.asOf()))
+                        .toList();
             }
 
             @Override
