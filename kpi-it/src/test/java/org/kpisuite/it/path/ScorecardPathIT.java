@@ -36,6 +36,9 @@ class ScorecardPathIT {
     private static final List<String> NUMBERS =
             List.of("actual", "planToDate", "previous", "priorYear", "deltaPlan", "deltaPriorYear", "achievement");
 
+    /** The page of a board compares with plan and prior year; the period before is in the workbook. */
+    private static final String IN_WORKBOOK_ALONE = "previous";
+
     private final Company company = new Company(RunningSuite.shared());
 
     @ParameterizedTest
@@ -58,8 +61,10 @@ class ScorecardPathIT {
                     continue;
                 }
                 BigDecimal number = new BigDecimal(item.getString(name));
-                String printed = printed(name, number, rounding, text);
-                assertThat(pdf).as(item.getString("key") + " " + name).contains(printed);
+                if (!name.equals(IN_WORKBOOK_ALONE)) {
+                    String printed = printed(name, number, rounding, text);
+                    assertThat(pdf).as(item.getString("key") + " " + name).contains(printed);
+                }
                 assertThat(cells)
                         .as(item.getString("key") + " " + name + " " + number)
                         .anyMatch(c -> Math.abs(c - number.doubleValue()) <= TOLERANCE * Math.max(1, Math.abs(c)));
