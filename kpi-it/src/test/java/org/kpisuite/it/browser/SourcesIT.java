@@ -42,8 +42,12 @@ class SourcesIT extends BrowserTests {
         assertThat(page.locator("table.xd tbody tr").nth(1)).containsText("2026-08-12");
         assertThat(page.locator("table.xd tbody tr").nth(1))
                 .containsText("import " + imported.getInt("id") + ", row 3");
-        assertThat(page.locator("table.xd tbody tr a").first())
-                .hasAttribute("href", Pattern.compile(".*/import\\?id=" + imported.getInt("id")));
+        page.locator("table.xd tbody tr a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*/trace\\?.*period=2026-08-11.*"));
+        assertThat(page.locator("table.raw tbody td"))
+                .hasText(new String[] {company.department(), "LEADS", "2026-08-11", "40"});
+        assertThat(page.locator("table.tr td.c-o a"))
+                .hasAttribute("href", Pattern.compile(".*/import\\?id=" + imported.getInt("id") + ".*"));
     }
 
     @Test
