@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
@@ -55,12 +56,14 @@ public class SignalWatch {
         try (Connection connection = database.getConnection()) {
             PairLog log = new PairLog(connection);
             if (log.take(definitions()) && !catalogues.get().pairs().isEmpty()) {
-                int told = 0;
-                for (OrgUnit unit : directory.tree().units()) {
-                    for (PairReading reading : pairs.all(unit.code(), now)) {
-                        told += log.record(unit.code(), reading, now);
+                AtomicInteger told = new AtomicInteger();
+                List<String> units =
+                        directory.tree().units().stream().map(OrgUnit::code).toList();
+                pairs.each(units, now, (unit, readings) -> {
+                    for (PairReading reading : readings) {
+                        told.addAndGet(log.record(unit, reading, now));
                     }
-                }
+                });
                 LOG.log(Level.INFO, "{0} signals told", told);
             }
         } catch (SQLException e) {

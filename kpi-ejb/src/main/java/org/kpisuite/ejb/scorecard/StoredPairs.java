@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -19,6 +20,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.leadlag.Discovery;
 import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.scorecard.PairNeeds;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.leadlag.PairSource;
@@ -38,8 +40,12 @@ class StoredPairs implements PairSource {
         T with(PairReader pairs, LocalDate lastDay) throws SQLException;
     }
 
+    private Known known(String unit, Instant asOf) {
+        return reader.at(new ScorecardQuery(unit, Period.of(Granularity.QUARTER, dayOf(asOf)), asOf));
+    }
+
     private <T> T inDatabase(String unit, Instant asOf, Work<T> work) {
-        Known known = reader.at(new ScorecardQuery(unit, Period.of(Granularity.QUARTER, dayOf(asOf)), asOf));
+        Known known = known(unit, asOf);
         try (Connection connection = database.getConnection()) {
             return work.with(new PairReader(connection, known), known.lastDay());
         } catch (SQLException e) {
@@ -55,6 +61,22 @@ class StoredPairs implements PairSource {
     @Transactional(Transactional.TxType.REQUIRED)
     public List<PairReading> all(String unit, Instant asOf) {
         return inDatabase(unit, asOf, PairReader::all);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRED)
+    public void each(List<String> units, Instant asOf, Taker taker) throws SQLException {
+        if (units.isEmpty()) {
+            return;
+        }
+        Known first = known(units.get(0), asOf);
+        Map<String, Map<Period, Plan>> plans = reader.plans(units, asOf);
+        try (Connection connection = database.getConnection()) {
+            for (String unit : units) {
+                Known known = first.of(unit, plans.getOrDefault(unit, Map.of()));
+                taker.take(unit, new PairReader(connection, known).all(known.lastDay()));
+            }
+        }
     }
 
     @Override
