@@ -114,6 +114,11 @@ public record AlignedSeries(Series upper, Series lower, int compared, Comparison
         }
         if (!noForecast.isEmpty()) {
             float left = WIDTH - pencil.width(noForecast, LABEL_SIZE, false);
+            // Beside a compared column at the end it would stand on its numbers; the words below say it, too.
+            if (compared >= 0
+                    && bottom.middle(compared) + pencil.width(comparison.lowerValue(), LABEL_SIZE, false) > left) {
+                return;
+            }
             float y = Math.min(LOWER_ZERO - 4, bottom.top(left, WIDTH) - 3);
             pencil.text(noForecast, WIDTH, y, LABEL_SIZE, false, Ink.NOTE, Pencil.Side.RIGHT);
         }
