@@ -77,6 +77,11 @@ public record Scorecard(
 
     /** The same with its lines across weeks and months. */
     public Scorecard with(Courses finer) {
+        return behind(finer, background, pairs);
+    }
+
+    /** The same with what is printed beside its lines. */
+    private Scorecard behind(Courses finer, Background known, List<PairReading> tested) {
         return new Scorecard(
                 heading,
                 plan,
@@ -88,25 +93,13 @@ public record Scorecard(
                 children,
                 others,
                 finer,
-                background,
-                pairs);
+                known,
+                tested);
     }
 
     /** The same with what is known of its pairs. */
     public Scorecard with(List<PairReading> known) {
-        return new Scorecard(
-                heading,
-                plan,
-                score,
-                previousScore,
-                trendPeriods,
-                items,
-                restatements,
-                children,
-                others,
-                courses,
-                background,
-                known);
+        return behind(courses, background, known);
     }
 
     /** One whose courses and pairs nobody asked for. */
@@ -137,19 +130,7 @@ public record Scorecard(
 
     /** The same with what lies behind its score. */
     public Scorecard with(Background known) {
-        return new Scorecard(
-                heading,
-                plan,
-                score,
-                previousScore,
-                trendPeriods,
-                items,
-                restatements,
-                children,
-                others,
-                courses,
-                known,
-                pairs);
+        return behind(courses, known, pairs);
     }
 
     /** The same with only those departments below that are among these units. */
