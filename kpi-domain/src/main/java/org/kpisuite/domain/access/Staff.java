@@ -2,29 +2,57 @@ package org.kpisuite.domain.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
 
 /**
- * Who holds which role in which unit on a day, and who exercises it for whom (domain specification §4.2, §4.3).
- *
- * @param people in the order in which they are named
- * @param delegations also those that are over or revoked
+ * Who holds which role in which unit on a day, and who exercises it for whom (domain specification §4.2, §4.3). Each
+ * question costs the units above the one asked for, however many people there are.
  */
-public record Staff(List<Person> people, List<Delegation> delegations, OrgTree tree, LocalDate day) {
-    public Staff {
-        people = List.copyOf(people);
-        delegations = List.copyOf(delegations);
+public final class Staff {
+    private final List<Person> people;
+    private final List<Delegation> delegations;
+    private final OrgTree tree;
+    private final LocalDate day;
+    private final Map<Role, Map<String, Set<String>>> granted = new EnumMap<>(Role.class);
+
+    /** These people on a day; of the delegations also those that are over or revoked. */
+    public Staff(List<Person> people, List<Delegation> delegations, OrgTree tree, LocalDate day) {
+        this.people = List.copyOf(people);
+        this.delegations = List.copyOf(delegations);
+        this.tree = tree;
+        this.day = day;
+        this.people.forEach(
+                p -> p.grants().stream().filter(g -> g.isInForce(day)).forEach(g -> granted.computeIfAbsent(
+                                g.role(), r -> new HashMap<>())
+                        .computeIfAbsent(g.unit(), u -> new LinkedHashSet<>())
+                        .add(p.login())));
     }
 
-    /** Everyone who has that role in a unit by a grant. */
+    public List<Person> people() {
+        return people;
+    }
+
+    public OrgTree tree() {
+        return tree;
+    }
+
+    public LocalDate day() {
+        return day;
+    }
+
+    /** Everyone who has that role in a unit by a grant there or above, the nearest first. */
     public Set<String> with(Role role, String unit) {
-        return logins(p -> p.has(role, unit, tree, day));
+        Set<String> logins = new LinkedHashSet<>(at(role, unit));
+        tree.path(unit).forEach(at -> logins.addAll(at(role, at.code())));
+        return logins;
     }
 
     /** The heads of a unit: those with the nearest HEAD grant at or above it. */
@@ -40,14 +68,7 @@ public record Staff(List<Person> people, List<Delegation> delegations, OrgTree t
 
     /** Everyone to whom a role is granted in that very unit, not in one above. */
     public Set<String> at(Role role, String unit) {
-        return logins(p ->
-                p.grants().stream().anyMatch(g -> g.role() == role && g.unit().equals(unit) && g.isInForce(day)));
-    }
-
-    private Set<String> logins(Predicate<Person> wanted) {
-        Set<String> logins = new LinkedHashSet<>();
-        people.stream().filter(wanted).map(Person::login).forEach(logins::add);
-        return logins;
+        return granted.getOrDefault(role, Map.of()).getOrDefault(unit, Set.of());
     }
 
     /**
@@ -59,7 +80,7 @@ public record Staff(List<Person> people, List<Delegation> delegations, OrgTree t
                 roles.stream().sorted().filter(r -> holds(login, r, unit)).map(r -> new Mandate(r, null));
         Stream<Mandate> others = delegations.stream()
                 .filter(d -> d.delegate().equals(login) && roles.contains(d.role()) && d.isInForce(day))
-                .filter(d -> tree.subtree(d.unit()).contains(unit)
+                .filter(d -> covers(d, unit)
                         && with(d.role(), d.unit()).contains(d.principal())
                         && holds(d.principal(), d.role(), unit))
                 .map(d -> new Mandate(d.role(), d.principal()));
@@ -75,9 +96,13 @@ public record Staff(List<Person> people, List<Delegation> delegations, OrgTree t
         Set<String> logins = new LinkedHashSet<>();
         delegations.stream()
                 .filter(d -> d.role() == role && principals.contains(d.principal()) && d.isInForce(day))
-                .filter(d -> tree.subtree(d.unit()).contains(unit))
+                .filter(d -> covers(d, unit))
                 .map(Delegation::delegate)
                 .forEach(logins::add);
         return logins;
+    }
+
+    private boolean covers(Delegation delegation, String unit) {
+        return tree.path(unit).stream().anyMatch(at -> at.code().equals(delegation.unit()));
     }
 }

@@ -18,6 +18,7 @@ import org.kpisuite.domain.access.Staff;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.ejb.settings.Settings;
+import org.kpisuite.ejb.storage.Together;
 
 /** Units and people as stored. Behind the boundaries: it asks nobody who is asking. */
 @ApplicationScoped
@@ -56,9 +57,12 @@ public class Directory {
         return Optional.ofNullable(entities.find(Person.class, login));
     }
 
+    /** Everybody, to be read only. */
     public List<Person> people() {
-        return entities.createQuery(
-                        "select distinct p from Person p left join fetch p.grants order by p.login", Person.class)
+        return Together.reading(
+                        entities.createQuery("select p from Person p order by p.login", Person.class),
+                        "p.grants",
+                        "p.names")
                 .getResultList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanComment;
 import org.kpisuite.domain.plan.PlanState;
+import org.kpisuite.ejb.storage.Together;
 
 /** Plans as stored. Behind the boundaries: it asks nobody who is asking. */
 @ApplicationScoped
@@ -146,28 +148,39 @@ public class PlanStore {
         if (units.isEmpty()) {
             return List.of();
         }
-        List<Plan> awaiting = new ArrayList<>(entities.createQuery(
-                        "select p from Plan p where p.unit in :units and p.state in :states order by p.period, p.unit",
-                        Plan.class)
-                .setParameter("units", units)
-                .setParameter(
-                        "states",
-                        List.of(
-                                PlanState.DRAFT,
-                                PlanState.RETURNED,
-                                PlanState.SUBMITTED,
-                                PlanState.CHECKED,
-                                PlanState.APPROVED,
-                                PlanState.ACTIVE))
-                .getResultList());
-        awaiting.addAll(entities.createQuery(
-                        "select distinct p from Plan p join p.adjustments a"
-                                + " where p.unit in :units and p.state = :closed and a.decidedBy is null",
-                        Plan.class)
+        List<Plan> awaiting = new ArrayList<>(
+                query("select p from Plan p where p.unit in :units and p.state in :states order by p.period, p.unit")
+                        .setParameter("units", units)
+                        .setParameter(
+                                "states",
+                                List.of(
+                                        PlanState.DRAFT,
+                                        PlanState.RETURNED,
+                                        PlanState.SUBMITTED,
+                                        PlanState.CHECKED,
+                                        PlanState.APPROVED,
+                                        PlanState.ACTIVE))
+                        .getResultList());
+        awaiting.addAll(query("select distinct p from Plan p join p.adjustments a"
+                        + " where p.unit in :units and p.state = :closed and a.decidedBy is null")
                 .setParameter("units", units)
                 .setParameter("closed", PlanState.CLOSED)
                 .getResultList());
         return awaiting;
+    }
+
+    /** Plans p with all that belongs to them, to be read only: what is to be changed comes from {@link #toChange}. */
+    private TypedQuery<Plan> query(String plans) {
+        return Together.reading(
+                entities.createQuery(plans, Plan.class),
+                "p.items",
+                "p.children",
+                "p.consultations",
+                "p.answers",
+                "p.signatures",
+                "p.editors",
+                "p.decisions",
+                "p.adjustments");
     }
 
     PlanComment add(PlanComment comment) {
@@ -209,9 +222,7 @@ public class PlanStore {
         if (units.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery(
-                        "select p from Plan p where p.unit in :units order by p.period desc, p.unit, p.revision desc",
-                        Plan.class)
+        return query("select p from Plan p where p.unit in :units order by p.period desc, p.unit, p.revision desc")
                 .setParameter("units", units)
                 .getResultList();
     }
@@ -222,13 +233,12 @@ public class PlanStore {
             return List.of();
         }
         Set<List<String>> seen = new HashSet<>();
-        return entities.createQuery(
-                        "select p from Plan p where p.unit in :units and p.period in :quarters"
-                                + " order by p.period desc, p.unit, p.revision desc",
-                        Plan.class)
+        return query("select p from Plan p where p.unit in :units and p.period in :quarters"
+                        + " order by p.period desc, p.unit, p.revision desc")
                 .setParameter("units", units)
                 .setParameter("quarters", quarters.stream().map(Period::key).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(p -> p.state().wasApproved() && p.isApprovedBefore(asOf))
                 .filter(p -> seen.add(List.of(p.unit(), p.period().key())))
                 .toList();

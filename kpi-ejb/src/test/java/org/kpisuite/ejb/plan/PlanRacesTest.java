@@ -159,7 +159,7 @@ class PlanRacesTest {
             assertThat(closing).contains(Code.E_PLAN_EXISTS);
             long second = entities.inTransaction(em -> {
                 PlanStore store = new PlanStore(em);
-                Plan next = store.plans("SALES").get(0);
+                Plan next = store.toChange(store.plans("SALES").get(0).id());
                 assertThat(next.revision()).isEqualTo(2);
                 next.submit(by("head"), new Submission(Set.of("chief"), Set.of("head"), List.of()));
                 next.check(by("controller"), next.hash().orElseThrow());
