@@ -14,6 +14,9 @@ import org.kpisuite.domain.quantity.Decimals;
  *   E   = ln(y / yRef) / ln(x / xRef), signed likewise
  *   gap = Δ%x − Δ%y in percent points        yield = (1 + Δ%y) / (1 + Δ%x) − 1
  * </pre>
+ *
+ * <p>The yield is what comes of each unit of the leading one ("revenue per visit"): where less is better on either side there
+ * is no such quantity, and no yield is told.
  */
 final class Divergence {
     private static final BigDecimal MATERIAL = new BigDecimal("0.20");
@@ -145,13 +148,14 @@ final class Divergence {
 
     private Optional<Found> found(Signal.Kind kind, Signal.Severity severity) {
         boolean both = dx != null && dy != null && of.x.logRatio(1) != 0;
+        boolean yields = both && of.effectOfX > 0 && of.effectOfY > 0 && dx.compareTo(BigDecimal.ONE.negate()) != 0;
         return Optional.of(new Found(
                 kind,
                 severity,
                 dx,
                 dy,
                 both ? BigDecimal.valueOf(elasticity()) : null,
-                both && dx.compareTo(BigDecimal.ONE.negate()) != 0
+                yields
                         ? Decimals.divide(dy.add(BigDecimal.ONE), dx.add(BigDecimal.ONE))
                                 .subtract(BigDecimal.ONE)
                         : null));

@@ -69,6 +69,9 @@ record Judgement(LagTerms terms, Transform transform, PairTest test, Optional<La
             ofLink(notes, found);
         }
         add(notes, isReversed(found), LagNote.Kind.REVERSE_SIDE);
+        boolean tried = isTried(found);
+        add(notes, !tried, LagNote.Kind.LAG_NOT_TRIED);
+        add(notes, tried && found.lagMax() < terms.maxPlausibleLag(), LagNote.Kind.LAGS_CUT);
         return notes;
     }
 
@@ -82,7 +85,16 @@ record Judgement(LagTerms terms, Transform transform, PairTest test, Optional<La
                 .isPresent();
         add(notes, larger, LagNote.Kind.REVERSE_LARGER);
         add(notes, isSpread(found), LagNote.Kind.SPREAD);
-        add(notes, terms.isDeclared() && found.lag() != terms.expectedLag(), LagNote.Kind.OTHER_LAG);
+        add(notes, terms.isDeclared() && isTried(found) && found.lag() != terms.expectedLag(), LagNote.Kind.OTHER_LAG);
+    }
+
+    private boolean isTried(LagEvidence found) {
+        return !terms.isDeclared() || terms.expectedLag() <= found.lagMax();
+    }
+
+    /** Whether a link is seen of which only the range of lags may be told. */
+    boolean isSpread() {
+        return notes().contains(LagNote.Kind.SPREAD);
     }
 
     /** Several lags stand out, and there are too few points to tell which of them is the peak. */

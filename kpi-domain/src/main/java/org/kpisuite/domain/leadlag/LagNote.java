@@ -30,6 +30,10 @@ public record LagNote(Kind kind, LocalizedText text) {
         SPREAD,
         /** The lag found is not the declared one. */
         OTHER_LAG,
+        /** The declared lag is longer than the data let anybody look: nothing was found out about it. */
+        LAG_NOT_TRIED,
+        /** Not all lags that were held plausible could be looked at. */
+        LAGS_CUT,
         GAPS,
         DEFINITION_BREAK,
         /** Enough periods, but gaps leave too few pairs. */

@@ -57,6 +57,11 @@ public record LeadLagAnalysis(
         return verdict == Verdict.CONFIRMED;
     }
 
+    /** Whether the response is spread over several lags, on too few points to name its peak: then only its range is told. */
+    public boolean isSpread() {
+        return notes.stream().anyMatch(n -> n.kind() == LagNote.Kind.SPREAD);
+    }
+
     /** The lag to go by: the one found where it is confirmed, else the declared one. */
     public int lag() {
         return isConfirmed() ? evidence.orElseThrow().lag() : terms.expectedLag();

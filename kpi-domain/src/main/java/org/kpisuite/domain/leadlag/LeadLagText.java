@@ -33,8 +33,9 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
             case NOT_FOUND -> text(key, n);
             case REVERSED, COINCIDENT -> text(key, leading, lagging);
             case WEAK -> {
-                int lag = judgement.evidence().orElseThrow().lag();
-                yield lag == 0 ? text(key + ".same") : text(key, periods(lag));
+                LagEvidence found = judgement.evidence().orElseThrow();
+                boolean same = found.lag() == 0 && !judgement.isSpread();
+                yield same ? text(key + ".same") : text(key, lead(judgement, found));
             }
             case CONFIRMED -> {
                 LagEvidence found = judgement.evidence().orElseThrow();
@@ -42,12 +43,21 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
                         key,
                         leading,
                         lagging,
-                        periods(found.lag()),
+                        lead(judgement, found),
                         correlation(found.r()),
                         n,
                         percent(found.stability()));
             }
         };
+    }
+
+    /** By how much: the range where the response is spread, for then its peak may not be named (§6.1). */
+    private LocalizedText lead(Judgement judgement, LagEvidence found) {
+        if (!judgement.isSpread()) {
+            return periods(found.lag());
+        }
+        LocalizedText last = periods(found.lastSignificant().orElseThrow());
+        return each(locale -> found.firstSignificant().orElseThrow() + "–" + last.in(locale));
     }
 
     List<LagNote> notes(Judgement judgement, UsedSeries x, UsedSeries y) {
@@ -65,8 +75,20 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
             case SHARED_SEASON -> note(kind, judgement.seasons());
             case SEASON_LEFT -> note(kind, periods(terms.season()));
             case TOO_FEW_PAIRS, FEEDBACK -> note(kind, new Object[0]);
+            case LAG_NOT_TRIED, LAGS_CUT -> reach(kind, judgement);
             default -> note(kind, judgement.evidence().orElseThrow());
         };
+    }
+
+    /** How far lags were looked at, and why no further. */
+    private LagNote reach(Kind kind, Judgement judgement) {
+        int reach = judgement.evidence().orElseThrow().lagMax();
+        int wanted = kind == Kind.LAG_NOT_TRIED ? terms.expectedLag() : terms.maxPlausibleLag();
+        boolean ofPoints = reach == judgement.points() / PairTest.POINTS_PER_LAG;
+        LocalizedText why = ofPoints
+                ? text("leadlag.reach.points", judgement.points())
+                : text("leadlag.reach.overlap", CrossCorrelation.PAIRS_MIN);
+        return note(kind, wanted, reach, why);
     }
 
     private LagNote note(Kind kind, LagEvidence found) {

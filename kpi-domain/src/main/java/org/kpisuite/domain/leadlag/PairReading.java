@@ -62,14 +62,38 @@ public record PairReading(
         return new Forecaster(aligned, Math.max(1, transform.season()), analysis.lag()).forecast();
     }
 
+    /**
+     * The same on a day by which the lagging indicator should be in up to a period: of a promise that is due by then and of
+     * which nothing was delivered, it is told since when.
+     */
+    public PairReading expectedUpTo(Period period) {
+        NavigableMap<Period, BigDecimal> known = lagging.series().values();
+        if (known.isEmpty()) {
+            return this;
+        }
+        List<Signal> told = signals.stream()
+                .map(s -> s.kind() == Signal.Kind.NOT_YET && s.due().compareTo(period) <= 0
+                        ? s.silentSince(known.lastKey())
+                        : s)
+                .toList();
+        return new PairReading(pair, leading, lagging, analysis, forecast, told, latestChange);
+    }
+
+    /** Whether a signal still speaks: the lagging indicator is not known beyond the period in which it is due. */
+    boolean isCurrent(Signal signal) {
+        NavigableMap<Period, BigDecimal> known = lagging.series().values();
+        return !known.isEmpty() && signal.isCurrent(known.lastKey());
+    }
+
+    /** Whether the declared sign goes with what is better on either side; where it does not, no promise can be told. */
+    public boolean isSignOfDirections() {
+        return leading.effect() * lagging.effect() == pair.expectedSign();
+    }
+
     /** The signals that still speak: promises that are open, and what the last known period came to. The most urgent first. */
     public List<Signal> signalsNow() {
-        if (lagging.series().values().isEmpty()) {
-            return List.of();
-        }
-        Period last = lagging.series().values().lastKey();
         return signals.stream()
-                .filter(s -> s.isCurrent(last))
+                .filter(this::isCurrent)
                 .sorted(Signal.MOST_URGENT_FIRST)
                 .toList();
     }

@@ -16,7 +16,7 @@ final class PairTest {
     static final int POINTS_MIN = 12;
     static final double RANKS_MIN = 0.7;
 
-    private static final int POINTS_PER_LAG = 4;
+    static final int POINTS_PER_LAG = 4;
     private static final int LAG_MAX = 12;
     private static final double TIE = 1e-12;
     private static final double NEXT_TO_PEAK_MIN = 0.7;

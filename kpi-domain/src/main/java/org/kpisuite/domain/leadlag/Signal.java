@@ -13,8 +13,17 @@ import org.kpisuite.domain.calendar.Period;
  * @param pair code
  * @param period of the leading indicator
  * @param due period of the lagging indicator in which the effect shows, the lag later
+ * @param silentSince last period in which the lagging indicator was delivered, where the due one should be in and is not;
+ *     empty else
  */
-public record Signal(String pair, Kind kind, Severity severity, Period period, Period due, Figures figures) {
+public record Signal(
+        String pair,
+        Kind kind,
+        Severity severity,
+        Period period,
+        Period due,
+        Figures figures,
+        Optional<Period> silentSince) {
 
     /** Alerts before what is to be watched, newer before older. */
     public static final Comparator<Signal> MOST_URGENT_FIRST = Comparator.comparing(Signal::severity)
@@ -51,7 +60,8 @@ public record Signal(String pair, Kind kind, Severity severity, Period period, P
      * @param lag periods between both
      * @param changeX relative change of the leading indicator, a fraction, likewise changeY
      * @param elasticity ratio of the logarithms of both changes
-     * @param yieldChange change of the lagging indicator for each unit of the leading one, a fraction
+     * @param yieldChange change of the lagging indicator for each unit of the leading one, a fraction; null where less is
+     *     better on either side
      * @param x value of the leading indicator, in its unit
      */
     public record Figures(
@@ -68,6 +78,16 @@ public record Signal(String pair, Kind kind, Severity severity, Period period, P
                     ? Optional.empty()
                     : Optional.of(changeX.subtract(changeY).movePointRight(2));
         }
+    }
+
+    /** What it is called: its kind; with {@code .SILENT} where what was promised should be in and is not. */
+    public String word() {
+        return kind + (silentSince.isPresent() ? ".SILENT" : "");
+    }
+
+    /** The same, told of a lagging indicator that was last delivered in a period and has been silent since. */
+    Signal silentSince(Period lastDelivered) {
+        return new Signal(pair, kind, severity, period, due, figures, Optional.of(lastDelivered));
     }
 
     /** Whether it still speaks once the lagging indicator is known up to a period: afterwards it is history. */

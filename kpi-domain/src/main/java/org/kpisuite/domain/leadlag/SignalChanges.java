@@ -21,16 +21,23 @@ public record SignalChanges(List<Long> over, List<ToldSignal> told) {
         told = List.copyOf(told);
     }
 
-    /** Against those that were told and not over. */
-    public static SignalChanges of(String unit, List<ToldSignal> open, PairReading reading, Instant now) {
+    /**
+     * Against those that were told before.
+     *
+     * @param before those that are not over, and those that somebody has answered: these are not told again once they are past
+     */
+    public static SignalChanges of(String unit, List<ToldSignal> before, PairReading reading, Instant now) {
         List<Signal> held = reading.signals();
+        List<ToldSignal> open =
+                before.stream().filter(t -> t.overAt().isEmpty()).toList();
         List<Long> over = open.stream()
-                .filter(t -> held.stream().noneMatch(s -> isSame(s, t.signal())))
+                .filter(t -> t.isSettledBy(reading) || held.stream().noneMatch(s -> isSame(s, t.signal())))
                 .map(ToldSignal::id)
                 .toList();
         List<ToldSignal> told = new ArrayList<>();
         for (Signal signal : held) {
-            boolean known = open.stream().anyMatch(t -> isSame(signal, t.signal()));
+            boolean known = before.stream()
+                    .anyMatch(t -> isSame(signal, t.signal()) && (t.overAt().isEmpty() || t.isSettledBy(reading)));
             boolean promised = open.stream().anyMatch(t -> t.signal().period().equals(signal.period()));
             if (!known && (promised || isRecent(signal, reading))) {
                 told.add(ToldSignal.now(unit, signal, now));
@@ -44,7 +51,8 @@ public record SignalChanges(List<Long> over, List<ToldSignal> told) {
                 && a.period().equals(b.period())
                 && a.due().equals(b.due())
                 && a.kind() == b.kind()
-                && a.severity() == b.severity();
+                && a.severity() == b.severity()
+                && a.silentSince().equals(b.silentSince());
     }
 
     private static boolean isRecent(Signal signal, PairReading reading) {

@@ -86,7 +86,8 @@ final class SignalScan {
                                 found.changeY(),
                                 found.elasticity(),
                                 found.yieldChange(),
-                                changed.value())));
+                                changed.value()),
+                        Optional.empty()));
     }
 
     private Divergence.Compared compared(NavigableMap<Period, BigDecimal> values, Period period) {

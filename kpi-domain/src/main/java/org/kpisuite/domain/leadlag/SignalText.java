@@ -3,6 +3,7 @@ package org.kpisuite.domain.leadlag;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.plan.CountedWord;
@@ -29,7 +30,7 @@ public record SignalText(Signal signal, Side leading, Side lagging) {
         NumberText numbers = NumberText.of(locale);
         return Messages.text(
                 locale,
-                "signal." + kind(),
+                "signal." + kind() + (isWithoutYield() ? ".PLAIN" : ""),
                 leading.name.in(locale),
                 lagging.name.in(locale),
                 percent(changeOfLeading(), numbers),
@@ -39,14 +40,22 @@ public record SignalText(Signal signal, Side leading, Side lagging) {
                 signal.due().code(),
                 number(figures.elasticity(), ELASTICITY_SCALE, numbers),
                 percent(figures.yieldChange(), numbers),
-                number(figures.x(), 0, numbers));
+                number(figures.x(), 0, numbers),
+                signal.silentSince().map(Period::code).orElse(NumberText.NO_VALUE));
     }
 
-    /** Its kind; with {@code .DOWN} where what gets worse does not fall but rises. */
+    /**
+     * Its kind; with {@code .DOWN} where what gets worse does not fall but rises, {@code .SILENT} where what was promised
+     * cannot be seen.
+     */
     public String kind() {
         boolean rises = lagging.direction == Direction.DOWN
                 && (signal.kind() == Signal.Kind.EARLY_WARNING || signal.kind() == Signal.Kind.UNWARNED);
-        return signal.kind() + (rises ? ".DOWN" : "");
+        return signal.word() + (rises ? ".DOWN" : "");
+    }
+
+    private boolean isWithoutYield() {
+        return signal.kind() == Signal.Kind.DIVERGENCE && signal.figures().yieldChange() == null;
     }
 
     /** Relative change of the leading indicator itself, a fraction, not signed by effect; null without one. */

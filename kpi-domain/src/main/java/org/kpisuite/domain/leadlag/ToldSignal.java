@@ -12,7 +12,7 @@ import org.kpisuite.domain.failure.Refusal;
  *
  * @param id 0 before it is stored
  * @param toldAt when it was first seen
- * @param overAt when it held no longer: another took its place, or the facts say otherwise
+ * @param overAt when it held no longer: another took its place, the facts say otherwise, or it is answered and past
  */
 public record ToldSignal(
         long id,
@@ -49,6 +49,16 @@ public record ToldSignal(
             throw new KpiException(Code.E_FIELD_VALUE, "words", said.substring(0, SHOWN), "≤ " + WORDS_MAX);
         }
         return new ToldSignal(id, unit, signal, toldAt, overAt, Optional.of(new Acknowledgement(person, at, said)));
+    }
+
+    /** The same, over if somebody has answered it and it speaks no longer. */
+    public ToldSignal settledBy(PairReading reading, Instant at) {
+        return isSettledBy(reading) ? new ToldSignal(id, unit, signal, toldAt, Optional.of(at), acknowledgement) : this;
+    }
+
+    /** Whether nothing is left to do: the period that it speaks of lies before the last known one, and somebody has answered. */
+    boolean isSettledBy(PairReading reading) {
+        return acknowledgement.isPresent() && !reading.isCurrent(signal);
     }
 
     /** Whether it still waits for somebody: it holds, asks for attention, and nobody has answered. */

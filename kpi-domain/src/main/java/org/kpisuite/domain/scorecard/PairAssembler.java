@@ -54,9 +54,20 @@ public final class PairAssembler {
 
     /** What is known of a pair; empty if one of its indicators is unknown. */
     public Optional<PairReading> read(Pair pair) {
-        return side(pair.leading()).flatMap(leading -> side(pair.lagging())
-                .map(lagging ->
-                        PairReading.of(pair, leading, lagging, grounds.rules().comparisons())));
+        return side(pair.leading()).flatMap(leading -> side(pair.lagging()).map(lagging -> PairReading.of(
+                        pair, leading, lagging, grounds.rules().comparisons())
+                .expectedUpTo(lastExpected(pair.lagging()))));
+    }
+
+    /** The last period that is looked at and should be in: its source and its cohorts had the time that they take. */
+    private Period lastExpected(String indicator) {
+        int days = catalogue()
+                .indicator(indicator)
+                .map(i -> i.sourceLagDays().orElse(0) + i.maturityDays().orElse(0))
+                .orElse(0);
+        Period in = PairNeeds.of(List.of(), needs.last().granularity(), lastDay.minusDays(days))
+                .last();
+        return in.compareTo(needs.last()) < 0 ? in : needs.last();
     }
 
     /**

@@ -131,6 +131,52 @@ class VerdictTest {
                 .contains(
                         "The response first shows after 2 months and is spread over lags 2 to 4; naming its peak needs"
                                 + " 60 periods.");
+        assertThat(a.isSpread()).isTrue();
+        assertThat(a.text().en()).as("no peak is named beside that").contains("2–4 months");
+        assertThat(a.text().ru()).contains("2–4 месяца");
+    }
+
+    @Test
+    void declaredLagBeyondWhatTheDataAllow_isToldNotToHaveBeenTried() {
+        LagTerms six = new LagTerms(SampleSeries.MONTHS.granularity(), 1, 6, 8, false);
+        LeadLagAnalysis a = analysis(six, Arrays.copyOf(noise(21), 18), Arrays.copyOf(noise(22), 18));
+
+        assertThat(a.verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(a.evidence().orElseThrow().lagMax()).isEqualTo(4);
+        assertThat(a.notes())
+                .extracting(n -> n.text().en())
+                .contains("The declared lag of 6 was not tried: lags 0 to 4 were looked at (each lag takes four usable"
+                        + " periods, of which there are 18).");
+        assertThat(has(a, Kind.OTHER_LAG)).isFalse();
+    }
+
+    /** Six months, ten missing, six, ten missing, six. */
+    private static double[] inThreeParts(double[] steps) {
+        double[] levels = levels(Arrays.copyOf(steps, 37));
+        Arrays.fill(levels, 6, 16, Double.NaN);
+        Arrays.fill(levels, 22, 32, Double.NaN);
+        return levels;
+    }
+
+    @Test
+    void lagsThatWereNotLookedAt_areTold_andWhy() {
+        LagTerms two = new LagTerms(SampleSeries.MONTHS.granularity(), 1, 2, 8, false);
+        LeadLagAnalysis few = analysis(two, Arrays.copyOf(noise(21), 18), Arrays.copyOf(noise(22), 18));
+        LeadLagAnalysis gaps = SampleSeries.monthly(two, inThreeParts(noise(21)), inThreeParts(noise(22)));
+
+        assertThat(few.notes())
+                .filteredOn(n -> n.kind() == Kind.LAGS_CUT)
+                .singleElement()
+                .satisfies(n -> assertThat(n.text().en())
+                        .isEqualTo("Lags 0 to 4 were looked at, not up to 8 as declared (each lag takes four usable"
+                                + " periods, of which there are 18)."));
+        assertThat(gaps.notes())
+                .filteredOn(n -> n.kind() == Kind.LAGS_CUT)
+                .singleElement()
+                .satisfies(n -> assertThat(n.text().en()).contains("gaps leave fewer than 8 pairs"));
+        assertThat(analysis(SampleSeries.months(6), noise(21), noise(22)).notes())
+                .extracting(LagNote::kind)
+                .doesNotContain(Kind.LAGS_CUT, Kind.LAG_NOT_TRIED);
     }
 
     @ParameterizedTest

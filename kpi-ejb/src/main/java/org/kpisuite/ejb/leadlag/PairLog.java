@@ -54,7 +54,7 @@ final class PairLog {
     int record(String unit, PairReading reading, Instant now) throws SQLException {
         SignalRows signals = new SignalRows(connection);
         SignalChanges changes =
-                SignalChanges.of(unit, signals.open(unit, reading.pair().code()), reading, now);
+                SignalChanges.of(unit, signals.told(unit, reading.pair().code()), reading, now);
         for (long id : changes.over()) {
             signals.end(id, now);
         }

@@ -19,10 +19,11 @@ import org.kpisuite.ejb.actual.Sql;
 final class SignalRows {
     private static final String READ = """
         select s.id, s.unit, s.pair, s.period, s.due, s.kind, s.severity, s.lag, s.change_x, s.change_y, s.elasticity,
-            s.yield_change, s.amount_x, s.told_at, s.over_at, a.person, a.acknowledged_at, a.words
+            s.yield_change, s.amount_x, s.silent_since, s.told_at, s.over_at, a.person, a.acknowledged_at, a.words
         from signal_told s left join signal_acknowledgement a on a.signal_id = s.id
         """;
-    private static final String OPEN = READ + "where s.unit = ? and s.pair = ? and s.over_at is null";
+    private static final String TOLD =
+            READ + "where s.unit = ? and s.pair = ? and (s.over_at is null or a.person is not null)";
     private static final String ONE = READ + "where s.id = ?";
     private static final String LOCK = "select id from signal_told where id = ? for update";
     private static final String STANDING = READ + """
@@ -37,9 +38,10 @@ final class SignalRows {
         """;
     private static final String TELL = """
         insert into signal_told (unit, pair, period, due, kind, severity, lag, change_x, change_y, elasticity,
-            yield_change, amount_x, told_at)
+            yield_change, amount_x, silent_since, told_at)
         values (?, ?, ?, ?, ?, ?, ?, cast(? as numeric(28, 10)), cast(? as numeric(28, 10)),
-            cast(? as numeric(28, 10)), cast(? as numeric(28, 10)), cast(? as numeric(38, 10)), ?)
+            cast(? as numeric(28, 10)), cast(? as numeric(28, 10)), cast(? as numeric(38, 10)),
+            ?, ?)
         """;
     private static final String END = "update signal_told set over_at = ? where id = ?";
     private static final String ACKNOWLEDGE = """
@@ -54,9 +56,9 @@ final class SignalRows {
         this.connection = connection;
     }
 
-    /** Those of a pair that were told and are not over. */
-    List<ToldSignal> open(String unit, String pair) throws SQLException {
-        return Sql.query(connection, OPEN, SignalRows::read, unit, pair);
+    /** Those of a pair that are not over, and those that somebody has answered. */
+    List<ToldSignal> told(String unit, String pair) throws SQLException {
+        return Sql.query(connection, TOLD, SignalRows::read, unit, pair);
     }
 
     Optional<ToldSignal> find(long id) throws SQLException {
@@ -91,6 +93,7 @@ final class SignalRows {
                 stored(figures.elasticity()),
                 stored(figures.yieldChange()),
                 stored(figures.x()),
+                signal.silentSince().map(Period::key).orElse(null),
                 told.toldAt());
     }
 
@@ -104,8 +107,13 @@ final class SignalRows {
         return find(id);
     }
 
-    void acknowledge(long id, ToldSignal.Acknowledgement by) throws SQLException {
-        Sql.update(connection, ACKNOWLEDGE, id, by.person(), by.at(), by.words());
+    /** Writes down the answer to a signal, and that it is over if it is. */
+    void acknowledge(ToldSignal seen) throws SQLException {
+        ToldSignal.Acknowledgement by = seen.acknowledgement().orElseThrow();
+        Sql.update(connection, ACKNOWLEDGE, seen.id(), by.person(), by.at(), by.words());
+        if (seen.overAt().isPresent()) {
+            end(seen.id(), seen.overAt().get());
+        }
     }
 
     private static @Nullable BigDecimal stored(@Nullable BigDecimal figure) {
@@ -126,7 +134,8 @@ final class SignalRows {
                 Signal.Severity.valueOf(row.getString("severity")),
                 Period.ofKey(row.getString("period")),
                 Period.ofKey(row.getString("due")),
-                figures);
+                figures,
+                Optional.ofNullable(row.getString("silent_since")).map(Period::ofKey));
         Instant acknowledged = Sql.instant(row, "acknowledged_at");
         return new ToldSignal(
                 row.getLong("id"),

@@ -77,7 +77,9 @@ public class SignalWatch {
                 .flatMap(kind -> history.newest(kind).stream())
                 .map(e -> e.definition().code() + e.definition().version())
                 .toList();
-        String units = directory.tree().units().stream().map(OrgUnit::code).collect(Collectors.joining(","));
+        String units = directory.tree().units().stream()
+                .map(u -> u.code() + "<" + u.parent().orElse(""))
+                .collect(Collectors.joining(","));
         return directory.today() + " " + newest.hashCode() + " " + units.hashCode();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
+import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.SignalText;
 import org.kpisuite.domain.leadlag.ToldSignal;
 import org.kpisuite.ejb.access.Caller;
@@ -43,6 +45,9 @@ public class Signals {
 
     @Inject
     private AuditTrail audit;
+
+    @Inject
+    private PairSource pairs;
 
     @Inject
     private Clock clock;
@@ -82,10 +87,23 @@ public class Signals {
         }
     }
 
+    private PairReading reading(ToldSignal told, Instant now) {
+        Pair pair = pair(told)
+                .orElseThrow(
+                        () -> new KpiException(Code.E_NOT_FOUND, told.signal().pair()));
+        return pairs.one(told.unit(), pair, now, PairSource.Span.ALL);
+    }
+
+    private Optional<Pair> pair(ToldSignal told) {
+        return catalogues
+                .history()
+                .newest(Definition.Kind.PAIR, told.signal().pair())
+                .map(e -> (Pair) e.definition());
+    }
+
     private Shown shown(ToldSignal told) {
         CatalogueHistory history = catalogues.history();
-        Optional<Pair> pair =
-                history.newest(Definition.Kind.PAIR, told.signal().pair()).map(e -> (Pair) e.definition());
+        Optional<Pair> pair = pair(told);
         return new Shown(
                 told,
                 new SignalText(
@@ -111,8 +129,9 @@ public class Signals {
             SignalRows rows = new SignalRows(connection);
             ToldSignal told = rows.lock(id).orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, String.valueOf(id)));
             caller.require(told.unit(), Role.AUTHOR, Role.HEAD, Role.CONTROLLER);
-            ToldSignal seen = told.acknowledge(caller.login(), clock.instant().truncatedTo(ChronoUnit.MICROS), words);
-            rows.acknowledge(id, seen.acknowledgement().orElseThrow());
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            ToldSignal seen = told.acknowledge(caller.login(), now, words).settledBy(reading(told, now), now);
+            rows.acknowledge(seen);
             audit.record(Deed.of(AuditAction.ACKNOWLEDGE, "signal", id)
                     .in(told.unit())
                     .to(Map.of("words", seen.acknowledgement().orElseThrow().words())));

@@ -9,7 +9,13 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.calendar.Comparisons;
@@ -56,7 +62,7 @@ class PairLogTest {
             PairReading open = reading(new double[] {1000, 1000, 1000, 1500}, new double[] {1000, 1000, 1000, 1000});
             assertThat(log.record("U", open, MONDAY)).isEqualTo(1);
             assertThat(log.record("U", open, LATER)).isZero();
-            ToldSignal told = rows.open("U", "P").get(0);
+            ToldSignal told = rows.told("U", "P").get(0);
             assertThat(told.signal().kind()).isEqualTo(Signal.Kind.NOT_YET);
             assertThat(told.signal().due()).isEqualTo(Period.parse("2024-03"));
             assertThat(told.signal().figures().changeX()).isEqualByComparingTo("0.5");
@@ -88,9 +94,9 @@ class PairLogTest {
             SignalRows rows = new SignalRows(connection);
             log.record(
                     "U", reading(new double[] {1000, 1500, 1500, 1500}, new double[] {1000, 1000, 1000, 1100}), MONDAY);
-            ToldSignal told = rows.open("U", "P").get(0);
+            ToldSignal told = rows.told("U", "P").get(0);
             ToldSignal seen = told.acknowledge("anna", LATER, " Landing page is being mended. ");
-            rows.acknowledge(told.id(), seen.acknowledgement().orElseThrow());
+            rows.acknowledge(seen);
             ToldSignal read = rows.find(told.id()).orElseThrow();
             assertThat(read.acknowledgement())
                     .hasValue(new ToldSignal.Acknowledgement("anna", LATER, "Landing page is being mended."));
@@ -102,6 +108,77 @@ class PairLogTest {
             assertThatThrownBy(() -> told.acknowledge("boris", LATER, "  "))
                     .isInstanceOf(KpiException.class)
                     .hasMessageContaining("E-FIELD-MISSING");
+        }
+    }
+
+    /** Two at the same moment: the second waits for the first, and is told who was. */
+    @ParameterizedTest
+    @EnumSource
+    void twoAnswersAtTheSameMoment_areOneAnswer_andOneRefusal(TestDatabase database) throws Exception {
+        DataSource source = database.migrated();
+        long id;
+        try (Connection connection = source.getConnection()) {
+            PairReading alert = reading(new double[] {1000, 1500, 1500, 1500}, new double[] {1000, 1000, 1000, 1100});
+            new PairLog(connection).record("U", alert, MONDAY);
+            id = new SignalRows(connection).told("U", "P").get(0).id();
+        }
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<String>> answers = both.invokeAll(
+                    List.of(() -> answer(source, start, id, "anna"), () -> answer(source, start, id, "boris")));
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get()))
+                    .containsExactlyInAnyOrder("answered", "E-SIGNAL-STATE");
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    private static String answer(DataSource source, CyclicBarrier start, long id, String person) throws Exception {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            SignalRows rows = new SignalRows(connection);
+            start.await();
+            rows.acknowledge(rows.lock(id).orElseThrow().acknowledge(person, LATER, "Being mended."));
+            connection.commit();
+            return "answered";
+        } catch (KpiException e) {
+            return e.code().text();
+        }
+    }
+
+    /** The page keeps what stands; what is answered and past is history, also for the look that comes next. */
+    @ParameterizedTest
+    @EnumSource
+    void answeredAlert_leavesTheListOfWhatStands_withTheNextPeriod(TestDatabase database) throws Exception {
+        double[] x = {1000, 1500, 1500, 1500, 1500};
+        try (Connection connection = database.migrated().getConnection()) {
+            PairLog log = new PairLog(connection);
+            SignalRows rows = new SignalRows(connection);
+            log.record("U", reading(x, new double[] {1000, 1000, 1000, 1100}), MONDAY);
+            ToldSignal told = rows.standing(List.of("U"), 10).get(0);
+            rows.acknowledge(told.acknowledge("anna", MONDAY, "Being mended."));
+            assertThat(rows.standing(List.of("U"), 10)).hasSize(1);
+
+            PairReading next = reading(x, new double[] {1000, 1000, 1000, 1100, 1100});
+            assertThat(log.record("U", next, LATER)).isZero();
+            assertThat(log.record("U", next, LATER)).isZero();
+            assertThat(rows.standing(List.of("U"), 10)).isEmpty();
+            assertThat(rows.list(List.of("U"), Long.MAX_VALUE, 10))
+                    .extracting(ToldSignal::overAt)
+                    .containsExactly(Optional.of(LATER));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void promiseOfASilentSeries_isStoredWithThePeriodSinceWhichItIs(TestDatabase database) throws Exception {
+        try (Connection connection = database.migrated().getConnection()) {
+            PairReading open = reading(new double[] {1000, 1000, 1000, 1500}, new double[] {1000, 1000, 1000, 1000});
+            new PairLog(connection).record("U", open.expectedUpTo(Period.parse("2024-03")), MONDAY);
+            assertThat(new SignalRows(connection).told("U", "P"))
+                    .extracting(t -> t.signal().silentSince())
+                    .containsExactly(Optional.of(Period.parse("2024-01")));
         }
     }
 

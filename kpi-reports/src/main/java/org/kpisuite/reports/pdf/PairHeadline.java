@@ -41,7 +41,8 @@ final class PairHeadline {
                 percent(words.changeOfLagging()),
                 texts.counted(signal.period().granularity(), signal.figures().lag()),
                 texts.period(signal.period()),
-                texts.period(signal.due()));
+                texts.period(signal.due()),
+                signal.silentSince().map(texts::period).orElse(NumberText.NO_VALUE));
         return sentence + forecast(pair);
     }
 

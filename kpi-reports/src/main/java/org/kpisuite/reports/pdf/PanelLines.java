@@ -120,7 +120,7 @@ final class PanelLines {
 
     private String signalWord(Optional<Signal> signal) {
         return signal.map(s ->
-                        texts.text("signal.severity." + s.severity()) + ": " + texts.text("signal.kind." + s.kind()))
+                        texts.text("signal.severity." + s.severity()) + ": " + texts.text("signal.kind." + s.word()))
                 .orElseGet(() -> texts.text("signal.none"));
     }
 

@@ -16,7 +16,12 @@ import org.kpisuite.domain.leadlag.LeadLagAnalysis;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.leadlag.PairSide;
 
-/** What the test of a pair came to: nothing but the verdict and n where there are too few periods. */
+/**
+ * What the test of a pair came to: nothing but the verdict and n where there are too few periods.
+ *
+ * @param maxLag K, the longest lag that was looked at
+ * @param leading all values that are known, those before a break of definition too, which the notes tell were left out
+ */
 public record PairAnalysisView(
         String pair,
         String granularity,
@@ -30,6 +35,7 @@ public record PairAnalysisView(
         @Nullable String band,
         @Nullable Integer firstSignificantLag,
         @Nullable Integer lastSignificantLag,
+        @Nullable Integer maxLag,
         @Nullable ReverseView reverse,
         String transform,
         List<Integer> arOrders,
@@ -57,7 +63,7 @@ public record PairAnalysisView(
     public record ModelView(
             String intercept, String slope, String durbinWatson, int n, String error, String errorOfRepetition) {}
 
-    /** The values that were tested. */
+    /** The values that are known, and the periods between them that have none. */
     public record SeriesView(String indicator, NameView name, Map<String, String> values, List<String> gaps) {}
 
     static PairAnalysisView of(PairReading reading) {
@@ -76,6 +82,7 @@ public record PairAnalysisView(
                 text(found, LagEvidence::band),
                 found.flatMap(LagEvidence::firstSignificant).orElse(null),
                 found.flatMap(LagEvidence::lastSignificant).orElse(null),
+                found.map(LagEvidence::lagMax).orElse(null),
                 found.flatMap(LagEvidence::reverse)
                         .map(r -> new ReverseView(r.lag(), Numbers.text(r.p()), Numbers.text(r.r())))
                         .orElse(null),
@@ -141,6 +148,9 @@ public record PairAnalysisView(
         found.filter(f -> f.firstSignificant().isEmpty()).ifPresent(f -> notes.add("NO_SIGNIFICANT_LAG"));
         found.filter(f -> f.reverse().isEmpty()).ifPresent(f -> notes.add("NO_REVERSE_SIDE"));
         reading.forecast().withheld().ifPresent(w -> notes.add("FORECAST_" + w.name()));
+        if (!reading.isSignOfDirections()) {
+            notes.add("NO_SIGNALS_AGAINST_DIRECTION");
+        }
         return notes;
     }
 

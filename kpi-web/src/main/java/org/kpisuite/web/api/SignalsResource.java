@@ -2,7 +2,6 @@ package org.kpisuite.web.api;
 
 import jakarta.ejb.EJB;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -21,6 +20,8 @@ import org.kpisuite.ejb.leadlag.Signals;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SignalsResource {
+    private static final int USUAL = 50;
+
     @EJB
     private Signals signals;
 
@@ -28,15 +29,15 @@ public class SignalsResource {
     @GET
     public ListView<SignalView> list(
             @QueryParam("unit") @Nullable String unit,
-            @QueryParam("next") @Nullable Long next,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        int page = Math.max(1, Math.min(limit, Signals.PAGE_MAX));
-        List<Signals.Shown> rows = signals.list(Optional.ofNullable(unit), Optional.ofNullable(next), page);
+            @QueryParam("next") @Nullable String next,
+            @QueryParam("limit") @Nullable String limit) {
+        PageAsked page = PageAsked.of(next, limit, USUAL, Signals.PAGE_MAX);
+        List<Signals.Shown> rows = signals.list(Optional.ofNullable(unit), page.next(), page.limit());
         return new ListView<>(
                 rows.stream().map(SignalView::of).toList(),
-                rows.size() < page
+                rows.size() < page.limit()
                         ? null
-                        : String.valueOf(rows.get(page - 1).told().id()));
+                        : String.valueOf(rows.get(page.limit() - 1).told().id()));
     }
 
     /** Body {@code {words}}: that it was seen, and what is done about it. */

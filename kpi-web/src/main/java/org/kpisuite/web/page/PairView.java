@@ -49,7 +49,17 @@ public final class PairView {
     /** What was found, with its number. */
     public String getHeadline() {
         return reader.text(
-                "ll.headline." + analysis.verdict(), x.name(), y.name(), span(foundLag()), reader.count(analysis.n()));
+                "ll.headline." + analysis.verdict() + (isConfirmed() && analysis.isSpread() ? ".spread" : ""),
+                x.name(),
+                y.name(),
+                lead(),
+                reader.count(analysis.n()),
+                span(analysis.evidence().flatMap(LagEvidence::firstSignificant).orElse(0)));
+    }
+
+    /** By how much: a range where the response is spread and its peak may not be named. */
+    private String lead() {
+        return analysis.isSpread() ? response(analysis.evidence().orElseThrow()) : span(foundLag());
     }
 
     private int foundLag() {
@@ -71,16 +81,21 @@ public final class PairView {
                 "ll.plain." + analysis.verdict() + variant(),
                 x.name(),
                 y.name(),
-                span(foundLag()),
+                lead(),
                 nextEffect(),
-                reader.count(analysis.n()));
+                reader.count(analysis.n()),
+                reader.count(pair.pair().expectedLag()),
+                reader.count(analysis.evidence().map(LagEvidence::lagMax).orElse(0)));
     }
 
     /** What is not found may be clear and yet not what was declared: that is not what chance alone would show. */
     private String variant() {
         return switch (analysis.verdict()) {
             case CONFIRMED -> pair.pair().expectedSign() < 0 ? ".minus" : "";
-            case NOT_FOUND -> isClear() ? ".sign" : has(LagNote.Kind.REVERSE_SIDE) ? ".reverse" : "";
+            case NOT_FOUND -> {
+                String reason = has(LagNote.Kind.LAG_NOT_TRIED) ? ".untried" : "";
+                yield isClear() ? ".sign" : has(LagNote.Kind.REVERSE_SIDE) ? ".reverse" : reason;
+            }
             default -> "";
         };
     }
@@ -97,9 +112,17 @@ public final class PairView {
 
     /** The period in which what the leading one does now would show. */
     private String nextEffect() {
-        return x.values().isEmpty()
-                ? NumberText.NO_VALUE
-                : x.values().lastKey().plus(foundLag()).code();
+        if (x.values().isEmpty()) {
+            return NumberText.NO_VALUE;
+        }
+        Period last = x.values().lastKey();
+        return analysis.isSpread()
+                ? last.plus(analysis.evidence().orElseThrow().firstSignificant().orElseThrow()) + "…"
+                        + last.plus(analysis.evidence()
+                                .orElseThrow()
+                                .lastSignificant()
+                                .orElseThrow())
+                : last.plus(foundLag()).code();
     }
 
     /** What was tested: declared beforehand, on which periods. */
@@ -168,7 +191,9 @@ public final class PairView {
     public List<Fact> getFacts() {
         List<Fact> facts = new ArrayList<>();
         analysis.evidence().ifPresent(found -> {
-            add(facts, "lag", found.lag() == 0 ? reader.text("ll.same-period") : span(found.lag()));
+            boolean same = found.lag() == 0 && !analysis.isSpread();
+            add(facts, "lag", same ? reader.text("ll.same-period") : lead());
+            add(facts, "tried", reader.text("ll.fact.response.range", reader.count(0), span(found.lagMax())));
             add(facts, "r", charts.correlation(found.r()));
             add(
                     facts,
@@ -281,12 +306,15 @@ public final class PairView {
                 .orElse(null);
     }
 
-    /** What went with one percent of the leading one; null where no forecast is shown or no percent can be told. */
+    /**
+     * What went with one percent of the leading one, of the odds where one of them is a share; null where no forecast is shown
+     * or no percent can be told.
+     */
     public @Nullable String getSlope() {
         return pair.elasticity()
-                .filter(b -> pair.forecast().isShown() && isInPercent())
+                .filter(b -> pair.forecast().isShown())
                 .map(b -> reader.text(
-                        "ll.slope",
+                        isInPercent() ? "ll.slope" : "ll.slope.odds",
                         x.name(),
                         reader.numbers().signed(Decimals.round(b, 2))
                                 + reader.numbers().percentSign(),
@@ -319,6 +347,9 @@ public final class PairView {
 
     /** Where there is no signal: what the leading one did last, and that it is not enough for one. */
     public String getQuiet() {
+        if (!pair.isSignOfDirections()) {
+            return reader.text("ll.signal.never", x.name(), y.name());
+        }
         Optional<BigDecimal> change = pair.latestChange();
         return change.isEmpty() || x.values().isEmpty()
                 ? reader.text("ll.signal.none")

@@ -47,6 +47,19 @@ class PairAnalysisViewTest {
     }
 
     @Test
+    void lagsThatWereNotTried_andSignalsThatAreNotTold_areInTheNotes() {
+        double[] x = {10, 12, 11, 14, 10, 13, 12, 15, 11, 14, 10, 12, 13, 11, 15, 12};
+        double[] y = {5, 5, 7, 4, 6, 5, 8, 5, 6, 7, 4, 6, 5, 7, 6, 5};
+        Pair pair = new Pair("P", "X", "Y", Granularity.MONTH, -1, 5, 6, false);
+        PairAnalysisView view =
+                PairAnalysisView.of(PairReading.of(pair, side("X", x), side("Y", y), Comparisons.STANDARD));
+
+        assertThat(view.maxLag()).isEqualTo(3);
+        assertThat(view.notes()).contains("LAG_NOT_TRIED", "NO_SIGNALS_AGAINST_DIRECTION");
+        assertThat(view(0, x, y).notes()).doesNotContain("LAG_NOT_TRIED", "NO_SIGNALS_AGAINST_DIRECTION");
+    }
+
+    @Test
     void lagsThatAreNotThere_sayWhy() {
         double[] x = {10, 12, 11, 14, 10, 13, 12, 15, 11, 14, 10, 12, 13, 11, 15, 12};
         PairAnalysisView view = view(0, x, 5, 5, 7, 4, 6, 5, 8, 5, 6, 7, 4, 6, 5, 7, 6, 5);

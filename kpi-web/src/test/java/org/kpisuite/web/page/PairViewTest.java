@@ -67,6 +67,67 @@ class PairViewTest {
                 .doesNotContain("случай");
     }
 
+    /** Steps of one that come back in the other, spread over two to four months. */
+    private static PairReading spread() {
+        Random random = new Random(11);
+        double[] steps = random.doubles(60).map(v -> (v - 0.5) * 0.2).toArray();
+        double[] x = new double[46];
+        double[] y = new double[46];
+        x[0] = 1000;
+        y[0] = 1000;
+        for (int t = 1; t < x.length; t++) {
+            x[t] = x[t - 1] * Math.exp(steps[t - 1]);
+            double answer = 0;
+            for (int lag = 2; lag <= 4 && t > lag; lag++) {
+                answer += (lag == 3 ? 1 : 0.7) * steps[t - 1 - lag];
+            }
+            y[t] = y[t - 1] * Math.exp(answer);
+        }
+        Pair pair = new Pair("P", "X", "Y", Granularity.MONTH, 1, 2, 8, false);
+        return PairReading.of(
+                pair, side("X", Granularity.MONTH, x), side("Y", Granularity.MONTH, y), Comparisons.STANDARD);
+    }
+
+    @Test
+    void spreadResponse_isToldByItsFirstLag_andItsRange_notByAPeak() {
+        PairReading reading = spread();
+        PairView view = view(reading, Messages.EN);
+
+        assertThat(reading.analysis().verdict()).isEqualTo(Verdict.CONFIRMED);
+        assertThat(view.getHeadline()).isEqualTo("X → Y: ahead by 2–4 months, first seen after 2 months");
+        assertThat(view.getPlain()).contains("2–4 months later").contains("in 2013-12…2014-02");
+        assertThat(view.getFacts()).contains(new PairView.Fact("Lag", "2–4 months"));
+        assertThat(view(reading, Messages.RU).getHeadline())
+                .isEqualTo("X → Y: опережение на 2–4 месяца, впервые видно через 2 месяца");
+    }
+
+    private static PairReading ofFew(int sign, int lag) {
+        Random random = new Random(4);
+        double[] x = random.doubles(19).map(v -> 100 + v).toArray();
+        double[] y = random.doubles(19).map(v -> 100 + v).toArray();
+        Pair pair = new Pair("P", "X", "Y", Granularity.MONTH, sign, lag, 8, false);
+        return PairReading.of(
+                pair, side("X", Granularity.MONTH, x), side("Y", Granularity.MONTH, y), Comparisons.STANDARD);
+    }
+
+    @Test
+    void declaredLagThatWasNotTried_isNotToldToBeNothing() {
+        PairReading reading = ofFew(1, 7);
+
+        assertThat(reading.analysis().verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(view(reading, Messages.EN).getPlain())
+                .startsWith("The declared lag of 7 was not tried: 18 periods allow lags 0 to 4 only.");
+        assertThat(view(reading, Messages.EN).getFacts()).contains(new PairView.Fact("Lags tried", "0–4 months"));
+        assertThat(view(reading, Messages.RU).getPlain()).startsWith("Заданный лаг 7 не проверен");
+        assertThat(view(ofFew(1, 2), Messages.EN).getPlain()).startsWith("On 18 periods chance alone");
+    }
+
+    @Test
+    void pairWithoutSignals_saysWhy() {
+        assertThat(view(ofFew(-1, 2), Messages.EN).getQuiet()).startsWith("Signals are not told of this pair");
+        assertThat(view(ofFew(1, 2), Messages.EN).getQuiet()).startsWith("No signal.");
+    }
+
     @Test
     void quarters_sayThatTheyTakeSixYears() {
         assertThat(view(opposite(Granularity.QUARTER, 20), Messages.EN).getChange())
