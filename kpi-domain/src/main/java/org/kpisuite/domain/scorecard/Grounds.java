@@ -22,6 +22,7 @@ import org.kpisuite.domain.plan.Plan;
  * @param basis by which tree the facts stand together
  * @param children departments below with their scores, where the plan weighs them
  * @param pairs declared pairs of which both sides are known in the unit, up to the last day of the scorecard
+ * @param foretold by hand of the scorecard's own period, by key of the line; in the currency of the unit
  */
 public record Grounds(
         Definitions definitions,
@@ -33,14 +34,16 @@ public record Grounds(
         Optional<String> shown,
         Basis basis,
         List<ChildrenIndex.Child> children,
-        List<PairReading> pairs) {
+        List<PairReading> pairs,
+        Map<String, ManualForecast.Said> foretold) {
     public Grounds {
         plans = Map.copyOf(plans);
         children = List.copyOf(children);
         pairs = List.copyOf(pairs);
+        foretold = Map.copyOf(foretold);
     }
 
-    /** Those of a scorecard whose pairs nobody asked for. */
+    /** Those of a scorecard whose pairs nobody asked for, and of which nobody foretells anything. */
     public Grounds(
             Definitions definitions,
             OrgTree tree,
@@ -51,12 +54,17 @@ public record Grounds(
             Optional<String> shown,
             Basis basis,
             List<ChildrenIndex.Child> children) {
-        this(definitions, tree, facts, plans, rates, rules, shown, basis, children, List.of());
+        this(definitions, tree, facts, plans, rates, rules, shown, basis, children, List.of(), Map.of());
     }
 
     /** The same with what is known of pairs. */
     public Grounds with(List<PairReading> known) {
-        return new Grounds(definitions, tree, facts, plans, rates, rules, shown, basis, children, known);
+        return new Grounds(definitions, tree, facts, plans, rates, rules, shown, basis, children, known, foretold);
+    }
+
+    /** The same with what people foretell. */
+    public Grounds foretelling(Map<String, ManualForecast.Said> byHand) {
+        return new Grounds(definitions, tree, facts, plans, rates, rules, shown, basis, children, pairs, byHand);
     }
 
     /** By which tree the figures of units below are taken together, and whether that makes a difference. */

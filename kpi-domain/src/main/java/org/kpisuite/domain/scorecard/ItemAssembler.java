@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.kpisuite.domain.actual.OtherSource;
 import org.kpisuite.domain.calendar.DayRange;
@@ -136,8 +137,9 @@ final class ItemAssembler {
         Exchange exchange = new Exchange(evaluation, grounds.rates(), local, line);
         Cell planToDate = exchange.plan(marks.map(PhasedMarks::planToDate), period);
         Cell plan = exchange.plan(marks.map(PhasedMarks::plan), period);
-        Optional<BigDecimal> modelled = modelled(line, item);
-        Cell forecast = modelled.map(Cell::of).orElseGet(() -> forecast(line, actual, compared));
+        Foretold foretold =
+                foretold(local, line, item, exchange, () -> forecast(line, actual.cell(), compared, period));
+        Cell forecast = foretold.value;
         List<ScorecardItem.TrendPoint> points = trend(line, exchange, actual, planToDate, previous, priorYear);
         Optional<BigDecimal> value = actual.cell().usable();
         Quantity scored = line == local ? actual : actual(local);
@@ -163,9 +165,7 @@ final class ItemAssembler {
         if (!otherSources.isEmpty()) {
             notes.add(ScorecardItem.Note.OTHER_SOURCE);
         }
-        if (modelled.isPresent()) {
-            notes.add(ScorecardItem.Note.MODEL_FORECAST);
-        }
+        foretold.note().ifPresent(notes::add);
         return new ScorecardItem(
                 indicator.code(),
                 Dimensions.text(line.dimensions()),
@@ -187,11 +187,7 @@ final class ItemAssembler {
                 toPrevious,
                 toPriorYear,
                 forecast,
-                modelled.isPresent()
-                        ? Optional.of(ScorecardItem.ForecastMethod.MODEL)
-                        : forecast instanceof Cell.Measured
-                                ? Optional.of(ScorecardItem.ForecastMethod.RUN_RATE)
-                                : Optional.empty(),
+                foretold.method,
                 marks.map(PhasedMarks::anchors).orElse(NO_ANCHORS),
                 gate.map(GateResult::achievement).orElse(ungated.orElse(null)),
                 actual.completeness(),
@@ -204,6 +200,7 @@ final class ItemAssembler {
                         exchange.effect(scored.cell(), marks.map(PhasedMarks::planToDate), actual.cell(), period),
                         actual.leftOut(),
                         otherSources,
+                        foretold.byHand,
                         grounds.rules().score().limits()));
     }
 
@@ -294,6 +291,38 @@ final class ItemAssembler {
         return new Gates(line.catalogue(), evaluation, period.days(), timing.lastDay());
     }
 
+    /** What is printed as the forecast, and how it came about. */
+    private record Foretold(
+            Cell value, Optional<ScorecardItem.ForecastMethod> method, Optional<ManualForecast.Said> byHand) {
+        static Foretold of(Cell value, ScorecardItem.ForecastMethod method) {
+            Optional<ScorecardItem.ForecastMethod> known = value.usable().map(v -> method);
+            return new Foretold(value, known, Optional.empty());
+        }
+
+        Optional<ScorecardItem.Note> note() {
+            return method.flatMap(m -> switch (m) {
+                case MANUAL -> Optional.of(ScorecardItem.Note.MANUAL_FORECAST);
+                case MODEL -> Optional.of(ScorecardItem.Note.MODEL_FORECAST);
+                case RUN_RATE -> Optional.empty();
+            });
+        }
+    }
+
+    /** While the period runs: by hand, else by a confirmed pair, else by run-rate. */
+    private Foretold foretold(
+            Line local, Line line, Optional<PlanItem> item, Exchange exchange, Supplier<Cell> runRate) {
+        Optional<ManualForecast.Said> byHand = Optional.ofNullable(grounds.foretold()
+                        .get(item.map(PlanItem::key).orElse(local.indicator().code())))
+                .filter(s -> !timing.isWhole());
+        Cell said = exchange.plan(byHand.flatMap(ManualForecast.Said::value).map(Cell::of), period);
+        if (said.usable().isPresent()) {
+            return new Foretold(said, Optional.of(ScorecardItem.ForecastMethod.MANUAL), byHand);
+        }
+        return modelled(line, item)
+                .map(v -> Foretold.of(Cell.of(v), ScorecardItem.ForecastMethod.MODEL))
+                .orElseGet(() -> Foretold.of(runRate.get(), ScorecardItem.ForecastMethod.RUN_RATE));
+    }
+
     /** By a confirmed pair, while the period runs. */
     private Optional<BigDecimal> modelled(Line line, Optional<PlanItem> item) {
         if (timing.isWhole() || grounds.pairs().isEmpty()) {
@@ -314,10 +343,6 @@ final class ItemAssembler {
         return marks.plan()
                 .usable()
                 .flatMap(whole -> marks.planToDate().usable().map(whole::subtract));
-    }
-
-    private Cell forecast(Line line, Quantity actual, DayRange compared) {
-        return forecast(line, actual.cell(), compared, period);
     }
 
     /** By run-rate: of a flow, once a quarter of the days is in. */

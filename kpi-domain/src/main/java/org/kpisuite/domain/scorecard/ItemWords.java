@@ -1,6 +1,9 @@
 package org.kpisuite.domain.scorecard;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ public final class ItemWords {
                     REDEFINED,
                     NO_OPENING,
                     MODEL_FORECAST,
+                    MANUAL_FORECAST,
                     GATE_FAILED,
                     GATE_PENDING -> Messages.text(locale, "mark." + note);
             case TOO_INCOMPLETE,
@@ -90,8 +94,19 @@ public final class ItemWords {
                 item.actual() instanceof Cell.Uncounted count
                         ? new Object[] {bound(count.low()), bound(count.high())}
                         : new Object[0];
+            case MANUAL_FORECAST -> {
+                ManualForecast.Said said = item.beside().foretold().orElseThrow();
+                String why = said.note().isEmpty() ? "" : ": " + said.note();
+                yield new Object[] {new ItemText(item, locale).forecast(), said.author(), day(said.day()), why};
+            }
             default -> new Object[0];
         };
+    }
+
+    private String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Messages.supported(locale))
+                .format(day);
     }
 
     private String differing(OtherSource other) {

@@ -77,6 +77,7 @@ public record ScorecardItem(
      * @param rolling longer spans that end with the period
      * @param leftOut codes of units that do not count for some of their days, sorted
      * @param otherSources what sources that do not count say otherwise of what the actual is made of
+     * @param foretold who set the forecast by hand, and why; its value in the currency of the unit
      * @param currencyEffect where the line is shown in another currency than that of its plan
      */
     public record Beside(
@@ -85,9 +86,16 @@ public record ScorecardItem(
             Optional<CurrencyEffect> currencyEffect,
             List<String> leftOut,
             List<OtherSource> otherSources,
+            Optional<ManualForecast.Said> foretold,
             StatusLimits limits) {
-        public static final Beside NOTHING =
-                new Beside(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of(), StatusLimits.USUAL);
+        public static final Beside NOTHING = new Beside(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                StatusLimits.USUAL);
 
         public Beside {
             rolling = List.copyOf(rolling);
@@ -191,6 +199,8 @@ public record ScorecardItem(
         ROUNDING,
         /** The forecast is by a confirmed pair: closed periods, the model as far as its lag goes, the plan for the rest. */
         MODEL_FORECAST,
+        /** The forecast was set by hand: see {@link Beside}. */
+        MANUAL_FORECAST,
         GATE_FAILED,
         /** The gate waits for its cohort: the achievement is provisional. */
         GATE_PENDING;

@@ -27,6 +27,7 @@ import org.kpisuite.domain.scorecard.CompanyRules;
 import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
 import org.kpisuite.domain.scorecard.Grounds;
+import org.kpisuite.domain.scorecard.ManualForecast;
 import org.kpisuite.domain.scorecard.RecordedDefinitions;
 import org.kpisuite.ejb.actual.FactOverlay;
 import org.kpisuite.ejb.actual.FactQuery;
@@ -39,6 +40,7 @@ import org.kpisuite.ejb.settings.CompanySettings;
  * scorecard, an explanation or the past of a draft.
  *
  * @param plans in force for the unit, by period
+ * @param foretold by hand of the period of the query, by key of the line
  */
 record Known(
         ScorecardQuery query,
@@ -46,7 +48,8 @@ record Known(
         OrgHistory organisation,
         Map<Period, Plan> plans,
         ExchangeRates rates,
-        CompanySettings company) {
+        CompanySettings company,
+        Map<String, ManualForecast.Said> foretold) {
 
     /** Facts of the unit and all below it, and what was asked for. */
     record Read(FactQuery query, Facts facts) {}
@@ -55,17 +58,17 @@ record Known(
     Known by(Plan plan) {
         Map<Period, Plan> others = new HashMap<>(plans);
         others.put(plan.period(), plan);
-        return new Known(query, history, organisation, others, rates, company);
+        return new Known(query, history, organisation, others, rates, company, foretold);
     }
 
     /** The same definitions, organisation, plans and settings, over the facts that are known at another instant. */
     Known at(Instant instant) {
-        return new Known(query.at(instant), history, organisation, plans, rates, company);
+        return new Known(query.at(instant), history, organisation, plans, rates, company, foretold);
     }
 
-    /** What was known of another unit at the same instant. */
+    /** What was known of another unit at the same instant, without what people foretell of it. */
     Known of(String unit, Map<Period, Plan> others) {
-        return new Known(query.of(unit), history, organisation, others, rates, company);
+        return new Known(query.of(unit), history, organisation, others, rates, company, Map.of());
     }
 
     Catalogue catalogue() {
@@ -144,15 +147,16 @@ record Known(
     /** All that the numbers rest on. */
     Grounds grounds(Facts facts, DayRange whole, List<ChildrenIndex.Child> children) {
         return new Grounds(
-                definitions(),
-                organisation.latest(),
-                facts,
-                plans,
-                rates,
-                rules(),
-                query.choices().shown(),
-                basis(whole),
-                children);
+                        definitions(),
+                        organisation.latest(),
+                        facts,
+                        plans,
+                        rates,
+                        rules(),
+                        query.choices().shown(),
+                        basis(whole),
+                        children)
+                .foretelling(foretold);
     }
 
     private Grounds.Basis basis(DayRange whole) {

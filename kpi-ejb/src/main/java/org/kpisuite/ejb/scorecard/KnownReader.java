@@ -4,6 +4,8 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.kpisuite.domain.organisation.ExchangeRates;
 import org.kpisuite.domain.organisation.OrgHistory;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.ManualForecast;
 import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
@@ -31,6 +34,9 @@ public class KnownReader {
 
     @Inject
     private RemarkStore remarks;
+
+    @Inject
+    private ForecastStore forecasts;
 
     @Inject
     private SettingHistory settings;
@@ -53,7 +59,16 @@ public class KnownReader {
                 organisation,
                 plans.inForce(query.unit(), query.asOf()),
                 rates(query.asOf(), company.currency()),
-                company);
+                company,
+                foretold(query, company.zone()));
+    }
+
+    private Map<String, ManualForecast.Said> foretold(ScorecardQuery query, ZoneId zone) {
+        Map<String, ManualForecast.Said> last = new HashMap<>();
+        forecasts
+                .of(query.unit(), query.period(), query.asOf())
+                .forEach(f -> last.put(f.item(), f.said(name(f.author(), query.asOf()), zone)));
+        return last;
     }
 
     /**

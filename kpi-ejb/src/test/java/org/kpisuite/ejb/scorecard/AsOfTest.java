@@ -49,7 +49,8 @@ class AsOfTest {
                     organisation.knownAt(asOf),
                     plans.stream().anyMatch(p -> p.isApprovedBefore(asOf)) ? Map.of(QUARTER, plans.get(0)) : Map.of(),
                     ExchangeRates.NONE,
-                    new CompanySettings(ZONE, "RUB", CompanyRules.USUAL));
+                    new CompanySettings(ZONE, "RUB", CompanyRules.USUAL),
+                    Map.of());
             Known.Read read = known.read(connection, known.needs());
             return new ScorecardAssembler(
                             known.grounds(read.facts(), known.needs().whole(), List.of()))

@@ -66,7 +66,8 @@ class DepartmentCardsTest {
                 organisation().knownAt(asOf),
                 plans.getOrDefault(unit, Map.of()),
                 ExchangeRates.NONE,
-                new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL));
+                new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL),
+                Map.of());
     }
 
     private static KnownReader reader(Map<String, Map<Period, Plan>> plans) {

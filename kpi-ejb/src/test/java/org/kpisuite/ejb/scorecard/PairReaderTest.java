@@ -52,7 +52,8 @@ class PairReaderTest {
                 new OrgHistory(List.of(unit), List.of(root), "RUB", LAST.plusDays(1), ZONE),
                 Map.of(),
                 new ExchangeRates("RUB", List.of()),
-                new CompanySettings(ZONE, "RUB", CompanyRules.USUAL));
+                new CompanySettings(ZONE, "RUB", CompanyRules.USUAL),
+                Map.of());
     }
 
     private Instant facts(ImportedFacts facts) throws Exception {

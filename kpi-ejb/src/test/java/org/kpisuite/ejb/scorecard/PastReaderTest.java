@@ -98,7 +98,8 @@ class PastReaderTest {
                 organisation(),
                 Map.of(),
                 rates,
-                new CompanySettings(ZONE, "RUB", CompanyRules.USUAL));
+                new CompanySettings(ZONE, "RUB", CompanyRules.USUAL),
+                Map.of());
     }
 
     private static PlanItem item(String indicator) {

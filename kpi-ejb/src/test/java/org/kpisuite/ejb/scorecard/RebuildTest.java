@@ -130,7 +130,8 @@ class RebuildTest {
                         company.organisation().knownAt(query.asOf()),
                         Map.of(Q3, company.plan),
                         ExchangeRates.NONE,
-                        company.settings(query.asOf()));
+                        company.settings(query.asOf()),
+                        Map.of());
             }
 
             @Override

@@ -109,7 +109,8 @@ class ScorecardReaderTest {
                         organisation.knownAt(query.asOf()),
                         Map.of(Q3, plan),
                         ExchangeRates.NONE,
-                        new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL));
+                        new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL),
+                        Map.of());
             }
         };
         PlanStore plans = new PlanStore() {

@@ -19,6 +19,7 @@ import org.kpisuite.domain.scorecard.Funnel;
 import org.kpisuite.domain.scorecard.GateResult;
 import org.kpisuite.domain.scorecard.GateText;
 import org.kpisuite.domain.scorecard.Headline;
+import org.kpisuite.domain.scorecard.ManualForecast;
 import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.domain.scorecard.RollingComparison;
@@ -405,6 +406,7 @@ public record ScorecardView(
             @Nullable String deltaPriorYearPct,
             @Nullable String forecast,
             @Nullable String forecastMethod,
+            @Nullable ForetoldView forecastBy,
             @Nullable String achievement,
             String status,
             String completeness,
@@ -447,6 +449,7 @@ public record ScorecardView(
                     Numbers.text(item.deltaPriorYear().relative()),
                     number(item.forecast()),
                     item.forecastMethod().map(Enum::name).orElse(null),
+                    item.beside().foretold().map(ForetoldView::of).orElse(null),
                     Numbers.text(item.achievement()),
                     item.status().name(),
                     Numbers.text(item.completeness().share()),
@@ -462,6 +465,13 @@ public record ScorecardView(
                     item.beside().otherSources().stream()
                             .map(OtherSourceView::of)
                             .toList());
+        }
+    }
+
+    /** Who set a forecast by hand, when and why. */
+    public record ForetoldView(String author, String date, String note) {
+        static ForetoldView of(ManualForecast.Said said) {
+            return new ForetoldView(said.author(), said.day().toString(), said.note());
         }
     }
 

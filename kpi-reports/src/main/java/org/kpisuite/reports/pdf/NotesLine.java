@@ -149,7 +149,8 @@ final class NotesLine {
                     OTHER_SOURCE,
                     PROVISIONAL,
                     REDEFINED,
-                    MODEL_FORECAST -> Optional.of(edition.words(item).note(note));
+                    MODEL_FORECAST,
+                    MANUAL_FORECAST -> Optional.of(edition.words(item).note(note));
             case GATE_FAILED, GATE_PENDING ->
                 gated().filter(item::equals).isPresent()
                         ? Optional.empty()

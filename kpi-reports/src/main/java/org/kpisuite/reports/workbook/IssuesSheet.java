@@ -79,7 +79,7 @@ final class IssuesSheet {
         return switch (note) {
             case NOT_DELIVERED, TOO_INCOMPLETE, DIV0, DIV0_COST, CURRENCIES, NOT_AGGREGABLE, UNCOUNTED ->
                 Severity.ERROR;
-            case ROUNDING, CAPPED, ESTIMATED, PLAN_NOT_APPROVED, MODEL_FORECAST -> Severity.INFO;
+            case ROUNDING, CAPPED, ESTIMATED, PLAN_NOT_APPROVED, MODEL_FORECAST, MANUAL_FORECAST -> Severity.INFO;
             case PARTIAL,
                     STALE,
                     NO_OPENING,

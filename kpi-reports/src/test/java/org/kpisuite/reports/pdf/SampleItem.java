@@ -142,6 +142,7 @@ final class SampleItem {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 StatusLimits.USUAL);
         return noted(Note.GATE_PENDING);
     }

@@ -117,7 +117,8 @@ final class ScorecardFixture {
                 item.dataTo(),
                 List.of(notes),
                 item.trend(),
-                new ScorecardItem.Beside(gate, List.of(), Optional.empty(), List.of(), List.of(), StatusLimits.USUAL));
+                new ScorecardItem.Beside(
+                        gate, List.of(), Optional.empty(), List.of(), List.of(), Optional.empty(), StatusLimits.USUAL));
     }
 
     private static ScorecardItem profit() {
@@ -322,6 +323,7 @@ final class ScorecardFixture {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        Optional.empty(),
                         StatusLimits.USUAL));
     }
 
