@@ -256,11 +256,13 @@ public class Plan extends ScoredContent {
     /**
      * Ends it after its quarter.
      *
-     * @param missing keys of the scored items that have no value; each needs a decision, and nothing else may have one
+     * @param closing what figures say: each missing item needs a decision, and nothing else may have one; each red item an
+     *     action
      * @throws KpiException E-PLAN-STATE unless it is active, E-QUARTER-RUNNING before the quarter is over,
-     *     E-ITEM-UNDECIDED with every missing item that nobody decided, E-FIELD-VALUE for a decision about anything else
+     *     E-ITEM-UNDECIDED with every missing item that nobody decided, E-FIELD-VALUE for a decision about anything else,
+     *     E-ACTION-MISSING with every red item that nobody acts on
      */
-    public void close(Signing by, List<ClosingDecision> decided, Set<String> missing, LocalDate today) {
+    public void close(Signing by, List<ClosingDecision> decided, Closing closing, LocalDate today) {
         require(PlanAction.CLOSE);
         if (!today.isAfter(period().endInclusive())) {
             throw new KpiException(
@@ -268,7 +270,7 @@ public class Plan extends ScoredContent {
                     period().code(),
                     period().endInclusive().toString());
         }
-        List<Refusal> wrong = ClosingDecision.wrong(decided, missing);
+        List<Refusal> wrong = closing.wrong(decided);
         if (!wrong.isEmpty()) {
             throw new KpiException(wrong);
         }

@@ -110,22 +110,39 @@ class PlanAfterApprovalTest {
         assertThat(SamplePlan.in(PlanState.CHECKED).activate(QUARTER.start())).isFalse();
     }
 
+    private static Closing missing(String... items) {
+        return new Closing(Set.of(items), Set.of());
+    }
+
+    @Test
+    void closing_asksForAnActionOnEachRedItem() {
+        Plan plan = SamplePlan.in(PlanState.ACTIVE);
+        KpiException refusal = refused(
+                () -> plan.close(
+                        by("controller"), List.of(), new Closing(Set.of("CAC"), Set.of("LEADS", "CTR")), AFTER),
+                Code.E_ITEM_UNDECIDED);
+        assertThat(refusal.refusals())
+                .extracting(r -> r.code() + " " + r.column())
+                .containsExactly("E-ITEM-UNDECIDED CAC", "E-ACTION-MISSING CTR", "E-ACTION-MISSING LEADS");
+        assertThat(plan.state()).isEqualTo(PlanState.ACTIVE);
+    }
+
     @Test
     void closing_asksForADecisionAboutEachMissingItem_andAboutNothingElse() {
         Plan plan = SamplePlan.in(PlanState.ACTIVE);
         refused(
-                () -> plan.close(by("controller"), List.of(), Set.of(), QUARTER.endInclusive()),
+                () -> plan.close(by("controller"), List.of(), Closing.SETTLED, QUARTER.endInclusive()),
                 Code.E_QUARTER_RUNNING);
         KpiException refusal = refused(
-                () -> plan.close(by("controller"), List.of(), Set.of("LEADS", "CAC"), AFTER), Code.E_ITEM_UNDECIDED);
+                () -> plan.close(by("controller"), List.of(), missing("LEADS", "CAC"), AFTER), Code.E_ITEM_UNDECIDED);
         assertThat(refusal.refusals()).extracting(Refusal::column).containsExactly("CAC", "LEADS");
         ClosingDecision excused = new ClosingDecision("CAC", MissingDecision.EXCUSED, "the ledger is late");
-        refused(() -> plan.close(by("controller"), List.of(excused), Set.of(), AFTER), Code.E_FIELD_VALUE);
+        refused(() -> plan.close(by("controller"), List.of(excused), Closing.SETTLED, AFTER), Code.E_FIELD_VALUE);
         refused(
-                () -> plan.close(by("controller"), List.of(excused, excused), Set.of("CAC"), AFTER),
+                () -> plan.close(by("controller"), List.of(excused, excused), missing("CAC"), AFTER),
                 Code.E_FIELD_VALUE);
         assertThat(plan.state()).isEqualTo(PlanState.ACTIVE);
-        plan.close(by("controller"), List.of(excused), Set.of("CAC"), AFTER);
+        plan.close(by("controller"), List.of(excused), missing("CAC"), AFTER);
         assertThat(plan.state()).isEqualTo(PlanState.CLOSED);
         assertThat(plan.isClosedBefore(by("x").at())).isFalse();
         assertThat(plan.isClosedBefore(by("x").at().plusSeconds(1))).isTrue();

@@ -79,7 +79,7 @@ class PlanTest {
             case APPROVE -> plan.approve(by("approver"), plan.hash().orElse(""), HEADS, IN_TIME);
             case CANCEL -> plan.cancel(by("head"), "no budget");
             case REVISE -> plan.revise(by("head"), SamplePlan.revision(IN_TIME));
-            case CLOSE -> plan.close(by("controller"), List.of(), Set.of(), SamplePlan.AFTER);
+            case CLOSE -> plan.close(by("controller"), List.of(), Closing.SETTLED, SamplePlan.AFTER);
         }
     }
 

@@ -128,7 +128,7 @@ public final class SamplePlan {
             plan.supersede();
         }
         if (state == PlanState.CLOSED) {
-            plan.close(by("controller"), List.of(), Set.of(), AFTER);
+            plan.close(by("controller"), List.of(), Closing.SETTLED, AFTER);
         }
         return plan;
     }

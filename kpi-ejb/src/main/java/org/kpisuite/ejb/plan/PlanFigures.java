@@ -1,7 +1,7 @@
 package org.kpisuite.ejb.plan;
 
 import java.util.List;
-import java.util.Set;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 
@@ -10,6 +10,6 @@ public interface PlanFigures {
     /** What the lint finds, as of now. */
     List<Finding> findings(Plan plan);
 
-    /** Keys of the scored items that have no value in the quarter of the plan, as of now. */
-    Set<String> missing(Plan plan);
+    /** What stands in the way of the end of the plan, as of now. */
+    Closing closing(Plan plan);
 }

@@ -25,6 +25,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Adjustment;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.LintReport;
@@ -166,9 +167,9 @@ public class Plans {
         return signed.map(s -> LintReport.of(s, today)).orElseGet(() -> LintReport.of(today));
     }
 
-    /** Keys of the scored items that have no value in the quarter of a plan, as of now. Refuses E-NOT-FOUND. */
-    public Set<String> missing(long id) {
-        return figures.missing(get(id));
+    /** Scored items of a plan that have no value, and red ones without an action, as of now. Refuses E-NOT-FOUND. */
+    public Closing closing(long id) {
+        return figures.closing(get(id));
     }
 
     /**
@@ -293,12 +294,12 @@ public class Plans {
 
     /**
      * Ends a plan after its quarter. Refuses E-QUARTER-RUNNING, E-ITEM-UNDECIDED with every scored item that has no value
-     * and no decision, E-PLAN-EXISTS while a revision is under way: it is approved or given up first.
+     * and no decision, E-ACTION-MISSING with every red item that nobody acts on, E-PLAN-EXISTS while a revision is under way: it is approved or given up first.
      */
     public Plan close(long id, List<ClosingDecision> decisions) {
         return act(id, PlanAction.CLOSE, (plan, by) -> {
             store.requireNoRevisionOf(plan);
-            plan.close(by, decisions, figures.missing(plan), directory.today());
+            plan.close(by, decisions, figures.closing(plan), directory.today());
         });
     }
 

@@ -6,11 +6,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.Finding;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanLint;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.Status;
 import org.kpisuite.ejb.catalogue.CatalogueInForce;
 import org.kpisuite.ejb.plan.PlanFigures;
 
@@ -27,6 +30,9 @@ public class StoredPlanFigures implements PlanFigures {
     private ScorecardReader reader;
 
     @Inject
+    private RemarkStore remarks;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -36,11 +42,19 @@ public class StoredPlanFigures implements PlanFigures {
     }
 
     @Override
-    public Set<String> missing(Plan plan) {
+    public Closing closing(Plan plan) {
         ScorecardQuery now = new ScorecardQuery(plan.unit(), plan.period(), clock.instant());
-        return reader.asKnown(now).items().stream()
-                .filter(ScorecardItem::isMissing)
-                .map(ScorecardItem::key)
+        Set<String> actedOn = remarks.of(plan.unit(), plan.period(), now.asOf()).stream()
+                .filter(r -> r.task().isPresent())
+                .flatMap(r -> r.item().stream())
                 .collect(Collectors.toSet());
+        List<ScorecardItem> items = reader.asKnown(now).items();
+        return new Closing(
+                keys(items, ScorecardItem::isMissing),
+                keys(items, i -> i.status() == Status.RED && !actedOn.contains(i.key())));
+    }
+
+    private static Set<String> keys(List<ScorecardItem> items, Predicate<ScorecardItem> which) {
+        return items.stream().filter(which).map(ScorecardItem::key).collect(Collectors.toSet());
     }
 }

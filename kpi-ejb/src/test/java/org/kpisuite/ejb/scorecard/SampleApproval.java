@@ -10,6 +10,7 @@ import java.util.Set;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.Marks;
 import org.kpisuite.domain.plan.Phasing;
 import org.kpisuite.domain.plan.Plan;
@@ -52,6 +53,6 @@ final class SampleApproval {
     /** Closes it with nothing missing. */
     static void close(Plan plan, Instant at, LocalDate today) {
         plan.activate(today);
-        plan.close(new Signing("controller", at, "PASSWORD"), List.of(), Set.of(), today);
+        plan.close(new Signing("controller", at, "PASSWORD"), List.of(), Closing.SETTLED, today);
     }
 }

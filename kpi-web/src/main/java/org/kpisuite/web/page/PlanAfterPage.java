@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.access.Role;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.plan.Adjustment;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.MissingDecision;
 import org.kpisuite.domain.plan.Plan;
@@ -57,6 +59,7 @@ public class PlanAfterPage {
     @EJB
     Caller caller;
 
+    private @Nullable Closing closing;
     private @Nullable List<Missing> missing;
     private @Nullable String points;
     private @Nullable String reason;
@@ -123,12 +126,30 @@ public class PlanAfterPage {
     public List<Missing> getMissing() {
         if (missing == null) {
             PlanText text = new PlanText(catalogues.get(), reader);
-            missing = plans.missing(page.getId()).stream()
+            missing = closing().missing().stream()
                     .sorted()
                     .map(key -> new Missing(key, text.nameOf(key)))
                     .toList();
         }
         return missing;
+    }
+
+    /** Names of the red items without an action; while there are any, the plan cannot be closed. */
+    public String getIdle() {
+        PlanText text = new PlanText(catalogues.get(), reader);
+        return closing().idle().stream().sorted().map(text::nameOf).collect(Collectors.joining(", "));
+    }
+
+    /** Where an action is written. */
+    public String getCard() {
+        return "scorecard?unit=" + plan().unit() + "&period=" + plan().period().code() + "#talk";
+    }
+
+    private Closing closing() {
+        if (closing == null) {
+            closing = plans.closing(page.getId());
+        }
+        return closing;
     }
 
     public MissingDecision[] getChoices() {
