@@ -59,6 +59,23 @@ public record RestatedSince(Instant since, Instant until, List<Cell> cells) {
             int row,
             @Nullable String reason) {}
 
+    /** The same without what was changed in other units than those. */
+    public RestatedSince cutTo(Set<String> units) {
+        return new RestatedSince(
+                since,
+                until,
+                cells.stream()
+                        .map(c -> new Cell(
+                                c.item,
+                                c.period,
+                                c.before,
+                                c.after,
+                                c.by.stream()
+                                        .filter(change -> units.contains(change.unit()))
+                                        .toList()))
+                        .toList());
+    }
+
     /**
      * The cells of a report that differ from those of the same report made again.
      *

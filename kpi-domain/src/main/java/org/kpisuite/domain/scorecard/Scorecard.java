@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.DayRange;
@@ -138,6 +139,17 @@ public record Scorecard(
         return with(background.above(background.departments().stream()
                 .filter(d -> units.contains(d.heading().unit()))
                 .toList()));
+    }
+
+    /** All units of which it tells something by itself: its own, the departments below, those that its remarks name. */
+    public Set<String> unitsShown() {
+        Set<String> shown = new TreeSet<>(Set.of(heading.unit()));
+        background.departments().forEach(d -> shown.add(d.heading().unit()));
+        items.forEach(i -> {
+            shown.addAll(i.beside().leftOut());
+            i.beside().otherSources().forEach(o -> shown.add(o.unit()));
+        });
+        return shown;
     }
 
     /** Scores of the last periods, oldest first, its own last; none before the previous one unless they were asked for. */

@@ -192,6 +192,19 @@ public class Caller {
         }
     }
 
+    /**
+     * Lets only those pass who may read the figures of all units that a file shows: it cannot be cut as a page is.
+     *
+     * @throws KpiException E-REPORT-UNITS with how many they may not read
+     */
+    public void requireAllReadable(Set<String> shown) {
+        Set<String> readable = readableUnits();
+        long hidden = shown.stream().filter(u -> !readable.contains(u)).count();
+        if (hidden > 0) {
+            throw new KpiException(Code.E_REPORT_UNITS, String.valueOf(hidden));
+        }
+    }
+
     /** The caller as somebody who signs now. */
     public Signing signing() {
         return new Signing(login(), null, clock.instant(), identity.authentication());

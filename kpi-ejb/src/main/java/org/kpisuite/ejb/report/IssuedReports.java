@@ -17,6 +17,7 @@ import org.kpisuite.domain.report.FileMark;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.domain.report.ReportDownload;
 import org.kpisuite.domain.scorecard.RestatedSince;
+import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.access.Caller;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.scorecard.ScorecardQuery;
@@ -85,12 +86,16 @@ public class IssuedReports {
     /**
      * The file as it was issued; that the caller took it is written down.
      *
-     * <p>Refuses E-NOT-FOUND likewise; E-REPORT-DIFFERS where it was not kept and cannot be made again.
+     * <p>Refuses E-NOT-FOUND likewise; E-REPORT-UNITS where it shows units that the caller may not read (any more);
+     * E-REPORT-DIFFERS where it was not kept and cannot be made again.
      */
     public Reports.Taken file(long id) {
         IssuedReport report = get(id);
+        ScorecardQuery query = Reports.query(report.definition());
+        Scorecard scorecard = reader.report(query);
+        caller.requireAllReadable(files.units(scorecard, query.choices(), report.format()));
         byte[] content = store.content(report).orElseGet(() -> {
-            byte[] again = made(report);
+            byte[] again = files.of(scorecard, query.choices(), report.locale(), report.format());
             if (!FileMark.of(again).equals(report.file())) {
                 throw new KpiException(
                         Code.E_REPORT_DIFFERS,
@@ -106,16 +111,14 @@ public class IssuedReports {
     /** Makes a report once more from the rows and definitions of its instant. Refuses E-NOT-FOUND likewise. */
     public Rebuilt rebuild(long id) {
         IssuedReport report = get(id);
-        return new Rebuilt(report, FileMark.of(made(report)), files.look());
-    }
-
-    /** What was restated since a report was issued: which of its cells, by which imports. Refuses E-NOT-FOUND likewise. */
-    public RestatedSince restated(long id) {
-        return reader.restatedSince(Reports.query(get(id).definition()), clock.instant());
-    }
-
-    private byte[] made(IssuedReport report) {
         ScorecardQuery query = Reports.query(report.definition());
-        return files.of(reader.report(query), query.choices(), report.locale(), report.format());
+        byte[] again = files.of(reader.report(query), query.choices(), report.locale(), report.format());
+        return new Rebuilt(report, FileMark.of(again), files.look());
+    }
+
+    /** What was restated since: which of its cells, by which imports into units that the caller may read. Refuses E-NOT-FOUND likewise. */
+    public RestatedSince restated(long id) {
+        return reader.restatedSince(Reports.query(get(id).definition()), clock.instant())
+                .cutTo(caller.readableUnits());
     }
 }

@@ -58,7 +58,7 @@ public class Reports {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Taken(IssuedReport report, byte[] content) {}
 
-    /** Makes a file. Refuses E-NOT-FOUND for a unit that the caller may not read. */
+    /** Makes a file. Refuses E-NOT-FOUND for a unit that the caller may not read, E-REPORT-UNITS where it shows such units. */
     public Taken take(Wanted wanted) {
         caller.requireReadable(wanted.unit());
         Instant now = clock.instant();
@@ -68,6 +68,7 @@ public class Reports {
                 wanted.asOf().orElse(now).truncatedTo(ChronoUnit.MICROS),
                 wanted.choices());
         Scorecard scorecard = reader.report(query);
+        caller.requireAllReadable(files.units(scorecard, wanted.choices(), wanted.format()));
         byte[] content = files.of(scorecard, wanted.choices(), wanted.locale(), wanted.format());
         IssuedReport.Issue issue = new IssuedReport.Issue(
                 null, wanted.locale(), wanted.format(), FileMark.of(content), files.look(), caller.login());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kpisuite.domain.actual.FactSlice;
 import org.kpisuite.domain.plan.Plan;
@@ -54,10 +55,8 @@ public class EvidenceReader {
 
     /** What lies behind a scorecard that was read by those choices. */
     public Evidence of(Scorecard card, ScorecardQuery.Choices choices) {
-        Scorecard.Heading heading = card.heading();
-        ScorecardQuery query = new ScorecardQuery(heading.unit(), heading.period(), heading.asOf(), choices);
-        ScorecardReader.Behind behind = reader.behind(
-                query, card.items().stream().map(ScorecardItem::key).toList());
+        ScorecardQuery query = query(card, choices);
+        ScorecardReader.Behind behind = behind(card, choices);
         Optional<Plan> plan = card.plan().map(p -> plans.read(p.id()));
         return new Evidence(
                 behind.explanations(),
@@ -68,15 +67,34 @@ public class EvidenceReader {
                 reader.traceAddress(query.asOf()));
     }
 
-    private void rows(ScorecardQuery query, ScorecardReader.Behind behind, Consumer<FactLine> to) {
-        List<FactSlice> slices = behind.explanations().stream()
+    /** Units whose rows lie behind a scorecard that was read by those choices. */
+    Set<String> units(Scorecard card, ScorecardQuery.Choices choices) {
+        return slices(behind(card, choices)).stream().map(FactSlice::unit).collect(Collectors.toSet());
+    }
+
+    private ScorecardReader.Behind behind(Scorecard card, ScorecardQuery.Choices choices) {
+        return reader.behind(
+                query(card, choices),
+                card.items().stream().map(ScorecardItem::key).toList());
+    }
+
+    private static ScorecardQuery query(Scorecard card, ScorecardQuery.Choices choices) {
+        Scorecard.Heading heading = card.heading();
+        return new ScorecardQuery(heading.unit(), heading.period(), heading.asOf(), choices);
+    }
+
+    private static List<FactSlice> slices(ScorecardReader.Behind behind) {
+        return behind.explanations().stream()
                 .map(Explanation::comparedSlices)
                 .flatMap(List::stream)
                 .distinct()
                 .toList();
+    }
+
+    private void rows(ScorecardQuery query, ScorecardReader.Behind behind, Consumer<FactLine> to) {
         try (Connection connection = database.getConnection()) {
             new RowsBehind(connection, behind.known().rules().calendar())
-                    .each(slices, query.asOf(), fact -> to.accept(line(fact, behind)));
+                    .each(slices(behind), query.asOf(), fact -> to.accept(line(fact, behind)));
         } catch (SQLException e) {
             throw new StorageException(e);
         }

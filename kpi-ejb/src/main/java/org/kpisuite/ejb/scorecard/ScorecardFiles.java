@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Set;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.data.ScorecardJson;
@@ -37,6 +38,16 @@ public class ScorecardFiles {
     @Transactional(Transactional.TxType.REQUIRED)
     public byte[] of(Scorecard scorecard, ScorecardQuery.Choices choices, Locale locale, ReportFormat format) {
         return format == ReportFormat.PDF ? pdf(scorecard, locale) : workbook(scorecard, choices, locale);
+    }
+
+    /** All units of which that file tells something: those of the scorecard, and of the rows in a workbook. */
+    @Transactional(Transactional.TxType.REQUIRED)
+    public Set<String> units(Scorecard scorecard, ScorecardQuery.Choices choices, ReportFormat format) {
+        Set<String> shown = scorecard.unitsShown();
+        if (format == ReportFormat.XLSX) {
+            shown.addAll(evidence.units(scorecard, choices));
+        }
+        return shown;
     }
 
     /** The management scorecard, A4 landscape. */

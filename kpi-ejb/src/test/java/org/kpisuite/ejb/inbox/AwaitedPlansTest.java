@@ -20,6 +20,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.organisation.OrgTree;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.Submission;
@@ -143,7 +144,7 @@ class AwaitedPlansTest {
         plan.close(
                 new Signing("anna", AT, "TOKEN"),
                 List.of(),
-                Set.of(),
+                Closing.SETTLED,
                 QUARTER.endInclusive().plusDays(15));
         plan.askAdjustment(new Signing("boris", AT, "TOKEN"), BigDecimal.ONE, "a recall in August");
         Awaited awaited = only("2027-01-20", plan);

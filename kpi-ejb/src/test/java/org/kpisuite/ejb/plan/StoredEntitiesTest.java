@@ -30,6 +30,7 @@ import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.domain.plan.Answer;
 import org.kpisuite.domain.plan.ChildWeight;
+import org.kpisuite.domain.plan.Closing;
 import org.kpisuite.domain.plan.ClosingDecision;
 import org.kpisuite.domain.plan.Consultation;
 import org.kpisuite.domain.plan.Gate;
@@ -210,7 +211,7 @@ class StoredEntitiesTest {
                 plan.close(
                         new Signing("controller", NOW, "TOKEN"),
                         List.of(new ClosingDecision("CAC", MissingDecision.UNEXCUSED, "never delivered")),
-                        Set.of("CAC"),
+                        new Closing(Set.of("CAC"), Set.of()),
                         LocalDate.of(2026, 10, 15));
                 return plan;
             });

@@ -37,6 +37,7 @@ import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.CompanyRules;
 import org.kpisuite.domain.scorecard.Explanation;
+import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.ejb.actual.ImportedFacts;
 import org.kpisuite.ejb.calendar.PeriodRows;
@@ -227,6 +228,21 @@ class ScorecardReaderTest {
         Scorecard restated = reader.read(new ScorecardQuery("MARKETING", Q3, now, RESTATED));
         assertThat(score(restated)).isEqualTo("60");
         assertThat(others(restated)).containsExactly("OTHER_ORGANISATION 80");
+    }
+
+    /** Who may read a department and what is below it now has no right to the rows of what was below it once. */
+    @ParameterizedTest
+    @EnumSource
+    void unitThatMoved_isShownByTheWorkbookAsReported_andByNothingElse(TestDatabase database) throws Exception {
+        ImportedFacts facts = facts(database);
+        Instant now = quarter(facts);
+        ScorecardReader reader = reader(facts, organisation(true));
+        ScorecardFiles files = new ScorecardFiles(EvidenceReader.over(facts.database(), reader, new PlanStore()));
+        Scorecard reported = reader.read("MARKETING", Q3, now);
+        assertThat(files.units(reported, Choices.USUAL, ReportFormat.XLSX)).containsExactly("MARKETING", "SEO");
+        assertThat(files.units(reported, Choices.USUAL, ReportFormat.PDF)).containsExactly("MARKETING");
+        Scorecard restated = reader.read(new ScorecardQuery("MARKETING", Q3, now, RESTATED));
+        assertThat(files.units(restated, RESTATED, ReportFormat.XLSX)).containsExactly("MARKETING");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.kpisuite.it.path.Company.refused;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -108,6 +109,43 @@ class ReportsIT {
         }
         assertThat(refused(company.as("stranger").get("/api/reports/" + xlsx.getInt("id")), 403))
                 .isEqualTo("E-FORBIDDEN");
+    }
+
+    /** What shows a unit that moved away is given to those who may read that unit too; others take it by today's tree. */
+    @Test
+    void fileThatShowsAUnitWhichMovedAway_isForThoseWhoMayReadIt_alsoWhereItWasIssuedBefore() {
+        ApiClient admin = RunningSuite.shared().api();
+        String team = "TEAM-" + company.root();
+        String path = "/api/units/" + team;
+        ok(admin.put(path, team(company.department()).build()));
+        company.person("desk", company.department(), "CONTROLLER");
+        ApiClient desk = company.as("desk");
+        imported(row("LEADS", "2026-08", "500", ""), row("LEADS", "2026-08", "70", "").replace(company.department(), team));
+        company.approved(PERIOD, Map.of("LEADS", "1800", "CAC", "3100.25"));
+        String card = "/api/scorecards/" + company.department() + "/" + PERIOD;
+        byte[] before = desk.download(card + ".xlsx").body();
+        int issued = reports().get(0).getInt("id");
+        assertThat(desk.download("/api/reports/" + issued + "/file").body()).isEqualTo(before);
+
+        ok(admin.put(
+                path, team(company.other()).add("validFrom", "2026-09-01").build(), "If-Match", "\"1\""));
+        for (ApiClient below : List.of(desk, viewer)) {
+            assertThat(refused(below.get(card + ".xlsx"), 403)).isEqualTo("E-REPORT-UNITS");
+            assertThat(below.get(card + ".xlsx").body()).doesNotContain(team);
+        }
+        assertThat(refused(desk.get("/api/reports/" + issued + "/file"), 403)).isEqualTo("E-REPORT-UNITS");
+        assertThat(viewer.get(card + ".pdf").statusCode()).isEqualTo(200);
+        assertThat(viewer.get(card + ".xlsx?organisation=restated").statusCode())
+                .isEqualTo(200);
+        assertThat(controller.get(card + ".xlsx").statusCode()).isEqualTo(200);
+        assertThat(controller.download("/api/reports/" + issued + "/file").body())
+                .isEqualTo(before);
+    }
+
+    private static JsonObjectBuilder team(String parent) {
+        return Json.createObjectBuilder()
+                .add("name", Json.createObjectBuilder().add("en", "Team").add("ru", "Группа"))
+                .add("parent", parent);
     }
 
     @Test
