@@ -28,6 +28,9 @@ public record Background(
         List<PastScore> earlier,
         List<Scorecard> departments,
         List<Remark.Said> remarks) {
+    /** How many periods the scores of a unit are shown for, this one included. */
+    private static final int SCORES_LENGTH = 8;
+
     private static final Comparator<Scorecard> WORST_FIRST = Comparator.comparing(
                     (Scorecard card) -> card.score().points().orElse(null),
                     Comparator.nullsLast(Comparator.naturalOrder()))
@@ -75,7 +78,7 @@ public record Background(
                 card.background().before,
                 new FunnelAssembler(grounds.definitions().on(period.start()), assembler.evaluation(period))
                         .of(period, period.days().upTo(heading.lastDay())),
-                IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, -2)
+                IntStream.rangeClosed(1 - SCORES_LENGTH, -2)
                         .mapToObj(period::plus)
                         .map(past -> new PastScore(past, assembler.score(past, heading.asOf(), heading.zone())))
                         .toList(),

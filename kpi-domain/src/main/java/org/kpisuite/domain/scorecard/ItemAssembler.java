@@ -150,8 +150,14 @@ final class ItemAssembler {
         Change toPlan = Change.of(value, planToDate.usable(), unit, material);
         Change toPrevious = Change.of(value, previous.usable(), unit, material);
         Change toPriorYear = Change.of(value, priorYear.usable(), unit, material);
-        Rounding rounding =
-                rounding(indicator, Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast), points);
+        Rounding rounding = rounding(
+                indicator,
+                Stream.concat(
+                        Stream.of(actual.cell(), plan, planToDate, previous, priorYear, forecast),
+                        Stream.of(toPlan, toPrevious, toPriorYear)
+                                .flatMap(c -> c.absoluteValue().stream())
+                                .map(Cell::of)),
+                points);
         List<ScorecardItem.Note> notes = new ItemNotes(timing, line, actual, covered).of(item, marks, gate);
         if (isRoundedApart(rounding, value, planToDate, toPlan)
                 || isRoundedApart(rounding, value, priorYear, toPriorYear)) {

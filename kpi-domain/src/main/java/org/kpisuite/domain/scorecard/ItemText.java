@@ -57,7 +57,11 @@ public final class ItemText {
     }
 
     private String currencySign() {
-        String currency = item.currency() == null ? "" : item.currency();
+        return currencySign(item.currency() == null ? "" : item.currency());
+    }
+
+    /** The sign of a currency, else its code as it is. */
+    public static String currencySign(String currency) {
         return switch (currency) {
             case "RUB" -> "₽";
             case "USD" -> "$";

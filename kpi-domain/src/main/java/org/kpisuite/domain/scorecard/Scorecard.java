@@ -49,7 +49,7 @@ public record Scorecard(
         List<PairReading> pairs) {
 
     /** How many periods a trend has, this one included. */
-    public static final int TREND_LENGTH = 8;
+    public static final int TREND_LENGTH = 13;
 
     public Scorecard {
         trendPeriods = List.copyOf(trendPeriods);

@@ -365,17 +365,17 @@ class ScorecardAssemblerTest {
     }
 
     @Test
-    void trend_hasEightWholePeriods_thisOneLast_withTheirOwnPlans() {
-        for (int i = 0; i < 12; i++) {
+    void trend_hasThirteenWholePeriods_thisOneLast_withTheirOwnPlans() {
+        for (int i = 0; i < 17; i++) {
             facts.row("LEADS", Q4.plus(-i).code(), String.valueOf(1000 - i));
         }
         Plan q3 = approved(Q3, item("LEADS", "100", "target=990"));
         Scorecard card = facts.scorecard("2026-Q4", "2026-12-31", q3, approved(Q4, item("LEADS", "100", "target=995")));
-        assertThat(card.trendPeriods()).hasSize(8).last().isEqualTo(Q4);
+        assertThat(card.trendPeriods()).hasSize(13).last().isEqualTo(Q4);
         assertThat(only(card).trend())
                 .extracting(p -> p.period() + " " + ScorecardText.cell(p.actual()) + " " + ScorecardText.cell(p.plan())
                         + " " + ScorecardText.cell(p.previous()) + " " + ScorecardText.cell(p.priorYear()))
-                .startsWith("2025-Q1 993 NotApplicable 992 989")
+                .startsWith("2023-Q4 988 NotApplicable 987 984")
                 .endsWith("2026-Q3 999 990 998 995", "2026-Q4 1000 995 999 996");
         assertThat(ScorecardText.number(card.previousScore().value())).isEqualTo("100.9091");
     }
@@ -465,11 +465,11 @@ class ScorecardAssemblerTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({
-        "2026-Q4,    2024-01-01, 3,  0",
+        "2026-Q4,    2022-10-01, 3,  0",
         "2026-10,    2024-10-01, 3,  1",
-        "2026-W10,   2024-03-01, 17, 17",
-        "2021-W01,   2019-01-01, 16, 16",
-        "2026-11-21, 2024-11-01, 17, 17"
+        "2026-W10,   2024-03-01, 27, 27",
+        "2021-W01,   2019-01-01, 26, 26",
+        "2026-11-21, 2024-11-01, 27, 27"
     })
     void needs_reachBackToTheOldestComparison_byDayWhereMonthsDoNotSuffice(
             String period, LocalDate from, int ranges, int rangesOnceOver) {

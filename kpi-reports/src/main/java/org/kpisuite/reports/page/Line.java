@@ -23,7 +23,8 @@ public sealed interface Line
                 Distribution,
                 Departments,
                 NoteHead,
-                NoteRow {
+                NoteRow,
+                ScoreLine {
 
     /** Height of its band in the template, tenths of a point. */
     int height();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param planWhole plan of the whole period under the forecast; null where it says nothing more
  * @param planLabelled whether there is room for its label
  * @param provisional words below the achievement; null where it is final
+ * @param number of the line, which ends its trace code
  * @param statusWords the sign in words, for readers who hear the page
  * @param sparkWords the trend in numbers, likewise
  * @param sparkNote what the trend lacks; null if nothing
@@ -39,6 +40,7 @@ public record Row(
         Printed achievement,
         @Nullable String provisional,
         Renderable sign,
+        String number,
         String statusWords,
         Renderable spark,
         String sparkWords,

@@ -4,10 +4,12 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Ink;
 import org.kpisuite.reports.chart.Waterfall;
 
@@ -31,7 +33,7 @@ final class BridgePanel {
         BigDecimal at = bridge.before();
         rows.add(total(before(), at, Ink.PREVIOUS_TOTAL));
         for (ScoreBridge.Step step : bridge.steps()) {
-            rows.add(step(name(step), at, step.contribution(), false));
+            rows.add(step(printed(step.key()), at, step.contribution(), false));
             at = at.add(step.contribution());
         }
         if (bridge.isShifted()) {
@@ -74,11 +76,19 @@ final class BridgePanel {
     }
 
     private String name(String key) {
+        return item(key).map(i -> edition.text(i).name()).orElse(key);
+    }
+
+    private String printed(String key) {
+        return item(key)
+                .map(i -> new ItemName(edition).line(i, Waterfall.NAME_WIDTH, Waterfall.NAME_SIZE))
+                .orElse(key);
+    }
+
+    private Optional<ScorecardItem> item(String key) {
         return edition.scorecard().items().stream()
                 .filter(i -> i.key().equals(key))
-                .map(i -> edition.text(i).name())
-                .findFirst()
-                .orElse(key);
+                .findFirst();
     }
 
     /** Why something is left: what is missing, what is new, another plan, or figures that were restated since. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Axis;
 import org.kpisuite.reports.page.End;
 import org.kpisuite.reports.page.Line;
@@ -37,6 +38,9 @@ final class Composition {
     private final Titles titles;
     private final List<Draft> drafts = new ArrayList<>();
 
+    /** Diagnostics that stand on the page of notes for want of room in the table. */
+    private final List<ScorecardItem> elsewhere = new ArrayList<>();
+
     private Composition(Edition edition) {
         this.edition = edition;
         this.footer = new Footer(edition);
@@ -48,7 +52,7 @@ final class Composition {
         composition.table();
         composition.matrix();
         composition.drafts.addAll(new CoursePages(edition, composition.footer, composition.titles).drafts());
-        composition.drafts.addAll(new NotePages(edition, composition.titles).drafts());
+        composition.drafts.addAll(composition.notePages());
         composition.drafts.addAll(new OverviewPages(edition, composition.footer, composition.titles).drafts());
         return composition.numbered();
     }
@@ -78,14 +82,22 @@ final class Composition {
         notes.ifPresent(n -> append(blank, n));
     }
 
-    private static List<Group> groups(TableLines table, int room) {
+    /** Ever closer; then without diagnostics, never without KPIs. */
+    private List<Group> groups(TableLines table, int room) {
         for (Density density : Density.values()) {
             List<Group> groups = table.groups(density);
             if (groups.stream().mapToInt(Group::height).sum() <= room) {
                 return groups;
             }
         }
-        return table.groups(Density.DENSE);
+        edition.scorecard().items().stream().filter(i -> !edition.isKpi(i)).forEach(elsewhere::add);
+        for (Density density : Density.values()) {
+            List<Group> groups = table.kpis(density);
+            if (groups.stream().mapToInt(Group::height).sum() <= room) {
+                return groups;
+            }
+        }
+        return table.kpis(Density.DENSE);
     }
 
     /** The matrix with the panels of the first pairs below it, then what is left of both. */
@@ -94,7 +106,7 @@ final class Composition {
         List<PairReading> pairs = panels.pairs();
         MatrixLines matrix = new MatrixLines(edition, pairs);
         int rowsMax = pairs.isEmpty() ? ROWS_MAX : ROWS_ABOVE_PANELS;
-        int rows = matrix.rows(rowsMax);
+        int rows = matrix.hasValues() ? matrix.rows(rowsMax) : 0;
         int from = 0;
         int shown = 0;
         while (from < rows || shown < pairs.size()) {
@@ -120,7 +132,7 @@ final class Composition {
 
     private Draft matrixPage(MatrixLines matrix, List<PairReading> pairs, boolean panels) {
         return new Draft(
-                titles.pairs(pairs),
+                titles.pairs(pairs, matrix),
                 edition.texts().text("kind.matrix"),
                 titles.matrix(matrix),
                 footer.matrixLegend(panels),
@@ -163,9 +175,18 @@ final class Composition {
         return page;
     }
 
+    /** Below the table; where there is no room, the pages of notes say it all. */
     private void append(Draft blank, Line line) {
         Draft last = drafts.get(drafts.size() - 1);
-        (last.takes(line.height()) ? last : open(blank, List.of())).lines().add(line);
+        if (last.takes(line.height())) {
+            last.lines().add(line);
+        } else if (notePages().isEmpty()) {
+            open(blank, List.of()).lines().add(line);
+        }
+    }
+
+    private List<Draft> notePages() {
+        return new NotePages(edition, titles, elsewhere).drafts();
     }
 
     private List<Page> numbered() {

@@ -3,12 +3,14 @@ package org.kpisuite.reports.pdf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jasperreports.renderers.Renderable;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Funnel;
 import org.kpisuite.domain.scorecard.ScoreBridge;
+import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Caption;
 import org.kpisuite.reports.page.Charts;
 import org.kpisuite.reports.page.FunnelAndBridge;
@@ -39,13 +41,25 @@ final class CoursePages {
 
     /** None where there is nothing to draw. */
     List<Draft> drafts() {
-        List<Cell> cells = cells();
+        List<CoursePoints> courses = edition.kpis().stream()
+                .sorted(Comparator.comparing(ScorecardItem::nature))
+                .map(i -> CoursePoints.of(i, edition))
+                .toList();
+        List<Cell> cells = cells(courses);
         Optional<FunnelAndBridge> panels = panels();
         if (cells.isEmpty() && panels.isEmpty()) {
             return List.of();
         }
-        Draft blank =
-                new Draft(message(), kind(), titles.courses(), footer.chartLegend(), footer.courseScales(), List.of());
+        boolean running = courses.stream()
+                .map(CoursePoints::last)
+                .anyMatch(p -> p.running() && p.actual().usable().isPresent());
+        Draft blank = new Draft(
+                message(),
+                kind(),
+                titles.courses(courses),
+                footer.chartLegend(running),
+                footer.courseScales(running),
+                List.of());
         int first = Math.min(cells.size(), panels.isPresent() ? CELLS_ABOVE_PANELS : CELLS_A_PAGE);
         List<Line> lines = new ArrayList<>(rows(cells.subList(0, first)));
         panels.ifPresent(lines::add);
@@ -68,11 +82,9 @@ final class CoursePages {
     }
 
     /** KPIs, leading before lagging, and the score last. */
-    private List<Cell> cells() {
+    private List<Cell> cells(List<CoursePoints> courses) {
         List<Cell> cells = new ArrayList<>();
-        edition.kpis().stream()
-                .sorted((a, b) -> a.nature().compareTo(b.nature()))
-                .map(i -> CoursePoints.of(i, edition))
+        courses.stream()
                 .map(c -> new KpiCell(edition, c))
                 .map(c -> new Cell(c.draw(), c.words()))
                 .forEach(cells::add);

@@ -53,26 +53,21 @@ record CoursePoints(ScorecardItem item, List<Point> points) {
 
     static CoursePoints of(ScorecardItem item, Edition edition) {
         Optional<Course> course = edition.scorecard().courses().line(item.key());
-        return (item.nature() == Nature.LEAD
-                        ? delivered(course.map(Course::weeks), edition)
-                        : Optional.<List<Point>>empty())
-                .or(() -> delivered(course.map(Course::months), edition))
+        return (item.nature() == Nature.LEAD ? delivered(course.map(Course::weeks)) : Optional.<List<Point>>empty())
+                .or(() -> delivered(course.map(Course::months)))
                 .map(points -> new CoursePoints(item, points))
                 .orElseGet(() -> ofTrend(item, edition));
     }
 
-    private static Optional<List<Point>> delivered(Optional<List<Course.Point>> course, Edition edition) {
-        return course.map(
-                        points -> ended(points, edition).stream().map(Point::of).toList())
+    private static Optional<List<Point>> delivered(Optional<List<Course.Point>> course) {
+        return course.map(points -> last(points).stream().map(Point::of).toList())
                 .filter(points ->
                         points.stream().anyMatch(p -> p.actual.usable().isPresent()));
     }
 
-    /** The last thirteen; a week that reaches beyond a period that is over is none of it. */
-    private static List<Course.Point> ended(List<Course.Point> points, Edition edition) {
-        int size = points.size();
-        int end = !edition.isOpen() && size > 0 && points.get(size - 1).isRunning() ? size - 1 : size;
-        return points.subList(Math.max(0, end - LENGTH), end);
+    /** The last thirteen, as the sparks of the table; a week may reach beyond a period that is over. */
+    private static List<Course.Point> last(List<Course.Point> points) {
+        return points.subList(Math.max(0, points.size() - LENGTH), points.size());
     }
 
     private static CoursePoints ofTrend(ScorecardItem item, Edition edition) {

@@ -61,12 +61,13 @@ final class Footer {
                 texts.text("legend.signal." + severity)));
     }
 
-    Legend chartLegend() {
+    /** @param running whether the last period of a course still runs */
+    Legend chartLegend(boolean running) {
         List<Legend.Entry> entries = new ArrayList<>();
         scenario(entries, Scenario.ACTUAL, "AC", true);
         scenario(entries, Scenario.PLAN, "PL", edition.isPlanned());
         scenario(entries, Scenario.PRIOR_YEAR, "PY", edition.hasPriorYear());
-        scenario(entries, Scenario.FORECAST, "FC", edition.isOpen() && edition.hasForecast());
+        scenario(entries, Scenario.FORECAST, "FC", running);
         if (edition.isPlanned()) {
             variance(entries);
         }
@@ -153,9 +154,9 @@ final class Footer {
                 texts.text("footer.overview"), texts.text("footer.overview.own"), texts.text("footer.overview.past")));
     }
 
-    String courseScales() {
+    String courseScales(boolean running) {
         List<String> sentences = new ArrayList<>(List.of(texts.text("footer.courses")));
-        if (edition.isOpen()) {
+        if (running) {
             sentences.add(texts.text("footer.courses.open"));
         }
         if (edition.scorecard().bridge().isPresent()) {
@@ -204,15 +205,23 @@ final class Footer {
     }
 
     private String completeness() {
-        Completeness least = edition.scorecard().items().stream()
+        List<ScorecardItem> counted = edition.scorecard().items().stream()
                 .filter(i -> i.usage() == Usage.EVAL || !edition.isPlanned())
+                .toList();
+        Completeness least = counted.stream()
                 .map(ScorecardItem::completeness)
                 .reduce(Completeness.NOTHING_EXPECTED, Completeness::and);
-        String complete = least.isFull()
-                ? texts.text("footer.complete")
-                : texts.text(
-                        "footer.incomplete",
-                        texts.numbers().percent(least.share().multiply(Decimals.HUNDRED)));
+        long missing =
+                counted.stream().filter(i -> i.actual().usable().isEmpty()).count();
+        List<String> parts = new ArrayList<>();
+        if (!least.isFull()) {
+            parts.add(texts.text(
+                    "footer.incomplete", texts.numbers().percent(least.share().multiply(Decimals.HUNDRED))));
+        }
+        if (missing > 0) {
+            parts.add(texts.text("footer.missing", missing, counted.size()));
+        }
+        String complete = parts.isEmpty() ? texts.text("footer.complete") : String.join(", ", parts);
         return edition.isOpen() ? texts.text("footer.preliminary") + ", " + complete : complete;
     }
 }

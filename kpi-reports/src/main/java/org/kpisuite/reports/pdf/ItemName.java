@@ -10,6 +10,9 @@ import org.kpisuite.reports.chart.Caption;
 final class ItemName {
     private static final float CAPTION_SIZE = 7.5f;
 
+    /** Characters of a last word that may stand behind a cut. */
+    private static final int TAIL_MAX = 12;
+
     private final Edition edition;
 
     ItemName(Edition edition) {
@@ -45,8 +48,43 @@ final class ItemName {
         return edition.text(item).name() + ending(item);
     }
 
+    /** The bare name in one line. */
+    String line(ScorecardItem item, float width, float size) {
+        return lines(item, new Room("", width, size, 1)).get(0);
+    }
+
     private List<String> lines(ScorecardItem item, float width, float size, int linesMax) {
-        return edition.lettering().lines(edition.text(item).name(), ending(item), width, size, false, linesMax);
+        return lines(item, new Room(ending(item), width, size, linesMax));
+    }
+
+    /** Room for a name, and what must stand after it. */
+    private record Room(String ending, float width, float size, int linesMax) {}
+
+    /** Names that would be cut alike keep what tells them apart behind the cut. */
+    private List<String> lines(ScorecardItem item, Room room) {
+        List<String> lines = cut(name(item), "", room);
+        List<String> alike = edition.scorecard().items().stream()
+                .filter(i ->
+                        !i.key().equals(item.key()) && cut(name(i), "", room).equals(lines))
+                .map(this::name)
+                .toList();
+        return alike.isEmpty() ? lines : cut(name(item), Lettering.NO_BREAK + apart(item, alike), room);
+    }
+
+    private List<String> cut(String name, String apart, Room room) {
+        return edition.lettering().lines(name, apart + room.ending, room.width, room.size, false, room.linesMax);
+    }
+
+    /** The last word where no other has it, else the code. */
+    private String apart(ScorecardItem item, List<String> alike) {
+        String name = name(item);
+        String last = name.substring(name.lastIndexOf(' ') + 1);
+        boolean tells = alike.stream().noneMatch(other -> other.equals(last) || other.endsWith(" " + last));
+        return tells && last.length() <= TAIL_MAX ? last : item.key();
+    }
+
+    private String name(ScorecardItem item) {
+        return edition.text(item).name();
     }
 
     private String ending(ScorecardItem item) {

@@ -42,7 +42,13 @@ public final class Lettering {
 
     private static String join(List<String> words, String end) {
         String joined = String.join(" ", words);
-        return end.isEmpty() ? joined : joined.replaceAll("[,;:(\\s]+$", "") + end;
+        return end.isEmpty() ? joined : outsideBrackets(joined).replaceAll("[,;:(\\s]+$", "") + end;
+    }
+
+    /** A bracket that would not be closed is left out with what it holds. */
+    private static String outsideBrackets(String text) {
+        int open = text.lastIndexOf('(');
+        return open > 0 && text.indexOf(')', open) < 0 ? text.substring(0, open) : text;
     }
 
     private boolean fits(List<String> lines, float width, float size, boolean bold, int linesMax) {

@@ -33,6 +33,10 @@ final class MatrixLines {
     private static final float NAME_WIDTH = 166;
     private static final float NAME_SIZE = 7;
     private static final int RANK_OF_REST = 2;
+
+    /** Where numbers end, from the middle of their column. */
+    private static final float RIGHT_OF_CENTRE = 10;
+
     private static final Scale STRIP = new Scale(new BigDecimal("0.25"));
 
     private final Edition edition;
@@ -60,6 +64,56 @@ final class MatrixLines {
                 .anyMatch(p ->
                         p.pair().leading().equals(key) || p.pair().lagging().equals(key));
         return edition.isKpi(line.item()) && line.planned() ? 0 : paired ? 1 : RANK_OF_REST;
+    }
+
+    boolean hasValues() {
+        return lines.stream()
+                .flatMap(l -> l.weeksPrinted().stream())
+                .anyMatch(p -> p.actual().usable().isPresent());
+    }
+
+    /** How many KPIs the last whole week has below plan, and which is furthest from it; empty without plan or value. */
+    Optional<String> headline() {
+        List<Week> week = lines.stream()
+                .filter(l -> edition.isKpi(l.item()) && l.planned())
+                .flatMap(l -> lastWhole(l).stream())
+                .toList();
+        if (week.isEmpty()) {
+            return Optional.empty();
+        }
+        Texts texts = edition.texts();
+        List<Week> adverse = week.stream().filter(w -> w.effect() < 0).toList();
+        String code = texts.period(week.get(0).period());
+        return Optional.of(adverse.stream()
+                .max(Comparator.comparing(w -> w.relative().abs()))
+                .map(w -> texts.text(
+                        "matrix.message",
+                        code,
+                        adverse.size(),
+                        week.size(),
+                        edition.text(w.item()).name(),
+                        texts.numbers().relative(w.relative())))
+                .orElseGet(() -> texts.text("matrix.message.on", code, week.size())));
+    }
+
+    /** A line in a week, against its plan. */
+    private record Week(Period period, ScorecardItem item, BigDecimal relative, int effect) {}
+
+    private static Optional<Week> lastWhole(Course line) {
+        return line.weeksPrinted().stream()
+                .filter(p -> !p.isRunning())
+                .reduce((earlier, later) -> later)
+                .flatMap(p -> {
+                    ScorecardItem item = line.byWeek();
+                    Change change =
+                            Change.of(p.actual().usable(), p.planToDate().usable(), item.unitKind());
+                    return change.relativeValue()
+                            .map(r -> new Week(
+                                    p.period(),
+                                    item,
+                                    r,
+                                    item.effect(change.absoluteValue().orElseThrow())));
+                });
     }
 
     List<Period> periods() {
@@ -180,7 +234,13 @@ final class MatrixLines {
                 values,
                 new VarianceStrips(strips, PITCH),
                 edition.texts().text("alt.strips", String.join("; ", told)),
-                running().isPresent());
+                running().isPresent()
+                        && !reachesOver(values.get(values.size() - 1).text()));
+    }
+
+    /** Whether a number of the last column begins left of it, where the line of the running week stands. */
+    private boolean reachesOver(String number) {
+        return edition.lettering().width(number, NAME_SIZE, false) > PITCH / 2 + RIGHT_OF_CENTRE - 1;
     }
 
     private boolean isCompared(Course line) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.HeadingRemarks;
+import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.domain.scorecard.ScorecardItem;
@@ -23,9 +24,9 @@ import org.kpisuite.reports.wording.NoteText;
  * plan, abbreviations. Nothing is cut here.
  */
 final class NotePages {
-    private static final float SUBJECT_WIDTH = 186;
-    private static final float TEXT_WIDTH = 574;
-    private static final float SIZE = 6.5f;
+    static final float SUBJECT_WIDTH = 186;
+    static final float TEXT_WIDTH = 574;
+    static final float SIZE = 6.5f;
     private static final int LINES_MAX = 400;
     private static final List<String> ABBREVIATIONS =
             List.of("AC", "PL", "PY", "FC", "delta", "achievement", "marks", "meaning");
@@ -33,9 +34,12 @@ final class NotePages {
     private final Edition edition;
     private final Texts texts;
     private final Titles titles;
+    private final List<ScorecardItem> diagnostics;
 
-    NotePages(Edition edition, Titles titles) {
+    /** @param diagnostics those that the table has no room for */
+    NotePages(Edition edition, Titles titles, List<ScorecardItem> diagnostics) {
         this.edition = edition;
+        this.diagnostics = diagnostics;
         this.texts = edition.texts();
         this.titles = titles;
     }
@@ -46,6 +50,7 @@ final class NotePages {
     /** None where page 1 says it all. */
     List<Draft> drafts() {
         List<Line> said = new ArrayList<>();
+        section("notes.diagnostics", diagnostics(), said);
         section("notes.comments", comments(), said);
         section("notes.actions", actions(), said);
         section("notes.restated", restatements(), said);
@@ -55,6 +60,7 @@ final class NotePages {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();
+        section("notes.diagnostics", diagnostics(), lines);
         section("notes.comments", comments(), lines);
         section("notes.actions", actions(), lines);
         section("notes.items", items(), lines);
@@ -104,6 +110,23 @@ final class NotePages {
             page.lines().add(line);
         }
         return drafts;
+    }
+
+    private List<Note> diagnostics() {
+        return diagnostics.stream()
+                .map(i -> new Note(new ItemName(edition).spoken(i), values(edition.text(i))))
+                .toList();
+    }
+
+    private String values(ItemText text) {
+        return texts.text(
+                "notes.diagnostic",
+                text.actual(),
+                text.planToDate(),
+                text.deltaPlan(),
+                text.deltaPlanRelative(),
+                text.priorYear(),
+                text.deltaPriorYear());
     }
 
     private List<Note> comments() {
@@ -165,6 +188,7 @@ final class NotePages {
 
     private String about(ScorecardItem item) {
         List<String> parts = new ArrayList<>();
+        parts.add(edition.scorecard().traceCode(item).toString());
         parts.add(item.key());
         if (edition.isPlanned() && edition.isKpi(item)) {
             parts.add(texts.text(

@@ -16,6 +16,7 @@ import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.Notes;
+import org.kpisuite.reports.wording.ReasonWord;
 
 /** Makes the notes under the table: on values, restatements, on the plan. */
 final class NotesLine {
@@ -82,7 +83,16 @@ final class NotesLine {
         String day = texts.day(
                 LocalDate.ofInstant(said.at(), edition.scorecard().heading().zone()));
         String text = said.text().replaceAll("\\s+", " ");
-        return new Column(texts.text("notes.remark", said.author(), day), List.of(text));
+        String about = said.item().map(key -> name(key) + ": ").orElse("");
+        return new Column(texts.text("notes.remark", said.author(), day), List.of(about + text));
+    }
+
+    private String name(String key) {
+        return edition.scorecard().items().stream()
+                .filter(i -> i.key().equals(key))
+                .map(i -> edition.text(i).name())
+                .findFirst()
+                .orElse(key);
     }
 
     /** The gate of the heaviest item whose gate was not passed. */
@@ -180,7 +190,7 @@ final class NotesLine {
             texts.numbers().plain(withoutIdleZeros(r.before())),
             texts.numbers().plain(withoutIdleZeros(r.after())),
             Integer.toString(r.revision()),
-            Objects.requireNonNullElse(r.reason(), "")
+            r.reason() == null ? "" : ReasonWord.of(r.reason(), edition.locale())
         };
         return texts.text(r.reason() == null ? "notes.restatement" : "notes.restatement.reason", arguments);
     }

@@ -2,19 +2,19 @@ package org.kpisuite.reports.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
+import org.kpisuite.reports.chart.Axis;
+import org.kpisuite.reports.page.Gap;
 import org.kpisuite.reports.page.Line;
-import org.kpisuite.reports.page.Notes;
+import org.kpisuite.reports.page.ScoreLine;
 import org.kpisuite.reports.wording.HeadingText;
 
-/** Makes the lines below the strip: other scores of the period, three on a line. */
+/** Makes the lines below the strip: other scores of the period, one a line; what is cut stands whole on the page of notes. */
 final class OtherScores {
-    private static final int COLUMNS = 3;
-    private static final int REASON_LINES = 2;
-    private static final float SIZE = 6.5f;
-
     private final Edition edition;
 
     OtherScores(Edition edition) {
@@ -23,31 +23,28 @@ final class OtherScores {
 
     /** None where the scorecard has no other score. */
     List<Line> make() {
-        List<OtherScore> all = edition.scorecard().others();
         List<Line> lines = new ArrayList<>();
-        for (int first = 0; first < all.size(); first += COLUMNS) {
-            List<OtherScore> row = all.subList(first, Math.min(first + COLUMNS, all.size()));
-            lines.add(new Notes(
-                    row.stream().map(this::name).toList(),
-                    row.stream().map(this::text).toList()));
+        for (OtherScore other : edition.scorecard().others()) {
+            String at = new HeadingText(edition.scorecard(), edition.locale()).instant(other.asOf());
+            lines.add(new ScoreLine(
+                    line(other.name(edition.locale(), at), NotePages.SUBJECT_WIDTH),
+                    line(text(other), NotePages.TEXT_WIDTH)));
+        }
+        if (!lines.isEmpty()) {
+            lines.add(0, new Gap(Axis.none(), Axis.none(), false));
         }
         return lines;
     }
 
-    private String name(OtherScore other) {
-        String at = new HeadingText(edition.scorecard(), edition.locale()).instant(other.asOf());
-        return edition.lettering().line(other.name(edition.locale(), at), NotesLine.WIDTH, SIZE, true);
+    private String line(String text, float width) {
+        return edition.lettering().line(text, width, NotePages.SIZE, false);
     }
 
     /** The score and its status, then the points that four eyes added. */
     private String text(OtherScore other) {
-        List<String> lines = new ArrayList<>(List.of(score(other.score())));
-        String points = String.join(
-                "; ", other.points().stream().map(p -> p.text(edition.locale())).toList());
-        if (!points.isEmpty()) {
-            lines.addAll(edition.lettering().lines(points, NotesLine.WIDTH, SIZE, false, REASON_LINES));
-        }
-        return String.join("\n", lines);
+        return Stream.concat(
+                        Stream.of(score(other.score())), other.points().stream().map(p -> p.text(edition.locale())))
+                .collect(Collectors.joining("; "));
     }
 
     private String score(Score score) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The structure of a document for readers who hear it, built while its pages are drawn.
  *
  * <p>Elements of a template say by a property what they are: {@code H1}, {@code H2}, {@code P}, {@code TH} (of a column),
- * {@code TR} (the head of a new row), {@code TD}, {@code +} for more of the cell before, {@code Figure}. A row opens its
+ * {@code TR} (the head of a new row), {@code TD}, {@code +} for more of the cell before, {@code Span} for more of one that holds a figure, {@code Figure}. A row opens its
  * table, whatever is no cell closes it. What says nothing is decoration.
  */
 final class PageTags {
@@ -27,6 +27,7 @@ final class PageTags {
     private static final PdfName PARAGRAPH = new PdfName("P");
     private static final PdfName FIGURE = new PdfName("Figure");
     private static final PdfName SCOPE = new PdfName("Scope");
+    private static final PdfName SPANNED = new PdfName("Span");
     private static final PdfName SPAN = new PdfName("ColSpan");
     private static final PdfName ALT = new PdfName("Alt");
     private static final PdfName PLACEMENT = new PdfName("BBox");
@@ -74,6 +75,7 @@ final class PageTags {
             case "TR+" -> head("Column", true, span);
             case "TH" -> head("Column", false, span);
             case "TD" -> row == null ? new PdfStructureElement(outside(), PARAGRAPH) : cell(CELL, span);
+            case "Span" -> new PdfStructureElement(Objects.requireNonNull(cell, "a span outside of a cell"), SPANNED);
             case "+" -> cell == null ? new PdfStructureElement(outside(), PARAGRAPH) : cell;
             default -> new PdfStructureElement(outside(), new PdfName(role));
         };

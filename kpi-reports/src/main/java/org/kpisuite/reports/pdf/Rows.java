@@ -82,6 +82,7 @@ final class Rows {
                 Printed.number(kpi ? text.achievement() : "", size, status == Status.RED, 1),
                 provisional(item),
                 Signs.sign(status, edition.isOpen(), edition.palette(), SIGN_X, Signs.RADIUS),
+                Integer.toString(edition.scorecard().traceCode(item).line()),
                 status.sign() + " " + Messages.text(edition.locale(), "status." + status.name()),
                 trend.sparkline(item, !kpi),
                 trend.words(item),

@@ -201,6 +201,6 @@ final class StripLine {
     }
 
     private String lossName(ScorecardItem item) {
-        return edition.lettering().line(edition.text(item).name(), LOSS_NAME_WIDTH, 6.5f, false);
+        return new ItemName(edition).line(item, LOSS_NAME_WIDTH, 6.5f);
     }
 }

@@ -66,11 +66,20 @@ final class TableLines {
     }
 
     List<Group> groups(Density density) {
+        return groups(density, true);
+    }
+
+    /** The same of KPIs alone. */
+    List<Group> kpis(Density density) {
+        return groups(density, false);
+    }
+
+    private List<Group> groups(Density density, boolean diagnostics) {
         List<Group> groups = new ArrayList<>();
         boolean first = true;
         for (Nature nature : Nature.values()) {
             if (edition.isPlanned() || !edition.kpis(nature).isEmpty()) {
-                groups.addAll(block(nature, density, first));
+                groups.addAll(block(nature, density, first, diagnostics));
                 first = false;
             }
         }
@@ -78,8 +87,10 @@ final class TableLines {
     }
 
     /** The heading stays with the first group of its block. */
-    private List<Group> block(Nature nature, Density density, boolean first) {
-        List<List<ScorecardItem>> families = families(nature);
+    private List<Group> block(Nature nature, Density density, boolean first, boolean diagnostics) {
+        List<List<ScorecardItem>> families = diagnostics
+                ? families(nature)
+                : edition.kpis(nature).stream().map(List::of).toList();
         List<Line> heading = new ArrayList<>(List.of(heading(nature, first, true)));
         List<Line> again = List.of(heading(nature, true, false));
         if (families.isEmpty()) {

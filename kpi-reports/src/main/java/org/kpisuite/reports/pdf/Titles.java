@@ -1,8 +1,13 @@
 package org.kpisuite.reports.pdf;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Nature;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.scorecard.HeadingRemarks;
 import org.kpisuite.domain.scorecard.Headline;
@@ -91,10 +96,11 @@ final class Titles {
         return texts.text("title.when.matrix", weeks.get(0).code(), last, running);
     }
 
-    /** What the most urgent signal of the pairs says, and what is foretold; else what the first pair's test says. */
-    List<String> pairs(List<PairReading> pairs) {
+    /** What the most urgent signal of the pairs says, and what is foretold; without any, how the last week stands. */
+    List<String> pairs(List<PairReading> pairs, MatrixLines matrix) {
         return new PairHeadline(edition)
                 .of(pairs)
+                .or(matrix::headline)
                 .map(h -> edition.lettering().lines(h, MESSAGE_WIDTH, MESSAGE_SIZE, true, 2))
                 .orElseGet(this::message);
     }
@@ -111,8 +117,28 @@ final class Titles {
                         Long.toString(heading.totalDays()));
     }
 
-    /** Periods and scenarios of the courses. */
-    String courses() {
-        return edition.texts().text("title.when.courses", scenarios(false));
+    /** Scenarios of the courses, and by which periods they go; the same for both natures is said once. */
+    String courses(List<CoursePoints> courses) {
+        Texts texts = edition.texts();
+        Map<Nature, String> by = new EnumMap<>(Nature.class);
+        for (Nature nature : Nature.values()) {
+            String periods = courses.stream()
+                    .filter(c -> c.item().nature() == nature)
+                    .map(CoursePoints::granularity)
+                    .distinct()
+                    .map(g -> texts.text("title.by." + g))
+                    .collect(Collectors.joining(", "));
+            if (!periods.isEmpty()) {
+                by.put(nature, periods);
+            }
+        }
+        boolean alike = Set.copyOf(by.values()).size() <= 1;
+        String periods = alike
+                ? by.values().stream().findFirst().orElse("")
+                : by.entrySet().stream()
+                        .map(e -> texts.text("title.courses." + e.getKey(), e.getValue()))
+                        .collect(Collectors.joining(", "));
+        int longest = courses.stream().mapToInt(c -> c.points().size()).max().orElse(0);
+        return texts.text("title.when.courses", longest, scenarios(false), periods);
     }
 }

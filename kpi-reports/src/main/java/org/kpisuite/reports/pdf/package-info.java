@@ -1,5 +1,5 @@
 /**
- * A scorecard as a PDF for management: the table of one page, the KPIs across eight periods, their course as columns.
+ * A scorecard as a PDF for management: the table of one page, the KPIs across thirteen periods, their course as columns.
  *
  * <p>A {@link org.kpisuite.reports.pdf.Composition} cuts the scorecard into pages of lines; a precompiled report
  * template prints each line by its band, words as text and marks as vector drawings. Nothing is computed here: numbers

@@ -3,17 +3,14 @@ package org.kpisuite.reports.workbook;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.catalogue.Usage;
-import org.kpisuite.domain.scorecard.Cell;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
-import org.kpisuite.domain.scorecard.ScorecardItem.TrendPoint;
 import org.kpisuite.reports.workbook.SheetChart.Cells;
 import org.kpisuite.reports.workbook.SheetChart.Drawn;
 import org.kpisuite.reports.workbook.SheetChart.Ink;
@@ -44,6 +41,8 @@ final class ChartsSheet {
 
     /** The rows of numbers of an item, from the top. */
     private enum Line {
+        /** Of the whole period, as the forecast beside it is. */
+        PL,
         FC,
         PL_GOOD,
         PL_BAD,
@@ -105,7 +104,7 @@ final class ChartsSheet {
                         place(row, 0),
                         fromZero,
                         List.of(
-                                trend(item, Ink.PL, TrendSheet.Series.PL),
+                                own(Ink.PL, row, Line.PL),
                                 trend(item, Ink.AC, TrendSheet.Series.AC),
                                 own(Ink.FC, row, Line.FC)));
         chart(book.words.text("charts.plan", text.name()), Formats.variance(item.rounding()))
@@ -113,11 +112,23 @@ final class ChartsSheet {
                         place(row, 1),
                         List.of(own(Ink.GOOD, row, Line.PL_GOOD), own(Ink.BAD, row, Line.PL_BAD)),
                         zeros(row));
-        chart(book.words.text("charts.year", text.name()), Formats.variance(Formats.FRACTION))
+        String year = book.words.text("charts.year", text.name());
+        if (!hasPins(item)) {
+            page.spill(row, 2 * (COLUMNS + 1), book.words.text("charts.no-pins", year), Look.LEGEND);
+            return;
+        }
+        chart(year, Formats.variance(Formats.FRACTION))
                 .pins(
                         place(row, 2),
                         List.of(own(Ink.GOOD, row, Line.PY_GOOD), own(Ink.BAD, row, Line.PY_BAD)),
                         zeros(row));
+    }
+
+    /** An axis without one pin would have ends that nothing gives it. */
+    private static boolean hasPins(ScorecardItem item) {
+        return item.trend().stream()
+                .anyMatch(p -> p.actual().usable().filter(v -> v.signum() >= 0).isPresent()
+                        && p.priorYear().usable().filter(v -> v.signum() > 0).isPresent());
     }
 
     private static boolean hasNegative(ScorecardItem item) {
@@ -180,7 +191,7 @@ final class ChartsSheet {
             page.number(Line.ZERO.below(row), column, BigDecimal.ZERO, Look.CHART_NUMBER, plan, "");
             variance(Line.PY_GOOD.below(row), column, item, year, ac, py, "(%1$s-%2$s)/%2$s");
         }
-        forecast(item, row);
+        whole(item, row);
     }
 
     private static String at(int item, TrendSheet.Series series, int period) {
@@ -204,18 +215,21 @@ final class ChartsSheet {
         page.formula(row + 1, column, formula.formatted(ac, base, worse), Look.CHART_NUMBER, format, "");
     }
 
-    /** Of the running period only. */
-    private void forecast(ScorecardItem item, int row) {
-        List<TrendPoint> trend = item.trend();
-        Optional<BigDecimal> forecast = Optional.of(item.forecast())
-                .filter(f -> book.scorecard.heading().isOpen() && !trend.isEmpty())
-                .flatMap(Cell::usable);
-        forecast.ifPresent(v -> page.number(
-                Line.FC.below(row),
-                DATA_COLUMN + periods() - 1,
-                v,
-                Look.CHART_NUMBER,
-                Formats.value(item.rounding()),
-                ""));
+    /** Plans of periods that are over; of the one that runs plan and forecast of its whole. */
+    private void whole(ScorecardItem item, int row) {
+        int index = book.scorecard.items().indexOf(item);
+        int source = ItemsSheet.FIRST_ROW + index;
+        for (int i = 0; i < periods(); i++) {
+            boolean runs = book.scorecard.heading().isOpen() && i == periods() - 1;
+            whole(Line.PL.below(row), i, item, runs ? ItemColumn.PL.on(source) : at(index, TrendSheet.Series.PL, i));
+            if (runs) {
+                whole(Line.FC.below(row), i, item, ItemColumn.FC.on(source));
+            }
+        }
+    }
+
+    private void whole(int row, int period, ScorecardItem item, String from) {
+        String formula = "IF(ISNUMBER(%1$s),%1$s,NA())".formatted(from);
+        page.formula(row, DATA_COLUMN + period, formula, Look.CHART_NUMBER, Formats.value(item.rounding()), "");
     }
 }

@@ -22,6 +22,7 @@ import org.kpisuite.domain.leadlag.Signal;
 import org.kpisuite.domain.plan.CountedWord;
 import org.kpisuite.domain.quantity.Rounding;
 import org.kpisuite.domain.quantity.UnitKind;
+import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.reports.workbook.SheetChart.Cells;
 import org.kpisuite.reports.workbook.SheetChart.Drawn;
 import org.kpisuite.reports.workbook.SheetChart.Ink;
@@ -95,7 +96,7 @@ final class LeadLagSheet {
 
     private String name(PairSide side) {
         String name = side.series().name().in(book.locale);
-        return side.currency() == null ? name : name + ", " + side.currency();
+        return side.currency() == null ? name : name + ", " + ItemText.currencySign(side.currency());
     }
 
     /** By which lag the series are shifted, and what must be said beside the verdict. */

@@ -5,6 +5,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Scorecard.Restatement;
+import org.kpisuite.reports.wording.ReasonWord;
 
 /** The sheet Restatements: values of earlier periods that changed after they had been delivered. */
 final class RestatementsSheet {
@@ -63,6 +64,10 @@ final class RestatementsSheet {
         page.text(row, CHANGE + 1, Integer.toString(restatement.revision()), Look.NUMBER);
         page.text(row, CHANGE + 2, Long.toString(restatement.importId()), Look.REMARK);
         page.text(row, CHANGE + 3, book.heading.instant(restatement.recordedAt()), Look.REMARK);
-        page.text(row, CHANGE + 4, restatement.reason() == null ? "" : restatement.reason(), Look.REMARK);
+        page.text(
+                row,
+                CHANGE + 4,
+                restatement.reason() == null ? "" : ReasonWord.of(restatement.reason(), book.locale),
+                Look.REMARK);
     }
 }

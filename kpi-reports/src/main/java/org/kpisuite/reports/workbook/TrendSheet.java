@@ -9,7 +9,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.TrendPoint;
 
-/** The sheet Trend: each item in the last eight periods, one row a scenario; what the charts draw. */
+/** The sheet Trend: each item in the last periods, one row a scenario; what the charts draw. */
 final class TrendSheet {
     static final int HEAD_ROW = 3;
     static final int FIRST_ROW = 4;

@@ -17,6 +17,7 @@ import org.kpisuite.reports.page.Kpi;
 import org.kpisuite.reports.page.Line;
 import org.kpisuite.reports.page.MatrixBlock;
 import org.kpisuite.reports.page.MatrixRow;
+import org.kpisuite.reports.page.NoteRow;
 import org.kpisuite.reports.page.Page;
 
 class CompositionTest {
@@ -41,7 +42,7 @@ class CompositionTest {
     }
 
     @Test
-    void everyItem_isOnceInTheTable_andEveryKpiInTheMatrix() {
+    void everyItem_isOnceInTheTable_orInTheListOfDiagnostics_andEveryKpiInTheMatrix() {
         SampleScorecards.all().forEach((name, s) -> {
             List<Line> lines = pages(s).flatMap(p -> p.lines().stream()).toList();
             long table = lines.stream()
@@ -51,9 +52,57 @@ class CompositionTest {
             long kpis = s.courses().lines().stream()
                     .filter(l -> l.item().usage() == Usage.EVAL)
                     .count();
-            assertThat(table).as(name).isEqualTo(s.items().size());
+            long listed = lines.stream()
+                    .filter(l -> l instanceof NoteRow n && n.says() && n.text().contains("· ΔPL % "))
+                    .count();
+            assertThat(table + listed).as(name).isEqualTo(s.items().size());
+            assertThat(lines.stream().filter(Kpi.class::isInstance)).as(name).hasSize((int) s.items().stream()
+                    .filter(i -> s.plan().isEmpty() || i.usage() == Usage.EVAL)
+                    .count());
             assertThat(matrix).as(name).isGreaterThanOrEqualTo(kpis);
         });
+    }
+
+    @Test
+    void namesCutAlike_areToldApart() {
+        List<String> names = pages(GoldenScorecards.sevenLongest())
+                .flatMap(p -> p.lines().stream())
+                .map(l -> l instanceof Kpi k
+                        ? k.row().name()
+                        : l instanceof Diagnostic d ? d.row().name() : "")
+                .filter(n -> !n.isEmpty())
+                .toList();
+        assertThat(names).hasSize(12).doesNotHaveDuplicates();
+        assertThat(names.get(0)).contains("…\u00a01,");
+        assertThat(names.get(1)).contains("…\u00a0WHY1,");
+    }
+
+    @Test
+    void weekWithoutAnyValue_hasNoMatrix_andTheFootDoesNotCallTheDataComplete() {
+        List<Page> pages =
+                pages(SampleCourses.full(SampleScorecards.nothingDelivered())).toList();
+        assertThat(pages.stream().flatMap(p -> p.lines().stream()))
+                .noneMatch(MatrixRow.class::isInstance)
+                .anyMatch(Kpi.class::isInstance);
+        assertThat(pages).allSatisfy(p -> assertThat(p.provenance())
+                .contains("no actual for 2 of 2 KPIs")
+                .doesNotContain("complete"));
+    }
+
+    @Test
+    void everyRow_carriesTheNumberThatItsTraceCodeEndsIn() {
+        Scorecard card = SampleScorecards.open();
+        List<String> numbers = pages(card)
+                .flatMap(p -> p.lines().stream())
+                .map(l -> l instanceof Kpi k
+                        ? k.row().number()
+                        : l instanceof Diagnostic d ? d.row().number() : "")
+                .filter(n -> !n.isEmpty())
+                .toList();
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(card.items().stream()
+                        .map(i -> card.traceCode(i).toString().replaceFirst(".*-", ""))
+                        .toList());
     }
 
     @Test

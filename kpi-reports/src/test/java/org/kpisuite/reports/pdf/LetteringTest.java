@@ -36,6 +36,12 @@ class LetteringTest {
     }
 
     @Test
+    void cut_neverLeavesABracketOpen() {
+        assertThat(lettering.line("Customer acquisition cost (CAC, fully loaded)", 130, SIZE, false))
+                .isEqualTo("Customer acquisition cost…");
+    }
+
+    @Test
     void wordLongerThanALine_isCutWithin() {
         List<String> lines = lettering.lines("Ы".repeat(200), ",\u00a0шт", WIDTH, SIZE, false, 2);
         assertThat(lines).singleElement().satisfies(this::fits);

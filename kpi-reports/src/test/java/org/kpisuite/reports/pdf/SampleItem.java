@@ -204,9 +204,9 @@ final class SampleItem {
         List<TrendPoint> points = new ArrayList<>();
         int first = 1 - Scorecard.TREND_LENGTH;
         for (int i = first; i <= 0; i++) {
-            int index = i - first;
-            Cell own = i == 0 ? actual : index < course.size() ? course.get(index) : new Cell.NotDelivered();
-            Cell before = i == 0 ? previous : index > 0 && index - 1 < course.size() ? course.get(index - 1) : own;
+            int index = i + course.size();
+            Cell own = i == 0 ? actual : index >= 0 ? course.get(index) : new Cell.NotDelivered();
+            Cell before = i == 0 ? previous : index > 0 ? course.get(index - 1) : own;
             points.add(new TrendPoint(
                     PERIOD.plus(i),
                     own,

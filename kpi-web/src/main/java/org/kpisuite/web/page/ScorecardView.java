@@ -335,9 +335,11 @@ public final class ScorecardView {
                 .toList();
     }
 
-    /** How many periods a sparkline shows: 8 quarters, 8 weeks. */
+    /** How many periods a sparkline shows: 13 quarters, 13 weeks. */
     public String getTrendHead() {
-        return reader.text("trend." + card.heading().period().granularity().name(), Scorecard.TREND_LENGTH);
+        return reader.text(
+                "trend." + card.heading().period().granularity().name(),
+                card.trendPeriods().size());
     }
 
     private String points(Optional<BigDecimal> points) {
