@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,10 +28,14 @@ import org.kpisuite.ejb.plan.PlanStore;
 @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER"})
 public class ScorecardRemarks {
     private static final Set<Role> WRITERS = Set.of(Role.AUTHOR, Role.HEAD, Role.CONTROLLER, Role.APPROVER);
+    private static final Set<Role> ACTORS = Set.of(Role.AUTHOR, Role.HEAD);
     private static final int MAX = 2_000;
 
     @Inject
     private RemarkStore store;
+
+    @Inject
+    private KnownReader known;
 
     @Inject
     private PlanStore plans;
@@ -43,6 +48,25 @@ public class ScorecardRemarks {
 
     @EJB
     private Caller caller;
+
+    /** What was said before an instant; by now without one. Refuses E-NOT-FOUND for a unit that the caller may not read. */
+    @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
+    public List<Remark.Said> of(String unit, Period period, Optional<Instant> asOf) {
+        caller.requireReadable(unit);
+        return known.remarks(new ScorecardQuery(unit, period, asOf.orElseGet(clock::instant)));
+    }
+
+    /** Whether the caller may comment on the scorecards of a unit. */
+    @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
+    public boolean mayComment(String unit) {
+        return caller.mandate(unit, WRITERS).isPresent();
+    }
+
+    /** Whether the caller may act for a unit: whoever writes its plans. */
+    @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
+    public boolean mayAct(String unit) {
+        return !caller.planMandates(unit, ACTORS).isEmpty();
+    }
 
     /** Adds a comment. Refuses E-NOT-FOUND, E-FORBIDDEN, E-FIELD-VALUE, E-LIMIT. */
     public Remark.Said comment(String unit, Period period, Optional<String> item, String text) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public class ScorecardPage {
         }
         if (unit != null) {
             view = new ScorecardView(
-                    scorecards.of(unit, period(), chosen().at(reader.getZone()), chosen().choices()), reader);
+                    scorecards.of(unit, period(), at(), chosen().choices()), reader);
         }
     }
 
@@ -56,7 +57,17 @@ public class ScorecardPage {
         return new Chosen(asOf, comparison, organisation);
     }
 
-    private Period period() {
+    /** Code of the unit that is shown; empty where the person may see none. */
+    String unit() {
+        return unit == null ? "" : unit;
+    }
+
+    /** The point in time that the page is of; empty for now. */
+    Optional<Instant> at() {
+        return chosen().at(reader.getZone());
+    }
+
+    Period period() {
         return period == null
                 ? reader.calendar().planQuarter(LocalDate.ofInstant(clock.instant(), reader.getZone()))
                 : reader.calendar().parse(period);
@@ -64,6 +75,9 @@ public class ScorecardPage {
 
     /** Null where the person may see no unit at all. */
     public @Nullable ScorecardView getView() {
+        if (view == null) {
+            open();
+        }
         return view;
     }
 
