@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
@@ -19,6 +18,7 @@ import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.UnitKind;
 
 /**
@@ -122,11 +122,7 @@ public class ManualForecast {
     public boolean says(ManualForecast other) {
         return author.equals(other.author)
                 && note.equals(other.note)
-                && Objects.equals(stripped(amount), stripped(other.amount));
-    }
-
-    private static @Nullable BigDecimal stripped(@Nullable BigDecimal value) {
-        return value == null ? null : value.stripTrailingZeros();
+                && value().map(Decimals::plain).equals(other.value().map(Decimals::plain));
     }
 
     /** Login of whoever said it. */
