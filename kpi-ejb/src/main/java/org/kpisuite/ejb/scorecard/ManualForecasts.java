@@ -56,20 +56,24 @@ public class ManualForecasts {
     @RolesAllowed({"AUTHOR", "HEAD", "CONTROLLER", "APPROVER", "VIEWER", "AUDITOR"})
     public List<ManualForecast> of(String unit, String item, Period period) {
         caller.requireReadable(unit);
-        definition(unit, item, period);
+        place(unit, item, period);
         return store.of(unit, item, period);
     }
 
     /**
-     * Sets a forecast, or takes it back; the same word again says nothing new. Refuses E-NOT-FOUND for a unit or line not
-     * known, E-FORBIDDEN, E-FIELD-VALUE for a period that is over, E-NUM-NEGATIVE, E-LIMIT.
+     * Sets forecasts of lines by their keys, or takes them back, all or none; the same word again says nothing new. Refuses
+     * E-NOT-FOUND for a unit or line not known, E-FORBIDDEN, E-FIELD-VALUE for a period that is over, E-NUM-NEGATIVE, E-LIMIT.
      */
-    public ManualForecast foretell(String unit, String item, Period period, ManualForecast.Word word) {
+    public List<ManualForecast> foretell(String unit, Period period, Map<String, ManualForecast.Word> words) {
         Mandate mandate = caller.requireMandate(unit, WRITERS);
-        Indicator definition = definition(unit, item, period);
-        List<ManualForecast> before = store.of(unit, item, period);
-        ManualForecast forecast = new ManualForecast(
-                new ManualForecast.Place(unit, item, definition, period), word, caller.today(), caller.signing());
+        return words.entrySet().stream()
+                .map(word -> foretell(place(unit, word.getKey(), period), word.getValue(), mandate))
+                .toList();
+    }
+
+    private ManualForecast foretell(ManualForecast.Place place, ManualForecast.Word word, Mandate mandate) {
+        List<ManualForecast> before = store.of(place.unit(), place.item(), place.period());
+        ManualForecast forecast = new ManualForecast(place, word, caller.today(), caller.signing());
         if (!before.isEmpty() && before.get(0).says(forecast)) {
             return before.get(0);
         }
@@ -80,13 +84,15 @@ public class ManualForecasts {
         return store.add(forecast);
     }
 
-    private Indicator definition(String unit, String item, Period period) {
+    /** Refuses E-NOT-FOUND for a line that there is not. */
+    private ManualForecast.Place place(String unit, String item, Period period) {
         Known then = known.at(new ScorecardQuery(unit, period, clock.instant()));
         Optional<PlanItem> planned =
                 Optional.ofNullable(then.plans().get(period)).flatMap(p -> p.item(item));
-        return then.catalogueOf(item)
+        Indicator definition = then.catalogueOf(item)
                 .indicator(planned.map(PlanItem::indicator).orElse(item))
                 .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, item));
+        return new ManualForecast.Place(unit, item, definition, period);
     }
 
     private void record(ManualForecast forecast, Optional<BigDecimal> before, Mandate mandate) {

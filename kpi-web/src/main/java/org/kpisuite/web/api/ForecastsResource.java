@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
@@ -102,6 +103,7 @@ public class ForecastsResource {
     }
 
     private ForecastView said(ManualForecast.Word word) {
-        return ForecastView.of(forecasts.foretell(unit, indicator, at(), word));
+        return ForecastView.of(
+                forecasts.foretell(unit, at(), Map.of(indicator, word)).get(0));
     }
 }
