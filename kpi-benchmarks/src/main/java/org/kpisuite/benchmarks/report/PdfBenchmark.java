@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.Scorecard;
-import org.kpisuite.reports.chart.Palette;
-import org.kpisuite.reports.pdf.ReportLook;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.pdf.ScorecardPdf;
 
 /**
@@ -23,7 +22,7 @@ import org.kpisuite.reports.pdf.ScorecardPdf;
  */
 public final class PdfBenchmark {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final ReportLook PLAIN = new ReportLook(Palette.GREEN_RED, null, false);
+    private static final ReportLook PLAIN = ReportLook.USUAL.plain();
     private static final double NANOS_OF_MILLI = 1e6;
     private static final int MANY = 1_000;
 

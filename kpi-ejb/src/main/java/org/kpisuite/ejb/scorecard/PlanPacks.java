@@ -84,7 +84,7 @@ public class PlanPacks {
     public byte[] pdf(long id, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            PackPdf.write(of(id), locale, out);
+            PackPdf.write(of(id), locale, settings.look(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,30 +6,45 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.ejb.settings.SettingHistory;
 import org.kpisuite.reports.data.ScorecardJson;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.mail.ScorecardMail;
 import org.kpisuite.reports.pdf.ScorecardPdf;
 import org.kpisuite.reports.template.LookVersion;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
 
-/** The files of a scorecard. Equal scorecards give equal bytes. */
+/** The files of a scorecard, in the look that the organisation had at its instant. Equal scorecards give equal bytes. */
 @ApplicationScoped
 public class ScorecardFiles {
     private EvidenceReader evidence;
+    private Function<Instant, ReportLook> looks;
 
     /** For the container's own use. */
     protected ScorecardFiles() {}
 
     @Inject
-    public ScorecardFiles(EvidenceReader evidence) {
-        this.evidence = evidence;
+    public ScorecardFiles(EvidenceReader evidence, SettingHistory settings) {
+        this(evidence, settings::lookAt);
     }
 
-    /** Which look the files have. */
+    /** In looks from elsewhere than the settings. */
+    public ScorecardFiles(EvidenceReader evidence, Function<Instant, ReportLook> looks) {
+        this.evidence = evidence;
+        this.looks = looks;
+    }
+
+    private ReportLook look(Scorecard scorecard) {
+        return looks.apply(scorecard.heading().asOf());
+    }
+
+    /** By which release of the look the files are made. */
     public String look() {
         return LookVersion.CURRENT;
     }
@@ -50,11 +65,11 @@ public class ScorecardFiles {
         return shown;
     }
 
-    /** The management scorecard, A4 landscape. */
+    /** The management scorecard. */
     public byte[] pdf(Scorecard scorecard, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            ScorecardPdf.write(scorecard, locale, out);
+            ScorecardPdf.write(scorecard, locale, look(scorecard), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,7 +86,7 @@ public class ScorecardFiles {
     @Transactional(Transactional.TxType.REQUIRED)
     public byte[] workbook(Scorecard scorecard, ScorecardQuery.Choices choices, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new ScorecardWorkbook().write(scorecard, evidence.of(scorecard, choices), locale, out);
+        new ScorecardWorkbook().write(scorecard, evidence.of(scorecard, choices), locale, look(scorecard), out);
         return out.toByteArray();
     }
 

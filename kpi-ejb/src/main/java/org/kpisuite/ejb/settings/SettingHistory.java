@@ -15,14 +15,16 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.ejb.storage.Migrations;
+import org.kpisuite.reports.look.ReportLook;
 
 /**
- * The settings that numbers depend on, through time: recorded at each start that finds them changed, so that a scorecard of
+ * The settings that numbers or the look of files depend on, through time: recorded at each start that finds them changed, so that a scorecard of
  * an earlier instant is made by those of then. The first that were recorded hold for all time before, too.
  */
 @ApplicationScoped
@@ -48,7 +50,7 @@ public class SettingHistory {
     private volatile @Nullable NavigableMap<Instant, State> states;
 
     /** What held from an instant on; no address where it was not recorded yet. */
-    private record State(CompanySettings company, Optional<String> address) {}
+    private record State(CompanySettings company, Optional<String> address, ReportLook look) {}
 
     /** For the container's proxy. */
     public SettingHistory() {}
@@ -89,6 +91,8 @@ public class SettingHistory {
         CompanySettings.NAMES.forEach(
                 name -> set.put(name, settings.variable(name).orElse("")));
         set.put(ADDRESS, settings.baseUrl());
+        LookSettings.NAMES.forEach(name -> set.put(name, settings.variable(name).orElse("")));
+        set.put(LookSettings.LOGO_PICTURE, LookSettings.text(settings.look().logo()));
         set.put(
                 CalendarSettings.HOLIDAY_TABLE,
                 String.join("\n", WorkingDays.russia().lines()));
@@ -97,9 +101,18 @@ public class SettingHistory {
 
     /** Those that were in force right before an instant. */
     public CompanySettings at(Instant instant) {
+        return before(instant).company;
+    }
+
+    /** How files looked then: an issued one must come out again as it was. Before it was recorded they looked as usual. */
+    public ReportLook lookAt(Instant instant) {
+        return before(instant).look;
+    }
+
+    private State before(Instant instant) {
         NavigableMap<Instant, State> known = known();
         Map.Entry<Instant, State> before = known.lowerEntry(instant);
-        return (before == null ? known.firstEntry() : before).getValue().company;
+        return (before == null ? known.firstEntry() : before).getValue();
     }
 
     /** The address under which people reached the pages then: it stands in files. */
@@ -123,13 +136,7 @@ public class SettingHistory {
     private NavigableMap<Instant, State> states() {
         NavigableMap<Instant, State> known = new TreeMap<>();
         try (Connection connection = database.getConnection()) {
-            read(connection)
-                    .forEach((at, values) -> known.put(
-                            at,
-                            new State(
-                                    CompanySettings.of(name -> Optional.ofNullable(values.get(name))
-                                            .filter(v -> !v.isEmpty())),
-                                    Optional.ofNullable(values.get(ADDRESS)))));
+            read(connection).forEach((at, values) -> known.put(at, state(values)));
         } catch (SQLException e) {
             throw new IllegalStateException("The settings of earlier times could not be read", e);
         }
@@ -137,6 +144,15 @@ public class SettingHistory {
             throw new IllegalStateException("No settings were recorded yet");
         }
         return known;
+    }
+
+    private static State state(Map<String, String> values) {
+        Function<String, Optional<String>> recorded =
+                name -> Optional.ofNullable(values.get(name)).filter(v -> !v.isEmpty());
+        return new State(
+                CompanySettings.of(recorded),
+                Optional.ofNullable(values.get(ADDRESS)),
+                LookSettings.recorded(recorded));
     }
 
     /** All values that held from each instant at which any was recorded. */

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.reports.look.ReportLook;
 
 /** The settings of an installation, from its environment ({@code KPI_ZONE} is {@code kpi.zone}). */
 @ApplicationScoped
@@ -62,6 +63,16 @@ public class Settings {
     /** The days that are worked, by the holiday table of {@code KPI_HOLIDAYS}: RU, or NONE for Monday to Friday. */
     public WorkingDays workingDays() {
         return CalendarSettings.workingDays(this::variable);
+    }
+
+    /**
+     * How files look as it is set now: {@code KPI_LOGO}, {@code KPI_COLOURS}, {@code KPI_PAPER}; of an earlier instant see
+     * {@link SettingHistory}.
+     *
+     * @throws IllegalArgumentException by the name of a setting that is wrong
+     */
+    public ReportLook look() {
+        return LookSettings.set(this::variable);
     }
 
     /** A setting by the name that it has in the environment. */

@@ -26,6 +26,7 @@ public class SettingsAtStart {
     @PostConstruct
     void check() {
         settings.company();
+        settings.look();
         history.record(clock.instant());
     }
 }

@@ -29,6 +29,7 @@ import org.kpisuite.ejb.scorecard.ScorecardQuery;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.ejb.storage.TestEntities;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.workbook.Evidence;
 
 /** Everything that a delivery needs, over a database of its own, with a clock that is set by hand. */
@@ -110,7 +111,7 @@ final class Bench implements AutoCloseable {
         private static final Map<String, Letter> MADE = new ConcurrentHashMap<>();
 
         OnceMadeLetters(Settings settings) {
-            super(new ScorecardFiles(new NoEvidence()), settings);
+            super(new ScorecardFiles(new NoEvidence(), at -> ReportLook.USUAL), settings);
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.settings.Settings;
 import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.reports.equality.Disagreement.Output;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.mail.ScorecardMail;
 
 /** An output that says otherwise than the scorecard stops its whole run. */
@@ -43,7 +44,7 @@ class ReconciliationTest {
         private final Output output;
 
         Tampered(Output output) {
-            super(new Bench.NoEvidence());
+            super(new Bench.NoEvidence(), at -> ReportLook.USUAL);
             this.output = output;
         }
 

@@ -41,6 +41,7 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.report.IssuedReport;
 import org.kpisuite.ejb.scorecard.ScorecardFiles;
 import org.kpisuite.ejb.storage.TestDatabase;
+import org.kpisuite.reports.look.ReportLook;
 
 class ScheduleRunnerTest {
     private GreenMail server;
@@ -300,7 +301,8 @@ class ScheduleRunnerTest {
             new ScheduleRunner(
                             bench.ledger,
                             broken,
-                            new Letters(new ScorecardFiles(new Bench.NoEvidence()), bench.settings),
+                            new Letters(
+                                    new ScorecardFiles(new Bench.NoEvidence(), at -> ReportLook.USUAL), bench.settings),
                             new Mailroom(bench.settings, bench.clock),
                             bench.clock)
                     .runWhenDue(new RunKey(schedule, SLOT));

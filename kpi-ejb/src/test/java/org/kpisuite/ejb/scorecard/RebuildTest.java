@@ -38,6 +38,9 @@ import org.kpisuite.ejb.actual.ImportedFacts;
 import org.kpisuite.ejb.plan.PlanStore;
 import org.kpisuite.ejb.settings.CompanySettings;
 import org.kpisuite.ejb.storage.TestDatabase;
+import org.kpisuite.reports.chart.Palette;
+import org.kpisuite.reports.look.PaperSize;
+import org.kpisuite.reports.look.ReportLook;
 
 /** A report that was issued is made again byte for byte, whatever was changed since. */
 class RebuildTest {
@@ -75,6 +78,12 @@ class RebuildTest {
             return asOf.isAfter(resettled)
                     ? new CompanySettings(ZoneId.of("Asia/Vladivostok"), "USD", CompanyRules.USUAL)
                     : new CompanySettings(SampleApproval.ZONE, "RUB", CompanyRules.USUAL);
+        }
+
+        ReportLook look(Instant asOf) {
+            return asOf.isAfter(resettled)
+                    ? new ReportLook(Palette.BLUE_ORANGE, null, PaperSize.LETTER, true)
+                    : ReportLook.USUAL;
         }
 
         /** Everything that can be is another one from then on. */
@@ -153,7 +162,8 @@ class RebuildTest {
             }
         };
         ScorecardReader reader = ScorecardReader.over(facts.database(), known, plans);
-        return new Made(reader, new ScorecardFiles(EvidenceReader.over(facts.database(), reader, plans)));
+        return new Made(
+                reader, new ScorecardFiles(EvidenceReader.over(facts.database(), reader, plans), company::look));
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ import org.kpisuite.ejb.storage.TestDatabase;
 import org.kpisuite.reports.workbook.Evidence;
 import org.kpisuite.reports.workbook.ReadBack;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
+import org.kpisuite.reports.look.ReportLook;
 
 /** Which other scores a reader puts beside that of a period, and that it explains the line that it printed. */
 class ScorecardReaderTest {
@@ -237,7 +238,8 @@ class ScorecardReaderTest {
         ImportedFacts facts = facts(database);
         Instant now = quarter(facts);
         ScorecardReader reader = reader(facts, organisation(true));
-        ScorecardFiles files = new ScorecardFiles(EvidenceReader.over(facts.database(), reader, new PlanStore()));
+        ScorecardFiles files = new ScorecardFiles(
+                EvidenceReader.over(facts.database(), reader, new PlanStore()), at -> ReportLook.USUAL);
         Scorecard reported = reader.read("MARKETING", Q3, now);
         assertThat(files.units(reported, Choices.USUAL, ReportFormat.XLSX)).containsExactly("MARKETING", "SEO");
         assertThat(files.units(reported, Choices.USUAL, ReportFormat.PDF)).containsExactly("MARKETING");

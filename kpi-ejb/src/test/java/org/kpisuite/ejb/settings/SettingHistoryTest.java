@@ -2,7 +2,10 @@ package org.kpisuite.ejb.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,13 +17,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.WorkingDays;
 import org.kpisuite.ejb.storage.TestDatabase;
+import org.kpisuite.reports.chart.Palette;
+import org.kpisuite.reports.look.PaperSize;
+import org.kpisuite.reports.look.ReportLook;
 
 /** Numbers of an earlier instant rest on the settings of then, whatever is set later. */
 class SettingHistoryTest {
@@ -124,5 +132,23 @@ class SettingHistoryTest {
         assertThat(later.addressAt(Instant.EPOCH)).isEqualTo("https://old.example.org");
         assertThat(later.addressAt(SECOND)).isEqualTo("https://old.example.org");
         assertThat(later.addressAt(SECOND.plusSeconds(1))).isEqualTo("https://new.example.org");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void look_isThatOfThen_theLogoAsItWasInItsFile(TestDatabase test, @TempDir Path folder) throws Exception {
+        DataSource database = test.migrated();
+        Path logo = folder.resolve("logo.png");
+        ImageIO.write(new BufferedImage(600, 150, BufferedImage.TYPE_INT_RGB), "png", logo.toFile());
+        SettingHistory first =
+                started(database, FIRST, Map.of("kpi.logo", logo.toString(), "kpi.colours", "BLUE_ORANGE"));
+        ReportLook looked = first.lookAt(SECOND);
+        assertThat(looked.palette()).isEqualTo(Palette.BLUE_ORANGE);
+        assertThat(looked.logo().width()).isEqualTo(600);
+        Files.delete(logo);
+        SettingHistory later = started(database, SECOND, Map.of("kpi.paper", "letter"));
+        assertThat(later.lookAt(SECOND)).isEqualTo(looked);
+        assertThat(later.lookAt(SECOND.plusSeconds(1)))
+                .isEqualTo(new ReportLook(Palette.GREEN_RED, null, PaperSize.LETTER, true));
     }
 }

@@ -61,6 +61,7 @@ class CodeRulesTest {
                     "..leadlag..",
                     // Where the format itself counts in floating point: coordinates, and cells of a workbook.
                     "org.kpisuite.reports.chart..",
+                    "org.kpisuite.reports.look..",
                     "org.kpisuite.reports.pdf..",
                     "org.kpisuite.reports.pack..",
                     "org.kpisuite.reports.workbook..",

@@ -205,9 +205,9 @@ public record AlignedSeries(Series upper, Series lower, int compared, Comparison
         }
         float x = top.middle(compared);
         float y = bottom.y(model);
-        pencil.line(x, UPPER_ZERO + 1, x, y - 1.2f, 0.6f, Ink.ACCENT);
-        pencil.line(x - 4.5f, y, x + 4.5f, y, 1.1f, Ink.ACCENT);
-        pencil.text(comparison.modelLabel(), x + 7.3f, y + 2.2f, LABEL_SIZE, false, Ink.ACCENT, Pencil.Side.LEFT);
+        pencil.line(x, UPPER_ZERO + 1, x, y - 1.2f, 0.6f, pencil.accent());
+        pencil.line(x - 4.5f, y, x + 4.5f, y, 1.1f, pencil.accent());
+        pencil.text(comparison.modelLabel(), x + 7.3f, y + 2.2f, LABEL_SIZE, false, pencil.accent(), Pencil.Side.LEFT);
     }
 
     /** Above the columns that they cover: the value over its own, the change to the left of it, near the edge to the right. */

@@ -43,10 +43,10 @@ public record Correlogram(
                     x,
                     ZERO - stick.r() * ONE,
                     weight,
-                    picked ? Ink.ACCENT : stick.lag() < 0 ? Ink.LAG_BEFORE : Ink.DARK);
+                    picked ? pencil.accent() : stick.lag() < 0 ? Ink.LAG_BEFORE : Ink.DARK);
             if (picked) {
                 float y = stick.r() >= 0 ? ZERO - stick.r() * ONE - 3 : ZERO - stick.r() * ONE + 7.5f;
-                pencil.text(chosenLabel, x, y, 6.5f, true, Ink.ACCENT, Pencil.Side.CENTRE);
+                pencil.text(chosenLabel, x, y, 6.5f, true, pencil.accent(), Pencil.Side.CENTRE);
             }
         }
         pencil.text(heading, 0, 11.5f, 6.5f, false, Ink.TEXT, Pencil.Side.LEFT);
@@ -72,10 +72,10 @@ public record Correlogram(
         return lag < 0 ? "\u2212" + -lag : "+" + lag;
     }
 
-    private static void label(Pencil pencil, int lag, String text, float x, float width, boolean accent) {
+    private static void label(Pencil pencil, int lag, String text, float x, float width, boolean accented) {
         float half = pencil.width(text, SIZE, false) / 2;
         float at = lag == 0 ? x : Math.max(half - 4, Math.min(width - half + 4, x));
         at = Math.min(at, width - half);
-        pencil.text(text, at, LABELS_Y, SIZE, false, accent ? Ink.ACCENT : Ink.NOTE, Pencil.Side.CENTRE);
+        pencil.text(text, at, LABELS_Y, SIZE, false, accented ? pencil.accent() : Ink.NOTE, Pencil.Side.CENTRE);
     }
 }

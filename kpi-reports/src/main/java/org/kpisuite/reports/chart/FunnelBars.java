@@ -79,7 +79,7 @@ public record FunnelBars(Caption caption, List<String> heads, List<Stage> stages
                     Pencil.Side.RIGHT);
         }
         if (stage.marked) {
-            pencil.text(note, BAR_LEFT, middle + bar / 2 + 7, HEAD_SIZE, false, Ink.ACCENT, Pencil.Side.LEFT);
+            pencil.text(note, BAR_LEFT, middle + bar / 2 + 7, HEAD_SIZE, false, pencil.accent(), Pencil.Side.LEFT);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.kpisuite.reports.chart;
 
 import java.awt.Color;
 
-/** The fixed colours of every report; good and bad are in {@link Palette}. */
+/** The fixed colours of every report; good, bad and accent are in {@link Palette}. */
 public final class Ink {
     public static final Color TEXT = new Color(0x222222);
     public static final Color DARK = new Color(0x404040);
@@ -13,8 +13,6 @@ public final class Ink {
     public static final Color HAIRLINE = new Color(0xCFCFCF);
     public static final Color NEUTRAL = new Color(0x8C8C8C);
     public static final Color FAINT_MARK = new Color(0x7A7A7A);
-    /** The relation of leading and lagging, and bottlenecks. */
-    public static final Color ACCENT = new Color(0x2F5C8F);
     /** A total of the period before. */
     public static final Color PREVIOUS_TOTAL = new Color(0x9A9A9A);
 

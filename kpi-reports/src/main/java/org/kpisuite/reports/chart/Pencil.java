@@ -34,6 +34,16 @@ public abstract class Pencil {
     /** Sets a text from a point of the page on, which is on its baseline. */
     protected abstract void words(String text, float pageX, float pageY, float size, boolean bold, Color colour);
 
+    /** Puts a picture on the page, its upper left corner there. */
+    protected abstract void image(Picture picture, float pageX, float pageY, float width, float height);
+
+    /** The organisation's colour for the relation of leading and lagging, and for bottlenecks. */
+    public abstract Color accent();
+
+    public void picture(Picture picture, float x, float y, float width, float height) {
+        image(picture, originX + x, originY + y, width, height);
+    }
+
     public void line(float x1, float y1, float x2, float y2, float weight, Color colour) {
         stroke(new Line2D.Float(x1, y1, x2, y2), weight, colour);
     }

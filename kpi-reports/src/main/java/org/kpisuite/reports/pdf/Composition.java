@@ -24,9 +24,6 @@ final class Composition {
     /** Width between the margins, points. */
     static final float WIDTH = 774;
 
-    /** Height of the body of a page, tenths of a point; the last of its 444 points is left, so that nothing flows over. */
-    static final int BODY = 4430;
-
     /** Rows of the matrix above the panels. */
     private static final int ROWS_ABOVE_PANELS = 10;
 
@@ -70,7 +67,7 @@ final class Composition {
         top.add(head);
         int fixed =
                 new Group(top).height() + end.height() + notes.map(Line::height).orElse(0);
-        List<Group> groups = groups(table, BODY - fixed);
+        List<Group> groups = groups(table, edition.body() - fixed);
         Draft blank = new Draft(
                 titles.message(),
                 edition.texts().text("kind.scorecard"),
@@ -145,10 +142,11 @@ final class Composition {
         int tailHeight = new Group(tail).height();
         Draft page = open(blank, firstHead);
         boolean fresh = true;
+        int body = edition.body();
         for (Group group : groups) {
             for (Group part :
-                    parts(group, BODY - new Group(head).height() - new Group(group.again()).height() - tailHeight)) {
-                if (!fresh && !page.takes(part.height() + tailHeight)) {
+                    parts(group, body - new Group(head).height() - new Group(group.again()).height() - tailHeight)) {
+                if (!fresh && !page.takes(part.height() + tailHeight, body)) {
                     page.lines().addAll(tail);
                     page = open(blank, head);
                     page.lines().addAll(part.again());
@@ -178,7 +176,7 @@ final class Composition {
     /** Below the table; where there is no room, the pages of notes say it all. */
     private void append(Draft blank, Line line) {
         Draft last = drafts.get(drafts.size() - 1);
-        if (last.takes(line.height())) {
+        if (last.takes(line.height(), edition.body())) {
             last.lines().add(line);
         } else if (notePages().isEmpty()) {
             open(blank, List.of()).lines().add(line);

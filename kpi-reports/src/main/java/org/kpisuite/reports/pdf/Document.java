@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.TimeZone;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.look.ReportLook;
 
 /**
  * What a file says about itself: the only time in it is the instant that its figures are of.
  *
  * @param bookmarks one for each page
- * @param tagged whether it is for readers who hear it, and for archives, too: PDF/UA-1 and PDF/A-2a
+ * @param look also whether it is for readers who hear it, and for archives, too: PDF/UA-1 and PDF/A-2a
  */
 public record Document(
         String title,
@@ -33,11 +34,11 @@ public record Document(
         String language,
         Instant asOf,
         List<String> bookmarks,
-        boolean tagged) {
+        ReportLook look) {
     private static final String PRODUCER = "KPI Suite";
     private static final String SRGB = "sRGB IEC61966-2.1";
 
-    static Document of(Edition edition, List<String> bookmarks, boolean tagged) {
+    static Document of(Edition edition, List<String> bookmarks) {
         Scorecard.Heading heading = edition.scorecard().heading();
         return new Document(
                 heading.unitName().in(edition.locale())
@@ -48,12 +49,12 @@ public record Document(
                 edition.locale().getLanguage(),
                 heading.asOf(),
                 bookmarks,
-                tagged);
+                edition.look());
     }
 
     /** Before the first page; a tagged file is PDF/A-2a and PDF/UA-1. */
     void describe(PdfWriter writer) {
-        if (tagged) {
+        if (look.tagged()) {
             writer.setTagged();
             writer.setXmpMetadata(Xmp.of(this, PRODUCER));
         }

@@ -23,7 +23,8 @@ record Draft(List<String> message, String kind, String when, Legend legend, Stri
         return lines.stream().mapToInt(Line::height).sum();
     }
 
-    boolean takes(int height) {
-        return height() + height <= Composition.BODY;
+    /** Whether so much more fits into a body of that height. */
+    boolean takes(int height, int body) {
+        return height() + height <= body;
     }
 }

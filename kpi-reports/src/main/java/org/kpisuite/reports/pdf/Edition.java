@@ -11,9 +11,14 @@ import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Palette;
 import org.kpisuite.reports.chart.Typeface;
+import org.kpisuite.reports.look.ReportLook;
 
 /** A scorecard in one language and one choice of colours: what every part of a page needs. */
 record Edition(Scorecard scorecard, Texts texts, Lettering lettering, ReportLook look) {
+    /** The last of its 444 points is left, so that nothing flows over. */
+    private static final int BODY_OF_A4 = 4430;
+
+    private static final int TENTHS = 10;
 
     static Edition of(Scorecard scorecard, Locale locale, ReportLook look) {
         return new Edition(scorecard, new Texts(locale), new Lettering(Typeface.shipped()), look);
@@ -21,6 +26,11 @@ record Edition(Scorecard scorecard, Texts texts, Lettering lettering, ReportLook
 
     Palette palette() {
         return look.palette();
+    }
+
+    /** Height of the body of a page, tenths of a point. */
+    int body() {
+        return BODY_OF_A4 + (int) (look.paper().taller() * TENTHS);
     }
 
     Locale locale() {

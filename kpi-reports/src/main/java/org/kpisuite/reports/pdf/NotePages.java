@@ -103,7 +103,7 @@ final class NotePages {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             boolean head = line instanceof NoteHead && i < lines.size() - 1;
-            if (!page.takes(line.height() + (head ? lines.get(i + 1).height() : 0))) {
+            if (!page.takes(line.height() + (head ? lines.get(i + 1).height() : 0), edition.body())) {
                 page = blank.with(List.of());
                 drafts.add(page);
             }

@@ -8,6 +8,7 @@ import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -49,17 +50,19 @@ final class PageExporter extends JRPdfExporter {
 
     private final Document document;
     private final float unit;
+    private final PagePencil.Setting setting;
     private @Nullable PageTags tags;
     private PagePencil.@Nullable Page page;
 
     PageExporter(Document document, float unit) {
         this.document = document;
         this.unit = unit;
+        this.setting = new PagePencil.Setting(document.look().palette().accent(), new HashMap<>());
     }
 
     @Override
     protected PdfProducer createPdfProducer() {
-        return new PageProducer(createPdfProducerContext(), document, unit);
+        return new PageProducer(createPdfProducerContext(), document);
     }
 
     private PdfWriter writer() {
@@ -73,12 +76,13 @@ final class PageExporter extends JRPdfExporter {
     /** In place of Jasper's anchors, which nothing leads to. */
     @Override
     protected void writePageAnchor(int index) {
-        if (document.tagged() && tags == null) {
+        if (document.look().tagged() && tags == null) {
             tags = new PageTags(writer().getStructureTreeRoot(), document.language());
             colours();
         }
-        content().concatCTM(1 / unit, 0, 0, 1 / unit, 0, 0);
-        page = new PagePencil.Page(content(), unit, pageFormat.getPageHeight());
+        float scale = scale() / unit;
+        content().concatCTM(scale, 0, 0, scale, 0, 0);
+        page = new PagePencil.Page(content(), unit, pageFormat.getPageHeight(), setting);
         if (index < document.bookmarks().size()) {
             PdfDestination top = new PdfDestination(PdfDestination.FIT);
             PdfOutline root = content().getRootOutline();
@@ -87,6 +91,10 @@ final class PageExporter extends JRPdfExporter {
                     PdfAction.gotoLocalPage(index + 1, top, writer()),
                     document.bookmarks().get(index));
         }
+    }
+
+    private float scale() {
+        return document.look().paper().scale();
     }
 
     private void colours() {
@@ -165,11 +173,10 @@ final class PageExporter extends JRPdfExporter {
     }
 
     private float[] place(JRPrintElement element) {
-        float height = pageFormat.getPageHeight() / unit;
-        float bottom = height - top(element) - element.getHeight() / unit;
-        return new float[] {
-            left(element), bottom, left(element) + element.getWidth() / unit, bottom + element.getHeight() / unit
-        };
+        float scale = scale() / unit;
+        float left = (element.getX() + getOffsetX()) * scale;
+        float top = (pageFormat.getPageHeight() - element.getY() - getOffsetY()) * scale;
+        return new float[] {left, top - element.getHeight() * scale, left + element.getWidth() * scale, top};
     }
 
     @Override
@@ -218,7 +225,8 @@ final class PageExporter extends JRPdfExporter {
         String rest = turn < 0 ? "" : line.substring(asideBefore ? 0 : turn + 1);
         float wide = pencil.width(main, size, bold) + pencil.width(rest, size, false);
         float x = start(text, wide);
-        pencil.text(main, x, baseline, size, bold, text.getForecolor(), Pencil.Side.LEFT);
+        Color colour = document.look().palette().inPlaceOf(text.getForecolor());
+        pencil.text(main, x, baseline, size, bold, colour, Pencil.Side.LEFT);
         float from = x + pencil.width(main, size, bold);
         pencil.text(rest, from, baseline, size, false, Ink.NOTE, Pencil.Side.LEFT);
         return turn >= 0;

@@ -1,12 +1,17 @@
 package org.kpisuite.reports.pdf;
 
+import com.lowagie.text.BadElementException;
+import com.lowagie.text.DocumentException;
+import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.reports.chart.Pencil;
+import org.kpisuite.reports.chart.Picture;
 import org.kpisuite.reports.chart.Typeface;
 
 /**
@@ -16,11 +21,33 @@ import org.kpisuite.reports.chart.Typeface;
 final class PagePencil extends Pencil {
     private final Page page;
 
+    /**
+     * What all pages of a file share.
+     *
+     * @param pictures those that are in the file already
+     */
+    record Setting(Color accent, Map<Picture, Image> pictures) {
+        Image image(Picture picture) {
+            return pictures.computeIfAbsent(picture, Setting::embedded);
+        }
+
+        private static Image embedded(Picture picture) {
+            try {
+                Image image = Image.getInstance(picture.width(), picture.height(), 3, 8, picture.pixels());
+                image.setDeflated(true);
+                return image;
+            } catch (BadElementException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /** A page while it is drawn: what was set last is not set again. */
     static final class Page {
         private final PdfContentByte content;
         private final float unit;
         private final float height;
+        private final Setting setting;
         private @Nullable Color filling;
         private @Nullable Color stroking;
         private float weight = Float.NaN;
@@ -32,10 +59,11 @@ final class PagePencil extends Pencil {
          * @param unit how many units of the template are a point
          * @param height of the page, in units
          */
-        Page(PdfContentByte content, float unit, float height) {
+        Page(PdfContentByte content, float unit, float height, Setting setting) {
             this.content = content;
             this.unit = unit;
             this.height = height;
+            this.setting = setting;
         }
 
         private float x(double pageX) {
@@ -104,6 +132,22 @@ final class PagePencil extends Pencil {
         page.fillWith(colour);
         page.path(onPage);
         page.content.fill();
+    }
+
+    @Override
+    protected void image(Picture picture, float pageX, float pageY, float width, float height) {
+        float wide = width * page.unit;
+        float high = height * page.unit;
+        try {
+            page.content.addImage(page.setting.image(picture), wide, 0, 0, high, page.x(pageX), page.y(pageY + height));
+        } catch (DocumentException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public Color accent() {
+        return page.setting.accent();
     }
 
     @Override

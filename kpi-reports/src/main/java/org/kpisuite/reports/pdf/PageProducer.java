@@ -9,17 +9,16 @@ import net.sf.jasperreports.pdf.classic.ClassicPdfProducer;
 import net.sf.jasperreports.pdf.common.PdfDocument;
 import net.sf.jasperreports.pdf.common.PdfDocumentWriter;
 import net.sf.jasperreports.pdf.common.PdfProducerContext;
+import org.kpisuite.reports.look.PaperSize;
 
-/** Makes pages in points of templates whose unit is a part of a point, and lets {@link Document} say what the file is. */
+/** Makes pages of the size of the paper, whatever the unit of the template is, and lets {@link Document} say what the file is. */
 final class PageProducer extends ClassicPdfProducer {
     private final Document document;
-    private final float unit;
     private com.lowagie.text.Document pages;
 
-    PageProducer(PdfProducerContext context, Document document, float unit) {
+    PageProducer(PdfProducerContext context, Document document) {
         super(context);
         this.document = document;
-        this.unit = unit;
     }
 
     @Override
@@ -39,7 +38,8 @@ final class PageProducer extends ClassicPdfProducer {
 
     @Override
     public void setPageSize(PrintPageFormat format, int width, int height) {
-        pages.setPageSize(new Rectangle(width / unit, height / unit));
+        PaperSize paper = document.look().paper();
+        pages.setPageSize(new Rectangle(paper.width(), paper.height()));
     }
 
     @Override

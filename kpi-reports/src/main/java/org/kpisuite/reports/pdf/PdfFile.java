@@ -19,7 +19,7 @@ import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 public final class PdfFile {
     private PdfFile() {}
 
-    /** A template that prints one bean after the other. */
+    /** A template, named without its ending, that prints one bean after the other. */
     public static void write(String template, Collection<?> beans, Document document, Texts texts, OutputStream out) {
         write(template, new JRBeanCollectionDataSource(beans), document, texts, out);
     }
@@ -28,7 +28,7 @@ public final class PdfFile {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(JRParameter.REPORT_LOCALE, texts.locale());
         parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, texts.bundle());
-        JasperReport report = Templates.of(template);
+        JasperReport report = Templates.of(document.look().paper().template(template) + ".jasper");
         try {
             export(JasperFillManager.fillReport(report, parameters, lines), document, out);
         } catch (JRException e) {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.page.Page;
 
 /**
@@ -15,11 +16,11 @@ import org.kpisuite.reports.page.Page;
  */
 public final class ScorecardPdf {
 
-    static final String TEMPLATE = "/org/kpisuite/reports/pdf/scorecard.jasper";
+    static final String TEMPLATE = "/org/kpisuite/reports/pdf/scorecard";
 
     private ScorecardPdf() {}
 
-    /** With good in green and bad in red. The stream is left open. */
+    /** In the usual look. The stream is left open. */
     public static void write(Scorecard scorecard, Locale locale, OutputStream out) throws IOException {
         write(scorecard, locale, ReportLook.USUAL, out);
     }
@@ -29,7 +30,7 @@ public final class ScorecardPdf {
         Edition edition = Edition.of(scorecard, locale, look);
         List<Page> pages = Composition.pages(edition);
         Document document =
-                Document.of(edition, pages.stream().map(Page::bookmark).toList(), look.tagged());
+                Document.of(edition, pages.stream().map(Page::bookmark).toList());
         PdfFile.write(TEMPLATE, new PageLines(pages), document, edition.texts(), out);
     }
 }

@@ -70,7 +70,7 @@ final class StripLine {
                 word(before.status()),
                 change.map(d -> texts.text("strip.points", texts.numbers().signed(Decimals.round(d, 1))))
                         .orElse(""),
-                change.filter(d -> d.signum() < 0).isPresent() ? "worse" + edition.palette() : "better",
+                change.filter(d -> d.signum() < 0).isPresent() ? "worse" : "better",
                 signs(),
                 Stream.of(Status.values()).map(this::word).toList(),
                 counts(),

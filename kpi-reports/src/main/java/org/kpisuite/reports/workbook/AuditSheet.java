@@ -66,7 +66,7 @@ final class AuditSheet {
         XSSFSheet sheet = page.sheet();
         sheet.createFreezePane(1, FIRST_ROW);
         sheet.enableLocking();
-        page.print(book.footer(), 0, 0, 1);
+        page.print(book, 0, 0, 1);
         page.fitColumns();
         page.fitRows(FIRST_ROW);
     }

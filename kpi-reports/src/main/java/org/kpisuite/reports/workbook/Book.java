@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.wording.HeadingText;
 import org.kpisuite.reports.wording.NoteText;
 import org.kpisuite.reports.wording.Wording;
@@ -23,6 +24,7 @@ final class Book {
     final Scorecard scorecard;
     final Evidence evidence;
     final Locale locale;
+    final ReportLook look;
     final Wording words;
     final HeadingText heading;
     final NoteText notes;
@@ -37,10 +39,11 @@ final class Book {
     private final Styles styles;
     private final Map<SheetName, Page> pages = new EnumMap<>(SheetName.class);
 
-    Book(XSSFWorkbook workbook, Scorecard scorecard, Evidence evidence, Locale wanted) {
+    Book(XSSFWorkbook workbook, Scorecard scorecard, Evidence evidence, Locale wanted, ReportLook look) {
         this.workbook = workbook;
         this.scorecard = scorecard;
         this.evidence = evidence;
+        this.look = look;
         this.locale = Messages.supported(wanted);
         this.words = Wording.of("org.kpisuite.reports.workbook.workbook", locale);
         this.heading = new HeadingText(scorecard, locale);

@@ -45,7 +45,7 @@ final class BridgeSheet {
         int funnelHead = next + 1;
         book.scorecard.background().funnel().ifPresent(f -> funnel(f, funnelHead));
         page.sheet().createFreezePane(0, HEAD_ROW + 1);
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.print(book, HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.fitRows(HEAD_ROW + 1);
     }

@@ -83,7 +83,7 @@ final class ChartsSheet {
             }
         }
         page.sheet().setDisplayGridlines(false);
-        page.print(book.footer(), 0, 1, 1);
+        page.print(book, 0, 1, 1);
         int last = FIRST_ROW + Math.max(1, drawn.size()) * (ROWS + 1);
         book.workbook.setPrintArea(book.workbook.getSheetIndex(page.sheet()), 0, LAST_PRINTED, 0, last);
         page.width(NAME_COLUMN, Page.WIDTH_LABEL);

@@ -51,7 +51,7 @@ final class ChecksSheet {
         sheet.enableLocking();
         sheet.lockAutoFilter(false);
         sheet.lockFormatColumns(false);
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.print(book, HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.fitRows(HEAD_ROW);
     }
@@ -72,7 +72,7 @@ final class ChecksSheet {
         var formatting = page.sheet().getSheetConditionalFormatting();
         ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(ComparisonOperator.NOT_EQUAL, "0");
         var font = rule.createFontFormatting();
-        font.setFontColor(Styles.colour(Look.BAD));
+        font.setFontColor(Styles.colour(Look.hex(book.look.palette().bad())));
         font.setFontStyle(false, true);
         CellRangeAddress[] ranges = {CellRangeAddress.valueOf("F" + (TOTAL_ROW + 1)), CellRangeAddress.valueOf(faults)};
         formatting.addConditionalFormatting(ranges, rule);

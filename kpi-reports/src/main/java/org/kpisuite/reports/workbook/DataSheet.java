@@ -30,7 +30,7 @@ final class DataSheet {
         this.totals = new DataTotals(book.scorecard.heading().unit());
         DataRows.head(page, List.of(DataColumn.values()));
         this.table = table();
-        page.print(book.footer(), DataRows.HEAD_ROW, DataRows.HEAD_ROW, 1);
+        page.print(book, DataRows.HEAD_ROW, DataRows.HEAD_ROW, 1);
     }
 
     private XSSFTable table() {

@@ -43,7 +43,7 @@ final class IssuesSheet {
         page.sheet().createFreezePane(0, HEAD_ROW + 1);
         int last = HEAD_ROW + Math.max(1, issues.size());
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, HEADS.size() - 1));
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.print(book, HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.width(MESSAGE, Page.WIDTH_TEXT);
         page.fitRows(HEAD_ROW);

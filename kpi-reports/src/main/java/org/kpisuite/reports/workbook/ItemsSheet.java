@@ -45,16 +45,17 @@ final class ItemsSheet {
         }
         book.scorecard.items().forEach(item -> new ItemRow(book, page, data, item, row(item)).write());
         int status = ItemColumn.STATUS.place();
-        Signs.colourStatus(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), status, status));
+        Signs.colourStatus(
+                page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), status, status), book.look.palette());
         page.sheet().createFreezePane(ItemColumn.NATURE.place(), FIRST_ROW);
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, lastRow(), 0, ItemColumn.values().length - 1));
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 3);
+        page.print(book, HEAD_ROW, HEAD_ROW, 3);
         page.sheet().setRepeatingColumns(new CellRangeAddress(-1, -1, 0, ItemColumn.NAME.place()));
         page.fitColumns();
         page.fitRows(HEAD_ROW);
         trends();
         int points = ItemColumn.POINTS.place();
-        Signs.bars(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), points, points));
+        Signs.bars(page.sheet(), new CellRangeAddress(FIRST_ROW, lastRow(), points, points), book.look.palette());
         book.name("Items", range(ItemColumn.CODE, ItemColumn.EXPLAINS));
     }
 

@@ -75,7 +75,7 @@ final class LeadLagSheet {
             page.sheet().setRowBreak(row - 1);
         }
         page.sheet().setDisplayGridlines(false);
-        page.print(book.footer(), 0, 1, 1);
+        page.print(book, 0, 1, 1);
         page.fitColumns();
     }
 

@@ -1,5 +1,7 @@
 package org.kpisuite.reports.workbook;
 
+import java.awt.Color;
+import java.util.HexFormat;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 
 /** How a cell looks. Only horizontal rules, no frames, no shading; colour means good, bad or a status, nothing else. */
@@ -35,10 +37,21 @@ enum Look {
     static final String HAIRLINE = "CFCFCF";
     static final String PRIOR = "C6C6C6";
     static final String PLAN_LINE = "8C8C8C";
-    static final String GOOD = "4C9F38";
-    static final String BAD = "C0392B";
-    static final String BAD_LIGHT = "E6B0AA";
     static final String AMBER = "C98A00";
+
+    /** Six hex digits of a colour. */
+    static String hex(Color colour) {
+        return HexFormat.of().withUpperCase().toHexDigits(colour.getRGB(), 6);
+    }
+
+    /** The same as pale as a bar behind numbers must be. */
+    static String pale(Color colour) {
+        return hex(new Color(paler(colour.getRed()), paler(colour.getGreen()), paler(colour.getBlue())));
+    }
+
+    private static int paler(int channel) {
+        return 255 - Math.round((255 - channel) * 0.4f);
+    }
 
     /** The line of a cell. */
     enum Rule {

@@ -15,6 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.kpisuite.reports.look.PaperSize;
 
 /** One sheet while it is written: cells by row and column from 0, and columns as wide as their longest print. */
 final class Page {
@@ -189,12 +190,13 @@ final class Page {
         line(row).setHeightInPoints(points);
     }
 
-    /** Landscape A4, so many pages wide, with the rows of its head on every page. */
-    void print(String footer, int headFirst, int headLast, int pagesWide) {
+    /** Landscape, on the paper of the organisation, so many pages wide, with the rows of its head on every page. */
+    void print(Book book, int headFirst, int headLast, int pagesWide) {
         height(0, MESSAGE_HEIGHT);
+        boolean letter = book.look.paper() == PaperSize.LETTER;
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setLandscape(true);
-        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setPaperSize(letter ? PrintSetup.LETTER_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitWidth((short) pagesWide);
         sheet.getPrintSetup().setFitHeight((short) 0);
         for (PageMargin margin : PageMargin.values()) {
@@ -202,7 +204,7 @@ final class Page {
             sheet.setMargin(margin, new BigDecimal(foot ? FOOT_INCHES : MARGIN_INCHES).doubleValue());
         }
         sheet.setRepeatingRows(new CellRangeAddress(headFirst, headLast, -1, -1));
-        sheet.getFooter().setLeft("&8" + footer.replace("&", "&&"));
+        sheet.getFooter().setLeft("&8" + book.footer().replace("&", "&&"));
         sheet.getFooter().setRight("&8&A  &P / &N");
     }
 }

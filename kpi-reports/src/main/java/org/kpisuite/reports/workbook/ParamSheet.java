@@ -50,7 +50,7 @@ final class ParamSheet {
                 "ParamAsOf");
         line("audit.language", book.locale.getLanguage(), "ParamLanguage");
         page.spill(row + 1, 0, book.words.text("param.note"), Look.LEGEND);
-        page.print(book.footer(), 0, 0, 1);
+        page.print(book, 0, 0, 1);
         page.fitColumns();
         return spans;
     }

@@ -33,7 +33,7 @@ final class PlanSheet {
         int last = PlanColumn.values().length - 1;
         page.sheet().createFreezePane(PlanColumn.USAGE.place(), ItemsSheet.FIRST_ROW);
         page.sheet().setAutoFilter(new CellRangeAddress(ItemsSheet.HEAD_ROW, items.lastRow(), 0, last));
-        page.print(book.footer(), ItemsSheet.HEAD_ROW, ItemsSheet.HEAD_ROW, 1);
+        page.print(book, ItemsSheet.HEAD_ROW, ItemsSheet.HEAD_ROW, 1);
         page.fitColumns();
         page.fitRows(ItemsSheet.HEAD_ROW);
     }

@@ -45,7 +45,7 @@ final class RestatementsSheet {
         int last = HEAD_ROW + Math.max(1, restatements.size());
         page.sheet().createFreezePane(0, HEAD_ROW + 1);
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, HEADS.size() - 1));
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.print(book, HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.fitRows(HEAD_ROW);
     }

@@ -17,11 +17,12 @@ import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.archive.StableZip;
+import org.kpisuite.reports.look.ReportLook;
 
 /**
  * Writes a scorecard as an Excel workbook.
  *
- * <p>Equal scorecard and language give equal bytes. Source: domain specification §7.3.
+ * <p>Equal scorecard, language and look give equal bytes. Source: domain specification §7.3.
  */
 public final class ScorecardWorkbook {
     static final String PRODUCT = "KPI Suite";
@@ -31,12 +32,17 @@ public final class ScorecardWorkbook {
         write(scorecard, Evidence.NONE, locale, out);
     }
 
-    /** Writes the whole workbook; the stream stays open. The delivered rows go first, for the formulas are sums of them. */
+    /** In the usual look; the stream stays open. */
     public void write(Scorecard scorecard, Evidence evidence, Locale locale, OutputStream out) {
+        write(scorecard, evidence, locale, ReportLook.USUAL, out);
+    }
+
+    /** Writes the whole workbook; the stream stays open. The delivered rows go first, for the formulas are sums of them. */
+    public void write(Scorecard scorecard, Evidence evidence, Locale locale, ReportLook look, OutputStream out) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             workbook.setCellFormulaValidation(false);
-            Book book = new Book(workbook, scorecard, evidence, locale);
+            Book book = new Book(workbook, scorecard, evidence, locale, look);
             ZipOutputStream zip = new ZipOutputStream(out);
             DataSheet data = new DataSheet(book);
             StreamedSheet streamed = data.stream(zip);

@@ -7,6 +7,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.kpisuite.reports.chart.Palette;
 
 /**
  * One native chart in the notation of the scorecard; its data are references to cells, and its axis starts at zero.
@@ -109,35 +110,35 @@ final class SheetChart {
         GOOD,
         BAD;
 
-        private String colour() {
+        private String colour(Palette palette) {
             return switch (this) {
                 case AC, PL, FC -> Look.DARK;
                 case PY -> Look.PRIOR;
-                case GOOD -> Look.GOOD;
-                case BAD -> Look.BAD;
+                case GOOD -> Look.hex(palette.good());
+                case BAD -> Look.hex(palette.bad());
             };
         }
 
-        private String column() {
-            String outline = line(this == PY ? Look.PRIOR : colour(), "0.75", "");
+        private String column(Palette palette) {
+            String outline = line(this == PY ? Look.PRIOR : colour(palette), "0.75", "");
             return "<c:spPr>"
                     + switch (this) {
                         case PL -> "<a:noFill/>";
-                        case FC -> HATCH.formatted(colour());
-                        case AC, PY, GOOD, BAD -> FILL.formatted(colour());
+                        case FC -> HATCH.formatted(colour(palette));
+                        case AC, PY, GOOD, BAD -> FILL.formatted(colour(palette));
                     }
                     + outline + "</c:spPr><c:invertIfNegative val=\"0\"/>";
         }
 
-        private String stroke() {
+        private String stroke(Palette palette) {
             String line = this == PL
                     ? line(Look.PLAN_LINE, "1.25", "<a:prstDash val=\"dash\"/>")
-                    : line(colour(), "2.25", "");
+                    : line(colour(palette), "2.25", "");
             return "<c:spPr>" + line + "</c:spPr><c:marker><c:symbol val=\"none\"/></c:marker>";
         }
 
-        private String pin() {
-            return PIN.formatted(FILL.formatted(colour()), line(colour(), "1.5", ""));
+        private String pin(Palette palette) {
+            return PIN.formatted(FILL.formatted(colour(palette)), line(colour(palette), "1.5", ""));
         }
     }
 
@@ -181,7 +182,7 @@ final class SheetChart {
     }
 
     private interface Style {
-        String of(Ink ink);
+        String of(Ink ink, Palette palette);
     }
 
     private String series(List<Drawn> drawn, Style style, String end) {
@@ -192,7 +193,7 @@ final class SheetChart {
                     i,
                     d.values.title.formatAsString(),
                     RowsXml.escaped(d.name),
-                    style.of(d.ink),
+                    style.of(d.ink, book.look.palette()),
                     periods.reference(),
                     d.values.reference(),
                     end));

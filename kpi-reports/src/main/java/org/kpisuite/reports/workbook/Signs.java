@@ -10,6 +10,7 @@ import org.kpisuite.domain.catalogue.Direction;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.scorecard.Status;
 import org.kpisuite.domain.scorecard.StatusLimits;
+import org.kpisuite.reports.chart.Palette;
 
 /** Status signs and the colours of variances, alive with the numbers they stand for. */
 final class Signs {
@@ -28,17 +29,17 @@ final class Signs {
                         Decimals.plain(limits.amber()));
     }
 
-    static void colourStatus(XSSFSheet sheet, CellRangeAddress range) {
+    static void colourStatus(XSSFSheet sheet, CellRangeAddress range, Palette palette) {
         for (Status status : Status.values()) {
-            colour(sheet, range, "\"" + status.sign() + "\"", colour(status));
+            colour(sheet, range, "\"" + status.sign() + "\"", colour(status, palette));
         }
     }
 
-    private static String colour(Status status) {
+    private static String colour(Status status, Palette palette) {
         return switch (status) {
-            case GREEN -> Look.GOOD;
+            case GREEN -> Look.hex(palette.good());
             case AMBER -> Look.AMBER;
-            case RED -> Look.BAD;
+            case RED -> Look.hex(palette.bad());
             case GREY -> Look.GREY;
         };
     }
@@ -60,21 +61,32 @@ final class Signs {
     }
 
     /** A bar in each cell of a range, as long as its number. */
-    static void bars(XSSFSheet sheet, CellRangeAddress range) {
+    static void bars(XSSFSheet sheet, CellRangeAddress range, Palette palette) {
         SheetConditionalFormatting formatting = sheet.getSheetConditionalFormatting();
-        ConditionalFormattingRule rule = formatting.createConditionalFormattingRule(Styles.colour(Look.BAD_LIGHT));
+        ConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule(Styles.colour(Look.pale(palette.bad())));
         formatting.addConditionalFormatting(new CellRangeAddress[] {range}, rule);
     }
 
     /** Good and bad by the item's direction, not by the sign of the number; a bad one is bold too. */
-    static void colourVariance(XSSFSheet sheet, CellRangeAddress range, Direction direction) {
+    static void colourVariance(XSSFSheet sheet, CellRangeAddress range, Direction direction, Palette palette) {
         if (direction == Direction.BAND) {
             return;
         }
         boolean up = direction == Direction.UP;
         String first = "$" + CellReference.convertNumToColString(range.getFirstColumn()) + (range.getFirstRow() + 1);
-        variance(sheet, range, "AND(ISNUMBER(%1$s),%1$s%2$s0)".formatted(first, up ? ">" : "<"), Look.GOOD, false);
-        variance(sheet, range, "AND(ISNUMBER(%1$s),%1$s%2$s0)".formatted(first, up ? "<" : ">"), Look.BAD, true);
+        variance(
+                sheet,
+                range,
+                "AND(ISNUMBER(%1$s),%1$s%2$s0)".formatted(first, up ? ">" : "<"),
+                Look.hex(palette.good()),
+                false);
+        variance(
+                sheet,
+                range,
+                "AND(ISNUMBER(%1$s),%1$s%2$s0)".formatted(first, up ? "<" : ">"),
+                Look.hex(palette.bad()),
+                true);
     }
 
     private static void variance(

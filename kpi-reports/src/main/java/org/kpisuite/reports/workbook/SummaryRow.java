@@ -107,6 +107,6 @@ final class SummaryRow {
 
     private void colour(SummaryColumn from, SummaryColumn to) {
         CellRangeAddress range = new CellRangeAddress(row, row, from.place(), to.place());
-        Signs.colourVariance(page.sheet(), range, item.direction());
+        Signs.colourVariance(page.sheet(), range, item.direction(), book.look.palette());
     }
 }

@@ -11,11 +11,14 @@ import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.OtherScore;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.reports.chart.Picture;
 
 /** The sheet Summary: the page to read first. Every number on it is a formula on the other sheets. */
 final class SummarySheet {
     static final int HEAD_ROW = 8;
     static final int FIRST_ROW = 9;
+    private static final int LINES_UNDER_MESSAGE = 3;
+    private static final int LINE_HEIGHT = 14;
 
     private final Book book;
     private final ItemsSheet items;
@@ -49,14 +52,28 @@ final class SummarySheet {
                         "summary.legend-status", book.scorecard.score().limits().legend(book.locale)),
                 Look.LEGEND);
         Signs.colourStatus(
-                page.sheet(), CellRangeAddress.valueOf("A" + (SummaryStrip.VALUE_ROW + 1) + ":Z" + (row + 1)));
+                page.sheet(),
+                CellRangeAddress.valueOf("A" + (SummaryStrip.VALUE_ROW + 1) + ":Z" + (row + 1)),
+                book.look.palette());
         page.sheet().createFreezePane(SummaryColumn.WEIGHT.place(), FIRST_ROW);
         page.sheet().setDisplayGridlines(false);
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.print(book, HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.fitRows(HEAD_ROW);
         page.width(SummaryColumn.TREND.place(), Page.WIDTH_LABEL);
         trends.write(page.sheet());
+        logo();
+    }
+
+    /** Right of the lines under the message, whose heights are set so that no reader stretches it. */
+    private void logo() {
+        Picture logo = book.look.logo();
+        if (logo != null) {
+            for (int row = 1; row <= LINES_UNDER_MESSAGE; row++) {
+                page.height(row, LINE_HEIGHT);
+            }
+            Logo.put(page.sheet(), logo, SummaryColumn.NOTE.place(), 1, book.heading.company());
+        }
     }
 
     /** Other scores of the period below the table, each with the points that four eyes added; answers the row after them. */

@@ -85,7 +85,7 @@ final class TrendSheet {
                 FIRST_PERIOD_COLUMN + Math.max(1, book.scorecard.trendPeriods().size()) - 1;
         page.sheet().createFreezePane(FIRST_PERIOD_COLUMN, FIRST_ROW);
         page.sheet().setAutoFilter(new CellRangeAddress(HEAD_ROW, last, 0, lastColumn));
-        page.print(book.footer(), HEAD_ROW, HEAD_ROW, 1);
+        page.print(book, HEAD_ROW, HEAD_ROW, 1);
         page.fitColumns();
         page.fitRows(HEAD_ROW);
     }

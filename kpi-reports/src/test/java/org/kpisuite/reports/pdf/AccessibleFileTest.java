@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.verapdf.core.VeraPDFException;
@@ -40,6 +41,17 @@ class AccessibleFileTest {
     @MethodSource("files")
     void file_isWhatItSaysItIs(String name, String language, PDFAFlavour flavour, Scorecard card) throws Exception {
         assertThat(broken(pdf(card, language), flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PDFAFlavour.class,
+            names = {"PDFA_2_A", "PDFUA_1"})
+    void letterWithALogo_isWhatItSaysItIs(PDFAFlavour flavour) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ScorecardPdf.write(
+                GoldenPagesTest.cards().get("usual"), Locale.forLanguageTag("ru"), PaperAndLogoTest.LETTER, bytes);
+        assertThat(broken(bytes.toByteArray(), flavour)).isEmpty();
     }
 
     /** The rules that are broken, each once with where it is first broken. */

@@ -22,6 +22,7 @@ import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Drawing;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.page.Charts;
 import org.kpisuite.reports.page.Departments;
 import org.kpisuite.reports.page.Distribution;

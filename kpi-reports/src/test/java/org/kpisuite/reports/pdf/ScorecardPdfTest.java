@@ -26,6 +26,8 @@ import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.chart.Palette;
+import org.kpisuite.reports.look.PaperSize;
+import org.kpisuite.reports.look.ReportLook;
 
 class ScorecardPdfTest {
     private static final float MARGIN = 34;
@@ -144,7 +146,10 @@ class ScorecardPdfTest {
     void colourBlindReaders_getOtherColours_andTheSameWords() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ScorecardPdf.write(
-                SampleScorecards.open(), Locale.ENGLISH, new ReportLook(Palette.BLUE_ORANGE, null, true), bytes);
+                SampleScorecards.open(),
+                Locale.ENGLISH,
+                new ReportLook(Palette.BLUE_ORANGE, null, PaperSize.A4, true),
+                bytes);
         byte[] usual = pdf(SampleScorecards.open(), "en");
         assertThat(bytes.toByteArray()).isNotEqualTo(usual);
         assertThat(Glyphs.of(bytes.toByteArray(), 1).words())

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.CRC32;
 import org.kpisuite.reports.chart.Drawing;
+import org.kpisuite.reports.chart.Palette;
 import org.kpisuite.reports.chart.Pencil;
+import org.kpisuite.reports.chart.Picture;
 import org.kpisuite.reports.chart.Typeface;
 
 /** Writes down what is drawn: words with their places, and of shapes how many there are with a checksum of them all. */
@@ -39,6 +41,16 @@ final class SketchPencil extends Pencil {
     @Override
     protected void area(Shape onPage, Color colour) {
         shapes.add("area %s %06x".formatted(box(onPage), colour.getRGB() & 0xFFFFFF));
+    }
+
+    @Override
+    protected void image(Picture picture, float pageX, float pageY, float width, float height) {
+        shapes.add(picture + " " + box(rectangle(pageX, pageY, pageX + width, pageY + height)));
+    }
+
+    @Override
+    public Color accent() {
+        return Palette.GREEN_RED.accent();
     }
 
     @Override
