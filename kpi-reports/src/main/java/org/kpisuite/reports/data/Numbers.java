@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.Cell;
 
 /** Quantities as JSON strings, unrounded. */
 final class Numbers {
@@ -15,5 +16,9 @@ final class Numbers {
 
     static @Nullable String text(Optional<BigDecimal> value) {
         return value.map(Decimals::plain).orElse(null);
+    }
+
+    static @Nullable String text(Cell cell) {
+        return text(cell.usable());
     }
 }

@@ -16,7 +16,7 @@ import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.scorecard.Remark;
 import org.kpisuite.ejb.scorecard.ScorecardRemarks;
 import org.kpisuite.ejb.settings.Settings;
-import org.kpisuite.reports.data.ScorecardView.RemarkView;
+import org.kpisuite.reports.data.RemarkView;
 
 /** What people say about a scorecard, and what they do about its items. Read with the scorecard itself. */
 @Path("/scorecards/{unit}")
