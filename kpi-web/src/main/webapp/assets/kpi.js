@@ -188,6 +188,30 @@
     next.scrollIntoView({ block: 'nearest' });
   });
 
+  // A pair: arrows walk along both charts, and what stands one above the other is told.
+  const told = document.querySelector('[data-points]');
+  if (told) {
+    const [left, right, bottom] = told.dataset.points.split(' ').map(Number);
+    const points = all('[data-point]');
+    const charts = all('svg[role=img]').filter((svg) => svg.closest('[data-aligned]'));
+    let at = points.length;
+    document.addEventListener('keydown', (e) => {
+      const step = { ArrowLeft: -1, ArrowRight: 1 }[e.key];
+      if (!step || !points.length || typing(e) || e.ctrlKey || e.metaKey || e.altKey || document.querySelector('dialog[open]')) return;
+      e.preventDefault();
+      at = Math.min(Math.max(at + step, 0), points.length - 1);
+      const x = left + (right - left) * at / Math.max(1, points.length - 1);
+      charts.forEach((svg) => {
+        svg.querySelector('.cur')?.remove();
+        const line = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+        line.setAttribute('class', 'cur');
+        line.setAttribute('d', `M${x} 4V${bottom}`);
+        svg.append(line);
+      });
+      told.textContent = points[at].dataset.point;
+    });
+  }
+
   // Work under way: the page is asked again, what moves is put in place, and focus stays where it is.
   const moving = document.querySelector('[data-poll]');
   if (moving) {

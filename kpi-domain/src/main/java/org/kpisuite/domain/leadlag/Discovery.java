@@ -3,6 +3,7 @@ package org.kpisuite.domain.leadlag;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,27 +40,37 @@ public record Discovery(int tested, List<PairProposal> proposals) {
             Granularity granularity,
             BiPredicate<PairSide, PairSide> leftOut) {
         LagTerms terms = new LagTerms(granularity, LagTerms.EITHER_SIGN, 0, Pair.LAG_MAX, true);
-        List<PairProposal> tested = leading.stream()
+        List<List<PairSide>> pairs = leading.stream()
                 .flatMap(x -> lagging.stream().filter(y -> !leftOut.test(x, y)).map(y -> List.of(x, y)))
-                .toList()
-                .parallelStream()
-                .flatMap(both -> tested(terms, both.get(0), both.get(1)))
+                .toList();
+        AtomicInteger tested = new AtomicInteger();
+        List<PairProposal> clear = pairs.parallelStream()
+                .flatMap(both -> clear(terms, both.get(0), both.get(1), tested))
                 .sorted(Comparator.comparing((PairProposal p) ->
                                 p.analysis().evidence().orElseThrow().p())
                         .thenComparing(
                                 p -> p.analysis().evidence().orElseThrow().r().abs(), Comparator.reverseOrder())
                         .thenComparing(p -> p.pair().code()))
                 .toList();
-        return new Discovery(tested.size(), proposed(tested));
+        return new Discovery(tested.get(), proposed(clear, tested.get()));
     }
 
-    private static Stream<PairProposal> tested(LagTerms terms, PairSide x, PairSide y) {
+    /** Those with p above the rate cannot come to a q below it, nor lower that of another: they count, and no more is asked. */
+    private static Stream<PairProposal> clear(LagTerms terms, PairSide x, PairSide y, AtomicInteger tested) {
+        PairTest test = PairTest.of(terms, x.series(), y.series());
+        if (!test.isPossible()) {
+            return Stream.empty();
+        }
+        tested.incrementAndGet();
+        if (test.isAbove(RATE.doubleValue())) {
+            return Stream.empty();
+        }
         LeadLagAnalysis analysis = LeadLagAnalysis.of(terms, x.series(), y.series());
         return analysis.evidence().stream().map(e -> new PairProposal(x, y, analysis, e.p()));
     }
 
-    private static List<PairProposal> proposed(List<PairProposal> byP) {
-        List<BigDecimal> q = rates(byP.stream().map(PairProposal::q).toList());
+    private static List<PairProposal> proposed(List<PairProposal> byP, int tested) {
+        List<BigDecimal> q = rates(byP.stream().map(PairProposal::q).toList(), tested);
         return IntStream.range(0, byP.size())
                 .mapToObj(i -> new PairProposal(
                         byP.get(i).leading(), byP.get(i).lagging(), byP.get(i).analysis(), q.get(i)))
@@ -76,7 +87,7 @@ public record Discovery(int tested, List<PairProposal> proposals) {
                 .sorted(Comparator.comparing(a -> a.evidence().orElseThrow().p()))
                 .toList();
         List<BigDecimal> q =
-                rates(byP.stream().map(a -> a.evidence().orElseThrow().p()).toList());
+                rates(byP.stream().map(a -> a.evidence().orElseThrow().p()).toList(), byP.size());
         return IntStream.range(0, byP.size())
                 .filter(i -> q.get(i).compareTo(RATE) <= 0)
                 .mapToObj(byP::get)
@@ -84,12 +95,11 @@ public record Discovery(int tested, List<PairProposal> proposals) {
                 .toList();
     }
 
-    /** q of each p, these in ascending order. */
-    static List<BigDecimal> rates(List<BigDecimal> ascending) {
-        int m = ascending.size();
-        BigDecimal[] q = new BigDecimal[m];
+    /** q of each of the smallest p of m tests, these in ascending order. */
+    static List<BigDecimal> rates(List<BigDecimal> ascending, int m) {
+        BigDecimal[] q = new BigDecimal[ascending.size()];
         BigDecimal least = BigDecimal.ONE;
-        for (int i = m - 1; i >= 0; i--) {
+        for (int i = q.length - 1; i >= 0; i--) {
             BigDecimal rate =
                     Decimals.divide(ascending.get(i).multiply(BigDecimal.valueOf(m)), BigDecimal.valueOf(i + 1L));
             least = least.min(rate);

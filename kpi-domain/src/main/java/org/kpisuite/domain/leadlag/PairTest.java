@@ -53,6 +53,11 @@ final class PairTest {
         lagMax = Math.min(decision.lagMax(wanted), shape.lagMax(wanted));
     }
 
+    static PairTest of(LagTerms terms, LagSeries leading, LagSeries lagging) {
+        AlignedSeries aligned = AlignedSeries.of(leading, lagging);
+        return new PairTest(aligned, Transform.of(aligned, terms), terms.maxPlausibleLag());
+    }
+
     /** n: periods in which both transformed series have a value. */
     int points() {
         return points;
@@ -85,9 +90,22 @@ final class PairTest {
         return points >= POINTS_MIN && lagMax >= 0;
     }
 
+    /** Whether p of the leading side is above a level, where a test {@link #isPossible}: far quicker than {@link #run}. */
+    boolean isAbove(double level) {
+        double largest = IntStream.rangeClosed(0, lagMax)
+                .mapToDouble(lag -> Math.abs(decision.pearson(lag)))
+                .max()
+                .orElseThrow();
+        return Permutations.isAbove(decision.leading(), forward(), largest, level);
+    }
+
+    private Window forward() {
+        return new Window(decision, 0, lagMax, spread(decision));
+    }
+
     /** What is found, where a test {@link #isPossible}. */
     LagEvidence run() {
-        Window forward = new Window(decision, 0, lagMax, spread(decision));
+        Window forward = forward();
         Window backward = new Window(decision, -lagMax, -1, spread(decision));
         Window drawn = new Window(shape, 0, lagMax, spread(shape));
         Permutations.run(decision.leading(), forward, backward, drawn);

@@ -26,23 +26,49 @@ final class Permutations {
 
     /** Puts the leading series into every order and notes the largest square of each window. */
     static void run(double[] leading, Window... windows) {
-        int[] at = positions(leading);
-        double[] shuffled =
-                Arrays.stream(leading).map(v -> Double.isNaN(v) ? 0 : v).toArray();
-        SplittableRandom random = new SplittableRandom(SEED);
+        Orders orders = new Orders(leading);
         for (int b = 0; b < COUNT; b++) {
-            for (int i = at.length - 1; i > 0; i--) {
-                int other = at[random.nextInt(i + 1)];
-                double value = shuffled[at[i]];
-                shuffled[at[i]] = shuffled[other];
-                shuffled[other] = value;
-            }
+            double[] shuffled = orders.next();
             for (Window window : windows) {
                 window.maxima[b] = window.maxSquare(shuffled);
             }
         }
         for (Window window : windows) {
             Arrays.sort(window.maxima);
+        }
+    }
+
+    /** Whether p is above a level: looks at the same orders as {@link #run}, and at no more than it takes to know. */
+    static boolean isAbove(double[] leading, Window window, double observed, double level) {
+        Orders orders = new Orders(leading);
+        double square = window.square(observed);
+        double most = level * (COUNT + 1) - 1;
+        int reached = 0;
+        for (int b = 0; b < COUNT && reached <= most; b++) {
+            reached += window.maxSquare(orders.next()) >= square ? 1 : 0;
+        }
+        return reached > most;
+    }
+
+    /** The orders of a series, one after the other, equal ones whenever they are asked for. */
+    private static final class Orders {
+        private final SplittableRandom random = new SplittableRandom(SEED);
+        private final int[] at;
+        private final double[] shuffled;
+
+        Orders(double[] leading) {
+            at = positions(leading);
+            shuffled = Arrays.stream(leading).map(v -> Double.isNaN(v) ? 0 : v).toArray();
+        }
+
+        double[] next() {
+            for (int i = at.length - 1; i > 0; i--) {
+                int other = at[random.nextInt(i + 1)];
+                double value = shuffled[at[i]];
+                shuffled[at[i]] = shuffled[other];
+                shuffled[other] = value;
+            }
+            return shuffled;
         }
     }
 
@@ -90,12 +116,17 @@ final class Permutations {
         }
 
         double p(double observed) {
-            double square = observed * observed * (1 - TIE) / (spread * spread);
+            double square = square(observed);
             int below = 0;
             while (below < COUNT && maxima[below] < square) {
                 below++;
             }
             return (1.0 + COUNT - below) / (COUNT + 1.0);
+        }
+
+        /** What a maximum must reach to be no smaller than what was observed. */
+        private double square(double observed) {
+            return observed * observed * (1 - TIE) / (spread * spread);
         }
 
         /** What only one in twenty maxima without a link goes beyond. */

@@ -61,10 +61,10 @@ class DiscoveryTest {
                 .map(BigDecimal::new)
                 .toList();
 
-        assertThat(Discovery.rates(ascending).stream()
+        assertThat(Discovery.rates(ascending, 5).stream()
                         .map(q -> q.stripTrailingZeros().toPlainString()))
                 .containsExactly("0.025", "0.025", "0.05", "0.05", "0.9");
-        assertThat(Discovery.rates(List.of())).isEmpty();
+        assertThat(Discovery.rates(List.of(), 3)).isEmpty();
     }
 
     @Test
@@ -80,6 +80,31 @@ class DiscoveryTest {
             others += all.proposals().size() - 1;
         }
         assertThat(others).isLessThanOrEqualTo(1);
+    }
+
+    /** What is found quickly is what the whole test of every pair finds. */
+    @Test
+    void proposals_areThoseOfTheWholeTestOfEveryPair() {
+        LagTerms terms = new LagTerms(Granularity.YEAR, LagTerms.EITHER_SIGN, 0, 12, true);
+        for (long seed = 20_000; seed < 20_300; seed += 100) {
+            List<BigDecimal> p = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                for (int j = 0; j < 6; j++) {
+                    double[] y = j < 5 ? walk(seed + 5 + j) : after(walk(seed + 3), 2, seed + 10);
+                    PairTest test = PairTest.of(terms, side("X", walk(seed + i)).series(), side("Y", y).series());
+                    BigDecimal exact = test.run().p();
+                    assertThat(test.isAbove(0.10)).isEqualTo(exact.compareTo(Discovery.RATE) > 0);
+                    p.add(exact);
+                }
+            }
+            Collections.sort(p);
+            List<BigDecimal> q = Discovery.rates(p, p.size());
+            assertThat(unit(seed).proposals())
+                    .extracting(PairProposal::q)
+                    .containsExactlyElementsOf(q.stream()
+                            .filter(r -> r.compareTo(Discovery.RATE) <= 0)
+                            .toList());
+        }
     }
 
     @Test

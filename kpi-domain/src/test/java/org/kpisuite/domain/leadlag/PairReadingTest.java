@@ -124,7 +124,8 @@ class PairReadingTest {
     @Test
     void falseDiscoveryRates_areThoseOfBenjaminiAndHochberg() {
         List<BigDecimal> q = Discovery.rates(
-                List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.03"), new BigDecimal("0.5")));
+                List.of(new BigDecimal("0.01"), new BigDecimal("0.02"), new BigDecimal("0.03"), new BigDecimal("0.5")),
+                4);
         assertThat(q)
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(

@@ -13,7 +13,6 @@ public final class HeadingText {
     private final Scorecard scorecard;
     private final Wording words;
     private final DateTimeFormatter day;
-    private final DateTimeFormatter instant;
     private final Locale locale;
 
     public HeadingText(Scorecard scorecard, Locale wanted) {
@@ -21,7 +20,6 @@ public final class HeadingText {
         this.locale = Messages.supported(wanted);
         this.words = Wording.shared(locale);
         this.day = DateTimeFormatter.ofPattern(words.text("day"), locale);
-        this.instant = DateTimeFormatter.ofPattern(words.text("instant"), locale);
     }
 
     public String unit() {
@@ -59,8 +57,14 @@ public final class HeadingText {
 
     /** An instant in the zone of the scorecard. */
     public String instant(Instant at) {
-        ZonedDateTime local = at.atZone(scorecard.heading().zone());
-        return instant.format(local) + " " + zone(local, locale);
+        return instant(at.atZone(scorecard.heading().zone()), locale);
+    }
+
+    /** An instant in the zone that it comes with. */
+    public static String instant(ZonedDateTime at, Locale wanted) {
+        Locale locale = Messages.supported(wanted);
+        return DateTimeFormatter.ofPattern(Wording.shared(locale).text("instant"), locale)
+                        .format(at) + " " + zone(at, locale);
     }
 
     /** A zone as people name it where they do, else the offset: {@code MSK}, {@code UTC+01:00}. */

@@ -53,19 +53,19 @@ final class LeadLagSheet {
     private static final int DRAWN_MAX = 40;
     private static final int ROWS_MIN = 2 * CHART_ROWS + 5;
 
-    private final Book book;
+    private final Sheets book;
     private final Page page;
 
-    LeadLagSheet(Book book) {
+    LeadLagSheet(Sheets book, Page page) {
         this.book = book;
-        this.page = book.page(SheetName.LEADLAG);
+        this.page = page;
     }
 
-    void write() {
-        page.spill(0, 0, book.words.text("leadlag.title", book.heading.unit()), Look.MESSAGE);
+    /** Writes pairs of a unit. */
+    void write(List<PairReading> pairs, String unit) {
+        page.spill(0, 0, book.words.text("leadlag.title", unit), Look.MESSAGE);
         page.spill(1, 0, book.footer(), Look.SUBTITLE);
         page.spill(2, 0, book.words.text("leadlag.note"), Look.LEGEND);
-        List<PairReading> pairs = book.scorecard.pairs();
         if (pairs.isEmpty()) {
             page.spill(FIRST_ROW, 0, book.words.text("leadlag.none"), Look.SUBTITLE);
         }

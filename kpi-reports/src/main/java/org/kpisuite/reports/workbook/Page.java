@@ -191,7 +191,7 @@ final class Page {
     }
 
     /** Landscape, on the paper of the organisation, so many pages wide, with the rows of its head on every page. */
-    void print(Book book, int headFirst, int headLast, int pagesWide) {
+    void print(Sheets book, int headFirst, int headLast, int pagesWide) {
         height(0, MESSAGE_HEIGHT);
         boolean letter = book.look.paper() == PaperSize.LETTER;
         sheet.setFitToPage(true);

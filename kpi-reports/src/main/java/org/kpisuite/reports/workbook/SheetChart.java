@@ -69,7 +69,7 @@ final class SheetChart {
     private static final String HATCH = "<a:pattFill prst=\"wdUpDiag\"><a:fgClr><a:srgbClr val=\"%s\"/></a:fgClr>"
             + "<a:bgClr><a:srgbClr val=\"FFFFFF\"/></a:bgClr></a:pattFill>";
 
-    private final Book book;
+    private final Sheets book;
     private final XSSFSheet sheet;
     private final String title;
     private final Cells periods;
@@ -150,7 +150,7 @@ final class SheetChart {
      *
      * @param format of the value axis
      */
-    SheetChart(Book book, XSSFSheet sheet, String title, Cells periods, String format) {
+    SheetChart(Sheets book, XSSFSheet sheet, String title, Cells periods, String format) {
         this.book = book;
         this.sheet = sheet;
         this.title = title;

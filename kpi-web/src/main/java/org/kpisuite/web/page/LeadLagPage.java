@@ -61,14 +61,12 @@ public class LeadLagPage {
         }
         String wanted = request.getParameter("pair");
         shown = wanted != null && unit != null
-                ? leadLag.of(wanted, unit, granularity(), PairSource.Span.ALL)
+                ? leadLag.of(wanted, unit, granularity(request.getParameter("granularity")), PairSource.Span.ALL)
                 : all.stream().findFirst().orElse(null);
     }
 
-    private Optional<Granularity> granularity() {
-        return LENGTHS.stream()
-                .filter(g -> g.name().equals(request.getParameter("granularity")))
-                .findFirst();
+    static Optional<Granularity> granularity(@Nullable String given) {
+        return LENGTHS.stream().filter(g -> g.name().equals(given)).findFirst();
     }
 
     public @Nullable PairView getView() {
@@ -119,6 +117,30 @@ public class LeadLagPage {
                                 address(shown.pair().code(), g),
                                 g == shown.pair().granularity()))
                         .toList();
+    }
+
+    /** The file of what is shown. */
+    public String getFile() {
+        return shown == null
+                ? ""
+                : address(shown.pair().code(), shown.pair().granularity()).replace("leadlag?", "leadlag/file?");
+    }
+
+    /** The pair before the one that is shown; null on the first. */
+    public @Nullable String getBefore() {
+        return beside(-1);
+    }
+
+    /** The one after it; null on the last. */
+    public @Nullable String getAfter() {
+        return beside(1);
+    }
+
+    private @Nullable String beside(int step) {
+        List<String> codes = all.stream().map(p -> p.pair().code()).toList();
+        int at = shown == null ? -1 : codes.indexOf(shown.pair().code());
+        int next = at + step;
+        return at < 0 || next < 0 || next >= codes.size() ? null : address(codes.get(next), null);
     }
 
     private String address(String pair, @Nullable Granularity granularity) {

@@ -20,6 +20,8 @@ public class PairLine extends Drawn {
     private static final int TOP = 22;
     private static final int BOTTOM = 112;
     private static final int MONTHS_SHOWN = 7;
+    /** Left, right and bottom of what is drawn. */
+    static final String FIELD = LEFT + " " + RIGHT + " " + BOTTOM;
 
     /**
      * What is drawn, by place from the left.

@@ -363,12 +363,39 @@ public final class PairView {
     }
 
     /** One line of the table behind the charts. */
-    public record Row(String leading, String x, String lagging, String y) {}
+    public record Row(String leading, String x, String lagging, String y, String told) {}
 
     public List<Row> getRows() {
         return charts.places().stream()
-                .map(b ->
-                        new Row(b.leading().code(), x.number(b.x()), b.lagging().code(), y.number(b.y())))
+                .map(b -> {
+                    String above = x.number(b.x());
+                    String below = y.number(b.y());
+                    String told = b.leading().code() + ": " + x.name() + " " + above + " → "
+                            + b.lagging().code() + ": " + y.name() + " " + below;
+                    return new Row(b.leading().code(), above, b.lagging().code(), below, told);
+                })
                 .toList();
+    }
+
+    /** Where the first and the last point of both charts are drawn, and how far down a line along them goes. */
+    public String getField() {
+        return PairLine.FIELD;
+    }
+
+    /** What the forecast rests on; nothing where there is no model. */
+    public List<Fact> getModel() {
+        List<Fact> facts = new ArrayList<>();
+        pair.forecast().model().ifPresent(m -> {
+            add(facts, "slope", plain(m.slope()) + " ± " + plain(m.slopeError()));
+            add(facts, "intercept", plain(m.intercept()) + " ± " + plain(m.interceptError()));
+            add(facts, "r-square", plain(m.rSquare()));
+            add(facts, "durbin-watson", plain(m.durbinWatson()));
+            add(facts, "model-n", reader.count(m.n()));
+        });
+        return facts;
+    }
+
+    private String plain(BigDecimal value) {
+        return reader.numbers().plain(Decimals.round(value, 3));
     }
 }
