@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -305,7 +306,24 @@ class PlanLifePagesIT extends BrowserTests {
         controller.selectOption("table.cl select", "EXCUSED");
         controller.fill("table.cl input", "The shop counts anew from October");
         sign(controller);
+        assertThat(controller.locator(".note.bad")).containsText("E-ACTION-MISSING");
+        assertThat(controller.locator("a[href$='#talk']")).isVisible();
+        actOnLeads();
+        sign(controller);
         assertStands(controller, "CLOSED");
+    }
+
+    /** They are half way from floor to target, which is red. */
+    private void actOnLeads() {
+        ok(company.as("head")
+                .post(
+                        "/api/scorecards/" + company.department() + "/" + quarter + "/actions",
+                        Json.createObjectBuilder()
+                                .add("item", "LEADS")
+                                .add("text", "Landing page B")
+                                .add("owner", "I. Orlova")
+                                .add("due", Company.today().toString())
+                                .build()));
     }
 
     private static void sign(Page controller) {

@@ -45,7 +45,12 @@ class ScorecardPagesIT extends BrowserTests {
     }
 
     private void row(StringBuilder csv, String measure, LocalDate day, String value) {
-        csv.append(company.department()).append(',').append(measure).append(',').append(day).append(',');
+        csv.append(company.department())
+                .append(',')
+                .append(measure)
+                .append(',')
+                .append(day)
+                .append(',');
         csv.append(value).append(value.contains(",") ? "\n" : ",\n");
     }
 
@@ -98,6 +103,7 @@ class ScorecardPagesIT extends BrowserTests {
         assertThat(page.locator("ul.rmk")).containsText("900");
         assertThat(page.locator("section.ctk")).containsText(language.equals("ru") ? "Красные" : "Red");
         assertThat(page.locator("section.ctk details")).hasCount(0);
+        Accessibility.assertNothingFound(page);
     }
 
     @ParameterizedTest
@@ -105,6 +111,8 @@ class ScorecardPagesIT extends BrowserTests {
     void head_writesACommentAndAnAction_byKeyboard_andSaysThatItIsDone(String language) {
         Page page = opened("head", language);
         page.keyboard().press("c");
+        assertThat(page.locator("[id='say:text']")).isVisible();
+        Accessibility.assertNothingFound(page);
         page.fill("[id='say:text']", "A campaign begins in December, " + language);
         page.click("[id='say:comment']");
         assertThat(page.locator("section.ctk .fl")).containsText("A campaign begins in December, " + language);
@@ -133,6 +141,7 @@ class ScorecardPagesIT extends BrowserTests {
         Page page = signedIn(company, "author", options().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT));
         page.navigate(suite.baseUrl() + address + "&lang=" + language);
         page.click("a[href*=forecast-edit]");
+        Accessibility.assertNothingFound(page);
         String value = "table.fch tr:has-text('" + (language.equals("ru") ? "Лид" : "Lead") + "') input";
         page.locator(value).first().fill("many");
         page.click("[id='foretell:save']");
@@ -140,8 +149,8 @@ class ScorecardPagesIT extends BrowserTests {
         page.locator(value).first().fill(language.equals("ru") ? "1 592,5" : "1,591.5");
         page.locator(value).nth(1).fill("fair");
         page.click("[id='foretell:save']");
-        assertThat(page.locator("table.fch .c-f").filter(
-                        new com.microsoft.playwright.Locator.FilterOptions().setHasText("m")))
+        assertThat(page.locator("table.fch .c-f")
+                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("m")))
                 .hasCount(1);
         assertThat(page.locator("table.fch")).containsText("author");
         Page reader = opened("viewer", language);

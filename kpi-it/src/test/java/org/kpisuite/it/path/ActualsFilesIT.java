@@ -71,9 +71,9 @@ class ActualsFilesIT {
     @Test
     void file_isCutByMeasureAndTime_andASpanThatEndsBeforeItBeginsIsRefused() {
         ApiClient viewer = company.as("viewer");
-        assertThat(lines(viewer, "?measure=MKT_COST")).singleElement().satisfies(l -> assertThat(l)
-                .contains("310000.5")
-                .contains("RUB"));
+        assertThat(lines(viewer, "?measure=MKT_COST"))
+                .singleElement()
+                .satisfies(l -> assertThat(l).contains("310000.5").contains("RUB"));
         assertThat(lines(viewer, "?measure=LEADS&from=2026-07&to=2026-07")).hasSize(1);
         assertThat(lines(viewer, "?from=2020-01&to=2020-12")).isEmpty();
         assertThat(lines(viewer, "?asOf=2020-01-01")).isEmpty();

@@ -75,7 +75,8 @@ class ForecastsIT {
     void whoMaySetIt_andWhatIsRefused() {
         company.approved(quarter, Map.of("LEADS", "1800", "CAC", "3100"));
         assertThat(refused(company.as("viewer").put(path, body("1", "")), 403)).isEqualTo("E-FORBIDDEN");
-        assertThat(refused(company.as("stranger").put(path, body("1", "")), 403)).isEqualTo("E-FORBIDDEN");
+        assertThat(refused(company.as("stranger").put(path, body("1", "")), 403))
+                .isEqualTo("E-FORBIDDEN");
         assertThat(refused(company.as("stranger").get(path), 404)).isEqualTo("E-NOT-FOUND");
         ApiClient author = company.as("author");
         assertThat(refused(author.put(path, body("-1", "")), 422)).isEqualTo("E-NUM-NEGATIVE");

@@ -30,7 +30,9 @@ class RemarksIT {
                 .post(
                         "/api/imports",
                         "text/csv",
-                        head + row.formatted("LEADS", "1000,") + row.formatted("NEW_CUSTOMERS", "100,")
+                        head
+                                + row.formatted("LEADS", "1000,")
+                                + row.formatted("NEW_CUSTOMERS", "100,")
                                 + row.formatted("MKT_COST", "300000,RUB")));
         plan = company.approved(QUARTER, Map.of("LEADS", "9000", "CAC", "3100"));
     }
@@ -53,8 +55,7 @@ class RemarksIT {
     }
 
     private HttpResponse<String> close() {
-        return company.as("controller")
-                .post("/api/plans/" + plan.getInt("id") + "/close", JsonValue.EMPTY_JSON_OBJECT);
+        return company.as("controller").post("/api/plans/" + plan.getInt("id") + "/close", JsonValue.EMPTY_JSON_OBJECT);
     }
 
     @Test

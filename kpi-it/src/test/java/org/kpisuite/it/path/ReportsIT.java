@@ -120,15 +120,16 @@ class ReportsIT {
         ok(admin.put(path, team(company.department()).build()));
         company.person("desk", company.department(), "CONTROLLER");
         ApiClient desk = company.as("desk");
-        imported(row("LEADS", "2026-08", "500", ""), row("LEADS", "2026-08", "70", "").replace(company.department(), team));
+        imported(
+                row("LEADS", "2026-08", "500", ""),
+                row("LEADS", "2026-08", "70", "").replace(company.department(), team));
         company.approved(PERIOD, Map.of("LEADS", "1800", "CAC", "3100.25"));
         String card = "/api/scorecards/" + company.department() + "/" + PERIOD;
         byte[] before = desk.download(card + ".xlsx").body();
         int issued = reports().get(0).getInt("id");
         assertThat(desk.download("/api/reports/" + issued + "/file").body()).isEqualTo(before);
 
-        ok(admin.put(
-                path, team(company.other()).add("validFrom", "2026-09-01").build(), "If-Match", "\"1\""));
+        ok(admin.put(path, team(company.other()).add("validFrom", "2026-09-01").build(), "If-Match", "\"1\""));
         for (ApiClient below : List.of(desk, viewer)) {
             assertThat(refused(below.get(card + ".xlsx"), 403)).isEqualTo("E-REPORT-UNITS");
             assertThat(below.get(card + ".xlsx").body()).doesNotContain(team);

@@ -113,9 +113,7 @@ public class CardTalkPage {
     }
 
     private String place(Remark.Said one) {
-        return one.item()
-                .map(key -> names().getOrDefault(key, key))
-                .orElseGet(() -> reader.text("ctalk.whole"));
+        return one.item().map(key -> names().getOrDefault(key, key)).orElseGet(() -> reader.text("ctalk.whole"));
     }
 
     private String by(Remark.Said one) {
@@ -171,7 +169,8 @@ public class CardTalkPage {
 
     /** Writes an action. Refuses E-FIELD-VALUE for what is no day. */
     public String act() {
-        remarks.act(page.unit(), page.period(), about(), text(), new Remark.Task(given(owner), day(), Optional.empty()));
+        remarks.act(
+                page.unit(), page.period(), about(), text(), new Remark.Task(given(owner), day(), Optional.empty()));
         return done("ctalk.acted");
     }
 

@@ -65,7 +65,8 @@ public class ForecastEditPage {
         Line(ScorecardItem item) {
             this.item = item.printed(new Rounding(0, item.rounding().scale()));
             this.text = new ItemText(this.item, reader.getLocale());
-            this.typed = said().flatMap(ManualForecast.Said::value).map(this::shown).orElse("");
+            this.typed =
+                    said().flatMap(ManualForecast.Said::value).map(this::shown).orElse("");
             this.note = said().map(ManualForecast.Said::note).orElse("");
         }
 
@@ -112,7 +113,9 @@ public class ForecastEditPage {
             Optional<BigDecimal> before = said().flatMap(ManualForecast.Said::value);
             boolean same = value.map(Decimals::plain).equals(before.map(Decimals::plain))
                     && (value.isEmpty()
-                            || note.strip().equals(said().map(ManualForecast.Said::note).orElse("")));
+                            || note.strip()
+                                    .equals(said().map(ManualForecast.Said::note)
+                                            .orElse("")));
             return same ? Optional.empty() : Optional.of(new ManualForecast.Word(value, value.isEmpty() ? "" : note));
         }
 
@@ -189,9 +192,7 @@ public class ForecastEditPage {
         faces.addMessage(
                 null,
                 new FacesMessage(
-                        FacesMessage.SEVERITY_INFO,
-                        reader.text("foretell.done", reader.count(words.size())),
-                        null));
+                        FacesMessage.SEVERITY_INFO, reader.text("foretell.done", reader.count(words.size())), null));
         faces.getExternalContext().getFlash().setKeepMessages(true);
         return "/forecast-edit?faces-redirect=true&unit=" + unit + "&period=" + period;
     }

@@ -48,8 +48,7 @@ public class ScorecardPage {
             unit = known.get(0).code();
         }
         if (unit != null) {
-            view = new ScorecardView(
-                    scorecards.of(unit, period(), at(), chosen().choices()), reader);
+            view = new ScorecardView(scorecards.of(unit, period(), at(), chosen().choices()), reader);
         }
     }
 
