@@ -79,7 +79,7 @@ final class ChartsSheet {
             int row = FIRST_ROW + i * (ROWS + 1);
             draw(drawn.get(i), row);
             if (i % ITEMS_A_PAGE == 0 && i > 0) {
-                page.sheet().setRowBreak(row - 1);
+                page.sheet().setRowBreak(row - 2);
             }
         }
         page.sheet().setDisplayGridlines(false);

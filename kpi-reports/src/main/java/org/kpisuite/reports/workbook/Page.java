@@ -25,7 +25,7 @@ final class Page {
 
     static final int WIDTH_LABEL = 16;
     private static final int WIDTH_MIN = 6;
-    private static final int WIDTH_MAX = 42;
+    private static final int WIDTH_MAX = 48;
     private static final int MESSAGE_HEIGHT = 22;
     private static final int LINE_HEIGHT = 13;
     private static final String MARGIN_INCHES = "0.4";

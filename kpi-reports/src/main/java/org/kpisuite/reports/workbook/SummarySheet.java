@@ -63,6 +63,7 @@ final class SummarySheet {
         page.width(SummaryColumn.TREND.place(), Page.WIDTH_LABEL);
         trends.write(page.sheet());
         logo();
+        print(row + 2);
     }
 
     /** Right of the lines under the message, whose heights are set so that no reader stretches it. */
@@ -72,8 +73,14 @@ final class SummarySheet {
             for (int row = 1; row <= LINES_UNDER_MESSAGE; row++) {
                 page.height(row, LINE_HEIGHT);
             }
-            Logo.put(page.sheet(), logo, SummaryColumn.NOTE.place(), 1, book.heading.company());
+            Logo.put(page.sheet(), logo, SummaryColumn.FC.place(), 1, book.heading.company());
         }
+    }
+
+    /** What the printed scorecard has; notes and codes would halve its type, and stand on the sheet Scorecard. */
+    private void print(int lastRow) {
+        book.workbook.setPrintArea(
+                book.workbook.getSheetIndex(page.sheet()), 0, SummaryColumn.TREND.place(), 0, lastRow);
     }
 
     /** Other scores of the period below the table, each with the points that four eyes added; answers the row after them. */

@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,21 +35,8 @@ class GoldenPagesTest {
     /** So many characters of a page may be darker or lighter by more than a step. */
     private static final int DIFFERENT_MAX = 12;
 
-    static Map<String, Scorecard> cards() {
-        Map<String, Scorecard> cards = new LinkedHashMap<>();
-        cards.put("usual", SampleScorecards.usual());
-        cards.put("three", GoldenScorecards.three());
-        cards.put("seven-longest", GoldenScorecards.sevenLongest());
-        cards.put("nothing", SampleCourses.full(SampleScorecards.nothingDelivered()));
-        cards.put("negative", GoldenScorecards.negativeBases());
-        cards.put("gate", GoldenScorecards.redWithPendingGate());
-        cards.put("week-53", GoldenScorecards.week53());
-        cards.put("before-approval", SampleCourses.bare(SampleScorecards.withoutPlan()));
-        return cards;
-    }
-
     static Stream<Arguments> pages() {
-        return cards().entrySet().stream()
+        return BoardScorecards.golden().entrySet().stream()
                 .flatMap(e -> Stream.of("en", "ru").map(l -> Arguments.of(e.getKey(), l, e.getValue())));
     }
 

@@ -81,12 +81,15 @@ final class GoldenScorecards {
         Scorecard card = SampleScorecards.scorecard(
                 List.of(
                         SampleScorecards.leads()
+                                .in(week)
                                 .values("95", "100", "100", "-", "101")
                                 .build(),
                         SampleScorecards.cac()
+                                .in(week)
                                 .values("11000", "10000", "10000", "-", "10900")
                                 .build(),
                         SampleItem.lagging("SPEND", "Marketing spend", "Затраты на маркетинг")
+                                .in(week)
                                 .in(UnitKind.MONEY, 0)
                                 .better(Direction.BAND)
                                 .explaining("CAC")

@@ -36,6 +36,8 @@ import org.kpisuite.domain.scorecard.StatusLimits;
 final class SampleItem {
     static final Period PERIOD = new Period(Granularity.QUARTER, LocalDate.of(2026, 10, 1));
 
+    private Period period = PERIOD;
+
     private final String code;
     private final LocalizedText name;
     private final Nature nature;
@@ -88,6 +90,12 @@ final class SampleItem {
     SampleItem in(UnitKind kind, int scale) {
         unit = kind;
         displayScale = scale;
+        return this;
+    }
+
+    /** In another period than that of the samples. */
+    SampleItem in(Period other) {
+        period = other;
         return this;
     }
 
@@ -208,11 +216,13 @@ final class SampleItem {
             Cell own = i == 0 ? actual : index >= 0 ? course.get(index) : new Cell.NotDelivered();
             Cell before = i == 0 ? previous : index > 0 ? course.get(index - 1) : own;
             points.add(new TrendPoint(
-                    PERIOD.plus(i),
+                    period.plus(i),
                     own,
-                    i == 0 || plan instanceof Cell.NotApplicable ? plan : times(own, index % 2 == 0 ? "1.03" : "0.98"),
+                    i == 0 || plan instanceof Cell.NotApplicable
+                            ? planToDate
+                            : times(own, index % 2 == 0 ? "1.03" : "0.98"),
                     before,
-                    i == 0 && course.size() > 3 ? course.get(3) : times(own, "0.9")));
+                    i == 0 ? priorYear : times(own, "0.9")));
         }
         return points;
     }

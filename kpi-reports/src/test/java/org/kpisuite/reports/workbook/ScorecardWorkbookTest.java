@@ -1,6 +1,7 @@
 package org.kpisuite.reports.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,10 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -93,8 +97,7 @@ class ScorecardWorkbookTest {
         }
     }
 
-    private static void assertNumber(
-            XSSFSheet sheet, int row, ItemColumn column, java.util.Optional<java.math.BigDecimal> expected) {
+    private static void assertNumber(XSSFSheet sheet, int row, ItemColumn column, Optional<BigDecimal> expected) {
         XSSFCell cell = sheet.getRow(row).getCell(column.place());
         assertThat(Cells.same(Cells.number(cell), expected))
                 .as("%s row %d: %s, expected %s", column, row, cell, expected)
@@ -165,6 +168,30 @@ class ScorecardWorkbookTest {
                     .isEqualTo("Score as reported, points");
         }
         assertThat(ReadBack.differences(closed, Messages.EN, file)).isEmpty();
+    }
+
+    @Test
+    void planBesideAForecast_isThatOfTheWholePeriod() throws IOException {
+        Scorecard scorecard = SampleScorecards.open();
+        ScorecardItem leads = scorecard.items().get(0);
+        try (XSSFWorkbook workbook = open(bytes(scorecard, Messages.EN))) {
+            assertThat(lastOf(workbook, "PL")).isEqualTo(leads.plan().usable());
+            assertThat(lastOf(workbook, "FC")).hasValueSatisfying(fc -> assertThat(fc)
+                    .isCloseTo(leads.forecast().usable().orElseThrow(), within(new BigDecimal("1e-9"))));
+        }
+    }
+
+    /** The number of the last period in the first row of the sheet Charts that is named so. */
+    private static Optional<BigDecimal> lastOf(XSSFWorkbook workbook, String name) {
+        for (Row row : workbook.getSheet("Charts")) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().equals(name)) {
+                    return Cells.number((XSSFCell) row.getCell(row.getLastCellNum() - 1));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     @Test
