@@ -50,7 +50,7 @@ class AccessibleFileTest {
     void letterWithALogo_isWhatItSaysItIs(PDFAFlavour flavour) throws Exception {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ScorecardPdf.write(
-                GoldenPagesTest.cards().get("usual"), Locale.forLanguageTag("ru"), PaperAndLogoTest.LETTER, bytes);
+                BoardScorecards.golden().get("usual"), Locale.forLanguageTag("ru"), PaperAndLogoTest.LETTER, bytes);
         assertThat(broken(bytes.toByteArray(), flavour)).isEmpty();
     }
 

@@ -79,7 +79,7 @@ class PaperAndLogoTest {
 
     @Test
     void letter_fillsTheWidthAndTheHeightOfItsPaper() throws IOException {
-        List<Glyphs.Glyph> glyphs = Glyphs.of(pdf(GoldenPagesTest.cards().get("usual"), "en", LETTER), 1)
+        List<Glyphs.Glyph> glyphs = Glyphs.of(pdf(BoardScorecards.golden().get("usual"), "en", LETTER), 1)
                 .glyphs();
         double left = glyphs.stream().mapToDouble(Glyphs.Glyph::left).min().orElseThrow();
         double right = glyphs.stream().mapToDouble(Glyphs.Glyph::right).max().orElseThrow();
@@ -90,7 +90,7 @@ class PaperAndLogoTest {
 
     @Test
     void logo_standsOncePerFile_atTheUpperRight_inItsProportions_withItsOwnerInWords() throws IOException {
-        byte[] pdf = pdf(GoldenPagesTest.cards().get("usual"), "en", A4);
+        byte[] pdf = pdf(BoardScorecards.golden().get("usual"), "en", A4);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
             assertThat(objects(document, 0)).isEqualTo(objects(document, 1));
@@ -99,7 +99,7 @@ class PaperAndLogoTest {
                     .isEqualTo(0x123456);
         }
         assertThat(pdf)
-                .hasSizeLessThan(pdf(GoldenPagesTest.cards().get("usual"), "en", ReportLook.USUAL).length + 6_000);
+                .hasSizeLessThan(pdf(BoardScorecards.golden().get("usual"), "en", ReportLook.USUAL).length + 6_000);
         assertThat(String.join(" ", Glyphs.of(pdf, 1).words())).doesNotContain("KPI Suite");
     }
 
@@ -118,7 +118,7 @@ class PaperAndLogoTest {
         ReportLook look = new ReportLook(own, null, PaperSize.A4, true);
         for (String name : List.of("usual", "seven-longest", "negative")) {
             try (PDDocument document =
-                    Loader.loadPDF(pdf(GoldenPagesTest.cards().get(name), "ru", look))) {
+                    Loader.loadPDF(pdf(BoardScorecards.golden().get(name), "ru", look))) {
                 List<Integer> colours = new java.util.ArrayList<>();
                 for (int page = 0; page < document.getNumberOfPages(); page++) {
                     BufferedImage image = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImage(page, 2);
@@ -136,7 +136,7 @@ class PaperAndLogoTest {
 
     @Test
     void equalLooks_giveEqualBytes() throws IOException {
-        Scorecard card = GoldenPagesTest.cards().get("usual");
+        Scorecard card = BoardScorecards.golden().get("usual");
         ReportLook again = new ReportLook(
                 Palette.parse("blue_orange"), Picture.of(logo(900, 300)), PaperSize.valueOf("LETTER"), true);
         assertThat(pdf(card, "ru", again)).isEqualTo(pdf(card, "ru", LETTER));
