@@ -22,7 +22,6 @@ import org.kpisuite.ejb.actual.Imports;
 @Named("imports")
 @RequestScoped
 public class ImportsPage {
-    private static final int ROWS = 50;
     private static final int RECENT = 5;
     private static final String DRY = "DRY";
     private static final String CONTRACT = "-";
@@ -63,7 +62,7 @@ public class ImportsPage {
 
     private ImportSearch.Found found() {
         if (found == null) {
-            found = imports.search(search(), (long) (Math.max(1, page) - 1) * ROWS, ROWS);
+            found = imports.search(search(), Pager.skipped(page), Pager.ROWS);
         }
         return found;
     }
@@ -173,26 +172,8 @@ public class ImportsPage {
                 .toList();
     }
 
-    public int getBefore() {
-        return Math.max(1, page) - 1;
-    }
-
-    public int getAfter() {
-        return (long) page * ROWS < getTotal() ? page + 1 : 0;
-    }
-
-    /** {@code 1–50 of 1,248}. */
-    public String getRange() {
-        long first = (long) getBefore() * ROWS + 1;
-        return reader.text(
-                "pager",
-                reader.count(first),
-                reader.count(Math.min(getTotal(), first + ROWS - 1)),
-                reader.count(getTotal()));
-    }
-
-    public boolean isPaged() {
-        return getTotal() > ROWS;
+    public Pager getPager() {
+        return new Pager(page, getTotal(), reader);
     }
 
     public @Nullable String getState() {

@@ -24,8 +24,6 @@ import org.kpisuite.web.page.PlansPage.Choice;
 @Named("reports")
 @RequestScoped
 public class ReportsPage {
-    private static final int ROWS = 50;
-
     @Inject
     Reader reader;
 
@@ -54,8 +52,8 @@ public class ReportsPage {
                     Optional.empty(),
                     Optional.empty(),
                     chosen(sort, ReportFilter.Order.class).orElse(ReportFilter.Order.ISSUED),
-                    getBefore() * ROWS,
-                    ROWS));
+                    Pager.skipped(page),
+                    Pager.ROWS));
         }
         return found;
     }
@@ -139,26 +137,8 @@ public class ReportsPage {
                 .toList();
     }
 
-    public int getBefore() {
-        return Math.max(1, page) - 1;
-    }
-
-    public int getAfter() {
-        return found().more() ? page + 1 : 0;
-    }
-
-    public boolean isPaged() {
-        return getTotal() > ROWS;
-    }
-
-    /** {@code 1–50 of 1,248}. */
-    public String getRange() {
-        long first = (long) getBefore() * ROWS + 1;
-        return reader.text(
-                "pager",
-                reader.count(first),
-                reader.count(Math.min(getTotal(), first + ROWS - 1)),
-                reader.count(getTotal()));
+    public Pager getPager() {
+        return new Pager(page, getTotal(), reader);
     }
 
     public @Nullable String getUnit() {
