@@ -18,6 +18,8 @@ import javax.imageio.stream.ImageInputStream;
 
 /** A picture that somebody brings, such as a logo: on white, and no larger than it can be seen. */
 public final class Picture implements Drawing {
+    private static final long serialVersionUID = 1L;
+
     /** Of a file, bytes. */
     public static final int FILE_BYTES_MAX = 256 * 1024;
 
