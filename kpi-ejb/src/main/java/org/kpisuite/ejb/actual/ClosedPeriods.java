@@ -1,7 +1,6 @@
 package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -47,7 +46,6 @@ final class ClosedPeriods {
             from (%s) w
             order by period_start, unit, measure
             """.formatted(WrittenFacts.SELECT);
-    private static final int BATCH = 5_000;
 
     private final Connection connection;
     private final Findings findings;
@@ -80,6 +78,11 @@ final class ClosedPeriods {
         return book.lastDayNotOpen().isPresent();
     }
 
+    /** Whether a period that begins on that day or later may be one that is not open. */
+    boolean reach(LocalDate day) {
+        return book.lastDayNotOpen().filter(last -> !last.isBefore(day)).isPresent();
+    }
+
     /**
      * Refuses each row that would change a figure of a locked period, and marks those of closed ones, with a warning on
      * each; how many are refused. The marked ones must be put aside before anything is applied.
@@ -103,7 +106,7 @@ final class ClosedPeriods {
 
     private long mark(LocalDate lastDay) throws SQLException {
         long[] marked = {0, 0};
-        try (PreparedStatement drop = connection.prepareStatement(DROP)) {
+        try (RowBatch drop = new RowBatch(connection, DROP)) {
             Sql.each(
                     connection,
                     CHANGED,
@@ -113,17 +116,12 @@ final class ClosedPeriods {
                         if (state.isAtLeast(PeriodState.CLOSED)) {
                             boolean locked = state == PeriodState.LOCKED;
                             findings.add(refusal(place, state, row));
-                            drop.setInt(1, row.getInt("seq"));
-                            drop.setString(2, locked ? REFUSED : CLOSED);
-                            drop.addBatch();
+                            drop.add(row.getInt("seq"), locked ? REFUSED : CLOSED);
                             marked[locked ? 0 : 1]++;
-                            if ((marked[0] + marked[1]) % BATCH == 0) {
-                                drop.executeBatch();
-                            }
                         }
                     },
                     lastDay);
-            drop.executeBatch();
+            drop.finish();
         }
         closed = marked[1];
         return marked[0];

@@ -26,6 +26,7 @@ final class DeliverySketch {
     private final Set<Delivered> delivered = new HashSet<>();
     private final Map<String, Span> spans = new TreeMap<>();
     private int size;
+    private @Nullable LocalDate earliest;
     private @Nullable Delivered latest;
     private @Nullable Period latestPeriod;
     private @Nullable Span latestSpan;
@@ -33,6 +34,9 @@ final class DeliverySketch {
     /** Rows of one series or one period mostly follow each other: only what is new is looked up. */
     void add(FactRow fact) {
         size++;
+        if (earliest == null || fact.period().start().isBefore(earliest)) {
+            earliest = fact.period().start();
+        }
         Delivered known = latest;
         if (known == null
                 || !known.measure.equals(fact.measure())
@@ -63,6 +67,12 @@ final class DeliverySketch {
     /** How many facts there are. */
     int size() {
         return size;
+    }
+
+    /** When the earliest period begins; null where there is none. */
+    @Nullable
+    LocalDate earliest() {
+        return earliest;
     }
 
     Set<Delivered> delivered() {

@@ -34,7 +34,12 @@ public record FactChange(
         NEW,
         CHANGED,
         DELETED,
-        UNCHANGED
+        UNCHANGED;
+
+        /** Of a value that takes the place of a different one. */
+        static Kind of(@Nullable BigDecimal value, @Nullable BigDecimal old) {
+            return value == null ? DELETED : old == null ? NEW : CHANGED;
+        }
     }
 
     /** New minus old; empty where one of them is missing. */

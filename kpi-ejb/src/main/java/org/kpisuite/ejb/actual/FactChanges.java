@@ -21,14 +21,28 @@ import org.kpisuite.domain.quantity.Decimals;
  * the series and months it touches. Rows that say what is known already are never written.
  */
 final class FactChanges {
+    private static final String ADD_UP = """
+            insert into month_change (series_no, series_id, month_start, created, changed, deleted, first_start, last_start,
+                sum_value, least, greatest, first_day, last_day, days_with_data, days_in)
+            select series_no, series_id, month_start,
+                sum(case when old_amount is null then 1 else 0 end),
+                sum(case when old_amount is not null and amount is not null then 1 else 0 end),
+                sum(case when amount is null then 1 else 0 end),
+                min(period_start), max(period_start), sum(amount), min(ranked), max(ranked), min(day_in), max(day_in),
+                count(amount), cast(coalesce(sum(bit), 0) as integer)
+            from (
+                select series_no, series_id, period_start, amount, old_amount, %s as ranked,
+                    case when amount is not null then period_start end as day_in,
+                    case when amount is not null then %s end as bit,
+                    cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start
+                from fact_change
+            ) d
+            group by series_no, series_id, month_start
+            """.formatted(MonthTotals.RANKED, MonthTotals.BIT);
     private static final String COUNT = """
-            select
-                coalesce(sum(case when old_amount is null then 1 else 0 end), 0) as created,
-                coalesce(sum(case when old_amount is not null and amount is not null then 1 else 0 end), 0) as changed,
-                coalesce(sum(case when amount is null then 1 else 0 end), 0) as deleted,
-                min(period_start) as first_start,
-                max(period_start) as last_start
-            from fact_change
+            select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
+                coalesce(sum(deleted), 0) as deleted, min(first_start) as first_start, max(last_start) as last_start
+            from month_change
             """;
     private static final String CONFLICTS = """
             select *
@@ -78,13 +92,13 @@ final class FactChanges {
             merge into fact_series a
             using (
                 select series_id, cast(? as timestamp with time zone) as recorded_at,
-                    max(case when old_amount is not null and amount is not null then 1 else 0 end) as restated
-                from fact_change
+                    max(changed) as changed
+                from month_change
                 group by series_id
             ) c on a.id = c.series_id
             when matched then update set
                 changed_at = c.recorded_at,
-                restated_at = case when c.restated = 1 then c.recorded_at else a.restated_at end
+                restated_at = case when c.changed > 0 then c.recorded_at else a.restated_at end
             """;
 
     /** A year is the longest period, and one that began before the first day may reach into it. */
@@ -190,7 +204,14 @@ final class FactChanges {
         return amount == null ? "DELETE" : Decimals.plain(amount);
     }
 
+    /** Takes what differs together; once, after all refusals. */
     Tally count() throws SQLException {
+        Sql.update(connection, ADD_UP);
+        return counted();
+    }
+
+    /** Of what was taken together already. */
+    Tally counted() throws SQLException {
         return Sql.query(
                         connection,
                         COUNT,
@@ -220,6 +241,14 @@ final class FactChanges {
         if (created < tally.all()) {
             Sql.update(connection, KEEP);
             Sql.update(connection, CHANGE, recordedAt, importId);
+        }
+        follow(importId, recordedAt, tally, staging);
+    }
+
+    /** Brings what is kept of series and months up to what was written. */
+    void follow(long importId, Instant recordedAt, Tally tally, Staging staging) throws SQLException {
+        if (tally.all() == 0) {
+            return;
         }
         Sql.update(connection, SERIES, recordedAt);
         new MonthTotals(connection, staging).maintain(tally.deleted() > 0, recordedAt);

@@ -48,6 +48,23 @@ final class ImportTables {
             old_import_id bigint,
             old_row_no integer,
             old_reason varchar(1000)"""},
+        // What of it changes of each series in each month, taken together; least and greatest: see MonthTotals.RANKED.
+        {"month_change", """
+            series_no integer not null,
+            series_id integer,
+            month_start date not null,
+            created integer not null,
+            changed integer not null,
+            deleted integer not null,
+            first_start date not null,
+            last_start date not null,
+            sum_value numeric(38, 10),
+            least numeric(38, 10),
+            greatest numeric(38, 10),
+            first_day date,
+            last_day date,
+            days_with_data integer not null,
+            days_in integer not null"""},
         // Which of it is not to be applied. C: its period is closed and it goes to quarantine; else it is refused.
         {"import_drop", "seq integer not null, kind varchar(1)"},
         // Months whose totals must be made anew, and the totals of what changes of them.

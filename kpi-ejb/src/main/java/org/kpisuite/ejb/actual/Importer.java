@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -155,8 +156,12 @@ final class Importer {
         }
 
         private ImportVerdict compare(Intake intake, Staging staging) throws SQLException {
-            staging.compare(
-                    order.policy() == ImportPolicy.NEWER || setting.profile().snapshot() != null);
+            Instant at = now();
+            boolean written = isUndisputed() && staging.write(work.id(), at);
+            if (!written) {
+                staging.compare(order.policy() == ImportPolicy.NEWER
+                        || setting.profile().snapshot() != null);
+            }
             MissingFacts missing = new MissingFacts(connection, findings, work, setting);
             long found = missing.find(sketch);
             if (found > 0) {
@@ -172,8 +177,8 @@ final class Importer {
             if (lost || !missing.mayGo()) {
                 return rejected(intake.tally().empty(), refused);
             }
-            long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), now());
-            FactChanges.Tally tally = changes.count();
+            long quarantined = order.dryRun() ? closed.leaveOut() : closed.quarantine(work.id(), order.person(), at);
+            FactChanges.Tally tally = written ? changes.counted() : changes.count();
             long settled = tally.all() + quarantined + refused - intake.tally().refused();
             long unchanged = staging.size() + found - settled;
             if (findings.hasErrors() && !order.dryRun() && tally.all() + quarantined + unchanged == 0) {
@@ -188,8 +193,11 @@ final class Importer {
                 anomalies.ofChanges(sketch);
                 totals.ofChanges(sketch);
             } else {
-                Instant at = now();
-                changes.apply(work.id(), at, tally, staging);
+                if (written) {
+                    changes.follow(work.id(), at, tally, staging);
+                } else {
+                    changes.apply(work.id(), at, tally, staging);
+                }
                 if (order.policy() == ImportPolicy.NEWER) {
                     new LaterExtracts(connection).seen(work.id());
                 }
@@ -208,6 +216,20 @@ final class Importer {
             missing.remember();
             anomalies.feed(work, sketch.sources(), counts.rows() - found);
             return ImportVerdict.of(state(), counts, findings);
+        }
+
+        /** Whether nothing that the file changes can be refused or put aside any more, or is waited for elsewhere. */
+        private boolean isUndisputed() throws SQLException {
+            LocalDate earliest = sketch.earliest();
+            return !order.dryRun()
+                    && !isLost()
+                    && order.policy() == ImportPolicy.RESTATE
+                    && setting.profile().snapshot() == null
+                    && earliest != null
+                    && !closed().reach(earliest)
+                    && !sources().hasAny()
+                    && !new ReportedFacts(connection).hasSince(earliest)
+                    && !new QuarantineRows(connection, setting.context().calendar()).isOpenSince(earliest);
         }
 
         /** Of many rows only those are laid over what is stored on which scores rest. */

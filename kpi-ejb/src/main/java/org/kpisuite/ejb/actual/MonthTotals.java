@@ -13,9 +13,10 @@ import java.time.Instant;
  */
 final class MonthTotals {
     /** A day of the month and its value in one number: the least and the greatest hold the first value and the last. */
-    private static final String RANKED = "extract(day from period_start) * 100000000000000000000 + amount";
+    static final String RANKED = "extract(day from period_start) * 100000000000000000000 + amount";
 
-    private static final String BIT =
+    /** The bit of a day of the month. */
+    static final String BIT =
             "power(cast(2 as double precision), cast(extract(day from period_start) as double precision) - 1)";
 
     /** Of the days of a month, of which none is without a value. */
@@ -30,9 +31,8 @@ final class MonthTotals {
     private static final String VALUES = "sum_value, first_value, last_value, last_day, days_with_data, days_in";
 
     /**
-     * The months of what changes, each with the totals of just that, and whether anything of it is stored that stays. Days
-     * are taken together by number first, and only months have texts. (A left join, where each has its series: H2 would
-     * else add up all days anew for each series.)
+     * The months of what changes, each with the totals of just that, and whether anything of it is stored that stays. (A left
+     * join, where each has its series: H2 would else read all months anew for each series.)
      */
     private static final String TOUCH = """
             insert into import_touched (unit, measure, month_start, month_end, scenario, source, total_id, is_known, %1$s)
@@ -51,19 +51,7 @@ final class MonthTotals {
                     max(case when s.dims = '' then c.last_day end) as last_day,
                     coalesce(sum(case when s.dims = '' then c.days_with_data end), 0) as days_with_data,
                     coalesce(sum(case when s.dims = '' then c.days_in end), 0) as days_in
-                from (
-                    select series_no, month_start, sum(amount) as sum_value, min(ranked) as least, max(ranked) as greatest,
-                        min(day_in) as first_day, max(day_in) as last_day, count(amount) as days_with_data,
-                        cast(coalesce(sum(bit), 0) as integer) as days_in
-                    from (
-                        select series_no, amount, %2$s as ranked,
-                            case when amount is not null then period_start end as day_in,
-                            case when amount is not null then %3$s end as bit,
-                            cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start
-                        from fact_change
-                    ) d
-                    group by series_no, month_start
-                ) c
+                from month_change c
                 left join staged_series s on s.no = c.series_no
                 where s.grain = 'D'
                 group by s.unit, s.measure, s.scenario, s.source, c.month_start
@@ -74,7 +62,7 @@ final class MonthTotals {
             left join fact_series w
                 on w.unit = t.unit and w.scenario = t.scenario and w.measure = t.measure and w.dims = '' and w.grain = 'D'
                 and w.source = t.source
-            """.formatted(VALUES, RANKED, BIT);
+            """.formatted(VALUES);
 
     /** Where there are no parts, the totals of what changes are those of a month of which nothing else is stored. */
     private static final String CHANGED = """

@@ -1,10 +1,10 @@
 package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -44,8 +44,6 @@ final class PostgresStaging implements Staging {
             where s.amount is distinct from a.amount
             order by k.id, s.period_start
             """;
-
-    private static final int BATCH = 5_000;
 
     private final Connection connection;
     private final StagedSeries series = new StagedSeries();
@@ -144,16 +142,11 @@ final class PostgresStaging implements Staging {
 
     @Override
     public void drop(BitSet places) throws SQLException {
-        try (PreparedStatement drop = connection.prepareStatement(DROP)) {
-            int waiting = 0;
+        try (RowBatch drop = new RowBatch(connection, DROP)) {
             for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-                drop.setInt(1, place);
-                drop.addBatch();
-                if (++waiting % BATCH == 0) {
-                    drop.executeBatch();
-                }
+                drop.add(place);
             }
-            drop.executeBatch();
+            drop.finish();
         }
         Sql.update(connection, REMOVE);
         Sql.update(connection, "delete from import_drop");
@@ -163,6 +156,12 @@ final class PostgresStaging implements Staging {
     public void compare(boolean allStaged) throws SQLException {
         SeriesNumbers.find(connection);
         Sql.update(connection, COMPARE);
+    }
+
+    /** Rows that a statement of its own would write cost more than all of them in one. */
+    @Override
+    public boolean write(long importId, Instant recordedAt) {
+        return false;
     }
 
     @Override

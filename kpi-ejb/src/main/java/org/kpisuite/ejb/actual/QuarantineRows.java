@@ -23,6 +23,8 @@ import org.kpisuite.domain.calendar.DayRange;
 final class QuarantineRows {
     private static final String SAME_KEY = sameKey("c");
     private static final String OPEN = "q.state in ('OPEN', 'PROPOSED')";
+    private static final String OPEN_SINCE =
+            "select 1 from quarantine q where " + OPEN + " and q.period_start >= ? fetch first 1 rows only";
     private static final String REPLACE = """
             update quarantine q set
                 state = 'REPLACED',
@@ -171,6 +173,11 @@ final class QuarantineRows {
             @Nullable Long importId,
             long afterId,
             int limit) {}
+
+    /** Whether any is open whose period begins on that day or later. */
+    boolean isOpenSince(LocalDate day) throws SQLException {
+        return !Sql.query(connection, OPEN_SINCE, row -> row.getInt(1), day).isEmpty();
+    }
 
     /** Earlier open rows are replaced by what the import brings for their keys, whether it is let in or put aside. */
     void replace(long importId, String person, Instant now) throws SQLException {

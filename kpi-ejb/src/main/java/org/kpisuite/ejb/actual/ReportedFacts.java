@@ -3,6 +3,7 @@ package org.kpisuite.ejb.actual;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.kpisuite.domain.actual.FactSeries;
 import org.kpisuite.domain.calendar.DayRange;
@@ -21,6 +22,12 @@ public final class ReportedFacts {
             select 1
             from actual_reported
             where released_at is null
+            fetch first 1 rows only
+            """;
+    private static final String SINCE = """
+            select 1
+            from actual_reported
+            where released_at is null and period_start >= ?
             fetch first 1 rows only
             """;
     private static final String RELEASE = """
@@ -96,6 +103,11 @@ public final class ReportedFacts {
     /** Keeps what the changes that have just been written replaced, as reported of the closed days. */
     void pin(DayRange closed, Instant recordedAt) throws SQLException {
         Sql.update(connection, PIN, closed.start(), closed.endInclusive(), recordedAt);
+    }
+
+    /** Whether there are any of periods that begin on that day or later. */
+    boolean hasSince(LocalDate day) throws SQLException {
+        return !Sql.query(connection, SINCE, row -> row.getInt(1), day).isEmpty();
     }
 
     /** What the changes write is the reported value from now on. */

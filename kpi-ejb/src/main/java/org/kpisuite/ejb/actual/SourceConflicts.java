@@ -2,7 +2,6 @@ package org.kpisuite.ejb.actual;
 
 import java.math.BigDecimal;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -171,12 +170,11 @@ final class SourceConflicts {
         if (rows.isEmpty()) {
             return;
         }
-        try (PreparedStatement drop = connection.prepareStatement(DROP)) {
+        try (RowBatch drop = new RowBatch(connection, DROP)) {
             for (int seq : rows) {
-                drop.setInt(1, seq);
-                drop.addBatch();
+                drop.add(seq);
             }
-            drop.executeBatch();
+            drop.finish();
         }
         Sql.update(connection, REMOVE);
         Sql.update(connection, FORGET);

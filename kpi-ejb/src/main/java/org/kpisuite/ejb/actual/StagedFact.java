@@ -41,6 +41,9 @@ record StagedFact(
             .thenComparing(StagedFact::source)
             .thenComparing(StagedFact::start);
     private static final Comparator<StagedFact> ORDER = KEYS.thenComparingInt(StagedFact::seq);
+    /** The same without a look at the texts. */
+    private static final Comparator<StagedFact> IN_SERIES =
+            Comparator.comparing(StagedFact::start).thenComparingInt(StagedFact::seq);
 
     static StagedFact of(int seq, int series, FactRow fact) {
         return new StagedFact(
@@ -133,6 +136,6 @@ record StagedFact(
 
     @Override
     public int compareTo(StagedFact other) {
-        return ORDER.compare(this, other);
+        return series == other.series ? IN_SERIES.compare(this, other) : ORDER.compare(this, other);
     }
 }

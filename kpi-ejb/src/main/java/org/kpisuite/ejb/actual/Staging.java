@@ -2,6 +2,7 @@ package org.kpisuite.ejb.actual;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import org.kpisuite.domain.actual.Intake;
@@ -37,6 +38,13 @@ interface Staging extends Intake.Facts, AutoCloseable {
      * if these are not asked for, perhaps no more than {@link ImportSamples#KEPT_MAX} of those that do not differ.
      */
     void compare(boolean allStaged) throws SQLException;
+
+    /**
+     * Writes what differs at once as recorded by that import, where that spares the database work; false where it does not,
+     * and nothing was done. {@code month_change} then tells of all of it, {@code import_change} of no more of each kind than
+     * {@link ImportSamples#KEPT_MAX}. Only for what can neither be refused nor put aside any more.
+     */
+    boolean write(long importId, Instant recordedAt) throws SQLException;
 
     /** Lets the database know how much it has just written to one of the tables of the import, if it plans by that. */
     void measure(String table) throws SQLException;

@@ -17,13 +17,14 @@ class SortedFactsTest {
         Random random = new Random(7);
         List<StagedFact> facts = new ArrayList<>();
         for (int seq = 0; seq < number; seq++) {
+            int series = random.nextInt(30);
             facts.add(new StagedFact(
                     seq,
                     seq + 2,
-                    seq % 7,
-                    "U" + random.nextInt(9),
+                    series,
+                    "U" + series % 9,
                     "LEADS",
-                    random.nextBoolean() ? "" : "channel=почта",
+                    series % 2 == 0 ? "" : "channel=почта",
                     "D",
                     "AC",
                     "CRM",
