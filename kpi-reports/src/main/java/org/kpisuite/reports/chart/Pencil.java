@@ -5,6 +5,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import org.jspecify.annotations.Nullable;
 
 /** Lines, areas and words on a page, in points from an origin, y down. All caps are butt, all joins mitred. */
 public abstract class Pencil {
@@ -65,6 +66,11 @@ public abstract class Pencil {
         area(onPage(shape), colour);
     }
 
+    /** A box where it stands on the page. */
+    protected Rectangle2D onPage(Rectangle2D.Float box) {
+        return new Rectangle2D.Float(originX + box.x, originY + box.y, box.width, box.height);
+    }
+
     private Shape onPage(Shape shape) {
         return AffineTransform.getTranslateInstance(originX, originY).createTransformedShape(shape);
     }
@@ -93,6 +99,20 @@ public abstract class Pencil {
 
     public float width(String text, float size, boolean bold) {
         return typeface.width(text, size, bold);
+    }
+
+    /**
+     * Draws a part and says what it is to readers who hear the page.
+     *
+     * @param role as in the templates; null for decoration
+     */
+    public void part(@Nullable String role, int columns, Runnable drawing) {
+        drawing.run();
+    }
+
+    /** The same of something to see, told in words; the box is where it stands. */
+    public void figure(String role, String words, Rectangle2D.Float box, Runnable drawing) {
+        drawing.run();
     }
 
     /** Draws something whose origin is elsewhere. */

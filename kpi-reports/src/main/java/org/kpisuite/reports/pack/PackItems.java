@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.catalogue.Indicator;
 import org.kpisuite.domain.catalogue.Usage;
@@ -25,6 +26,7 @@ import org.kpisuite.reports.pack.Table.Cell;
 
 /** The items of a plan as a table: marks beside what the past came to. */
 final class PackItems {
+    private static final int USUAL_MIN = 6;
     private static final Set<About> COLUMNS = EnumSet.of(About.CONTROL, About.SOURCE);
 
     private final ApprovalPack pack;
@@ -64,9 +66,33 @@ final class PackItems {
     private String terms(PlanItem item) {
         Map<About, String> terms = words.terms(item);
         terms.keySet().removeAll(COLUMNS);
+        String usual = pack.whatIf()
+                .item(item.key())
+                .map(WhatIf.Item::history)
+                .flatMap(h -> usual(item, h))
+                .orElse("");
         String rationale = Objects.requireNonNullElse(item.texts().get("rationale"), "");
-        return String.join(" · ", terms.values())
-                + (rationale.isEmpty() ? "" : " · " + words.text("rationale", rationale));
+        List<String> parts = new ArrayList<>(terms.values());
+        parts.add(usual);
+        parts.add(rationale.isEmpty() ? "" : words.text("rationale", rationale));
+        parts.removeIf(String::isEmpty);
+        return String.join(" · ", parts);
+    }
+
+    /** Median and spread of the past, by which a target is judged as ambitious (§4.7, L17); of six quarters at least. */
+    private Optional<String> usual(PlanItem item, History history) {
+        return history.values().size() < USUAL_MIN
+                ? Optional.empty()
+                : Optional.of(words.text(
+                        "usual", words.rounded(item, history.median()), words.rounded(item, history.spread())));
+    }
+
+    private String told(PlanItem item, Optional<History> history) {
+        String values = history.stream()
+                .flatMap(h -> h.quarters().stream())
+                .map(q -> q.period().code() + " " + words.value(item, q.value()))
+                .collect(Collectors.joining("; "));
+        return words.text("history.alt", values, mark(item, "target", "low", "high"));
     }
 
     private List<Cell> scored(PlanItem item) {
@@ -80,7 +106,7 @@ final class PackItems {
                         .map(n -> words.text("nature." + n.name()))
                         .orElse("")),
                 Cell.strong(words.plain(item.weight())),
-                Cell.of(spark(history, aim)),
+                Cell.of(spark(history, aim), told(item, history)),
                 Cell.of(words.rounded(item, mean)),
                 Cell.of(words.rounded(item, history.flatMap(h -> h.best(item.direction())))),
                 Cell.of(mark(item, "floor", "lowFloor", "highFloor")),

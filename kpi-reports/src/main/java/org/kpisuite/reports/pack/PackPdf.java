@@ -47,7 +47,7 @@ public final class PackPdf {
                 texts.locale().getLanguage(),
                 pack.setting().at(),
                 List.of(),
-                look.plain());
+                look);
         PdfFile.write(TEMPLATE, sheets, document, texts, out);
     }
 

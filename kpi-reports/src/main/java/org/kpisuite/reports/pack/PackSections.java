@@ -22,6 +22,8 @@ import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.report.ApprovalPack;
 import org.kpisuite.reports.chart.Ink;
 import org.kpisuite.reports.chart.Pencil.Side;
+import org.kpisuite.reports.pack.Paper.Place;
+import org.kpisuite.reports.pack.Paper.Told;
 import org.kpisuite.reports.pack.Table.Cell;
 import org.kpisuite.reports.pdf.Texts;
 
@@ -99,8 +101,8 @@ final class PackSections {
 
     private void fact(String key, String value) {
         List<String> lines = paper.broken(value, Paper.WIDTH - FACT_WIDTH, Paper.Style.BODY);
-        paper.put(List.of(words.text("fact." + key)), 0, Paper.Style.NOTE, Side.LEFT);
-        paper.put(lines, FACT_WIDTH, Paper.Style.BODY, Side.LEFT);
+        paper.put(List.of(words.text("fact." + key)), Place.LEFT, Paper.Style.NOTE, Told.as("TR"));
+        paper.put(lines, new Place(FACT_WIDTH, Side.LEFT), Paper.Style.BODY, Told.as("TD"));
         paper.down(lines.size() * Paper.Style.BODY.line());
     }
 

@@ -1,11 +1,14 @@
 package org.kpisuite.reports.pack;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.reports.chart.Drawing;
 import org.kpisuite.reports.chart.Ink;
 import org.kpisuite.reports.chart.Pencil;
+import org.kpisuite.reports.chart.ToldDrawing;
 import org.kpisuite.reports.chart.Typeface;
 import org.kpisuite.reports.pdf.Lettering;
 
@@ -26,11 +29,11 @@ final class Paper {
     }
 
     /** A page as it is drawn. */
-    record Sheet(int number, int of, Foot foot, List<Mark> marks) implements Drawing {
+    record Sheet(int number, int of, Foot foot, List<Mark> marks) implements ToldDrawing {
         @Override
         public void draw(Pencil pencil, float width, float height) {
             marks.forEach(m -> m.draw(pencil));
-            foot.draw(pencil, number, of);
+            pencil.part(null, 1, () -> foot.draw(pencil, number, of));
         }
 
         @Override
@@ -44,13 +47,17 @@ final class Paper {
         void draw(Pencil pencil, int number, int of);
     }
 
-    /** How a text looks. */
-    record Style(float size, boolean bold, Color colour) {
-        static final Style TITLE = new Style(13, true, Ink.TEXT);
-        static final Style SECTION = new Style(9.5f, true, Ink.TEXT);
-        static final Style BODY = new Style(7.5f, false, Ink.TEXT);
-        static final Style STRONG = new Style(7.5f, true, Ink.TEXT);
-        static final Style NOTE = new Style(6.5f, false, Ink.NOTE);
+    /**
+     * How a text looks.
+     *
+     * @param role what it is where it stands by itself, see {@link Pencil#part}
+     */
+    record Style(float size, boolean bold, Color colour, String role) {
+        static final Style TITLE = new Style(13, true, Ink.TEXT, "H1");
+        static final Style SECTION = new Style(9.5f, true, Ink.TEXT, "H2");
+        static final Style BODY = new Style(7.5f, false, Ink.TEXT, "P");
+        static final Style STRONG = new Style(7.5f, true, Ink.TEXT, "P");
+        static final Style NOTE = new Style(6.5f, false, Ink.NOTE, "P");
 
         float line() {
             return size * LEADING;
@@ -92,22 +99,47 @@ final class Paper {
         return lettering.lines(text.isBlank() ? " " : text, width, style.size(), style.bold(), Integer.MAX_VALUE);
     }
 
-    /** Lines side by side, without going down. */
-    void put(List<String> lines, float x, Style style, Pencil.Side side) {
-        float at = y;
-        for (String line : lines) {
-            at += style.line();
-            float base = at - style.size() * (LEADING - 1);
-            mark(p -> p.text(line, x, base, style.size(), style.bold(), style.colour(), side));
+    /**
+     * What a text is to readers who hear the page.
+     *
+     * @param role see {@link Pencil#part}; null for what was told already
+     * @param columns of its table
+     */
+    record Told(@Nullable String role, int columns) {
+        static final Told NOTHING = new Told(null, 1);
+
+        static Told as(String role) {
+            return new Told(role, 1);
         }
     }
 
-    /** A text of the whole width; goes down. */
+    /** Where lines stand: from an x on, or up to it. */
+    record Place(float x, Pencil.Side side) {
+        static final Place LEFT = new Place(0, Pencil.Side.LEFT);
+    }
+
+    /** Lines one below the other, without going down. */
+    void put(List<String> lines, Place place, Style style, Told told) {
+        float top = y;
+        mark(p -> p.part(told.role(), told.columns(), () -> {
+            float at = top;
+            for (String line : lines) {
+                at += style.line();
+                float base = at - style.size() * (LEADING - 1);
+                p.text(line, place.x(), base, style.size(), style.bold(), style.colour(), place.side());
+            }
+        }));
+    }
+
+    /** A text of the whole width; goes down, on further pages too. */
     void text(String text, Style style) {
-        for (String line : broken(text, WIDTH, style)) {
+        List<String> rest = broken(text, WIDTH, style);
+        while (!rest.isEmpty()) {
             need(style.line());
-            put(List.of(line), 0, style, Pencil.Side.LEFT);
-            y += style.line();
+            int fitting = Math.max(1, Math.min(rest.size(), (int) ((BOTTOM - y) / style.line())));
+            put(rest.subList(0, fitting), Place.LEFT, style, Told.as(style.role()));
+            y += fitting * style.line();
+            rest = rest.subList(fitting, rest.size());
         }
     }
 
@@ -117,13 +149,13 @@ final class Paper {
 
     void rule(float weight, Color colour) {
         float at = y;
-        mark(p -> p.line(0, at, WIDTH, at, weight, colour));
+        mark(p -> p.part(null, 1, () -> p.line(0, at, WIDTH, at, weight, colour)));
     }
 
-    /** A drawing in a box beside what is put, without going down. */
-    void draw(Drawing drawing, float x, float width, float height) {
-        float at = y;
-        mark(p -> p.inside(x, at, () -> drawing.draw(p, width, height)));
+    /** A drawing of a table's cell in a box beside what is put, without going down; told in words. */
+    void draw(Drawing drawing, String words, float x, float width, float height) {
+        Rectangle2D.Float box = new Rectangle2D.Float(x, y, width, height);
+        mark(p -> p.figure("TD", words, box, () -> p.inside(box.x, box.y, () -> drawing.draw(p, width, height))));
     }
 
     /** All pages, each with its number and its foot. */

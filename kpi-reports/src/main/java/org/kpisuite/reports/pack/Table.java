@@ -3,6 +3,7 @@ package org.kpisuite.reports.pack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.reports.chart.Drawing;
 import org.kpisuite.reports.chart.Ink;
 import org.kpisuite.reports.chart.Pencil;
@@ -15,7 +16,7 @@ final class Table {
     /** A column: its head, its width in points, and at which side its texts stand. */
     record Column(String head, float width, Pencil.Side side) {}
 
-    /** What stands in a row under a column: a text, or a drawing. */
+    /** What stands in a row under a column: a text, or a drawing and what it tells. */
     record Cell(String text, Paper.Style style, Optional<Drawing> drawing) {
         static Cell of(String text) {
             return new Cell(text, Paper.Style.BODY, Optional.empty());
@@ -29,8 +30,12 @@ final class Table {
             return new Cell(text, Paper.Style.NOTE, Optional.empty());
         }
 
-        static Cell of(Drawing drawing) {
-            return new Cell("", Paper.Style.BODY, Optional.of(drawing));
+        static Cell of(Drawing drawing, String words) {
+            return new Cell(words, Paper.Style.BODY, Optional.of(drawing));
+        }
+
+        private String printed() {
+            return drawing.isPresent() ? "" : text;
         }
     }
 
@@ -42,14 +47,15 @@ final class Table {
     Table(Paper paper, List<Column> columns) {
         this.paper = paper;
         this.columns = List.copyOf(columns);
-        head();
+        head("TR+", "TH");
     }
 
-    private void head() {
+    /** Told once, however many pages show it. */
+    private void head(@Nullable String first, @Nullable String others) {
         List<Cell> heads = new ArrayList<>();
         columns.forEach(c -> heads.add(Cell.note(c.head())));
         paper.need(3 * height(heads));
-        put(heads);
+        put(heads, first, others);
         paper.rule(0.6f, Ink.DARK);
     }
 
@@ -62,18 +68,18 @@ final class Table {
         List<String> lines = note.isEmpty() ? List.of() : paper.broken(note, Paper.WIDTH, Paper.Style.NOTE);
         float below = lines.size() * Paper.Style.NOTE.line();
         if (paper.need(height(cells) + below)) {
-            head();
+            head(null, null);
         }
-        put(cells);
+        put(cells, "TR", "TD");
         if (!lines.isEmpty()) {
-            paper.put(lines, 0, Paper.Style.NOTE, Pencil.Side.LEFT);
+            paper.put(lines, Paper.Place.LEFT, Paper.Style.NOTE, new Paper.Told("TR", columns.size()));
             paper.down(below + PADDING);
         }
         paper.rule(0.3f, Ink.HAIRLINE);
     }
 
     private List<String> lines(int column, Cell cell) {
-        return paper.broken(cell.text(), columns.get(column).width() - GUTTER, cell.style());
+        return paper.broken(cell.printed(), columns.get(column).width() - GUTTER, cell.style());
     }
 
     private float height(List<Cell> cells) {
@@ -85,7 +91,7 @@ final class Table {
         return height + 2 * PADDING;
     }
 
-    private void put(List<Cell> cells) {
+    private void put(List<Cell> cells, @Nullable String first, @Nullable String others) {
         float height = height(cells);
         paper.down(PADDING);
         float x = 0;
@@ -94,9 +100,13 @@ final class Table {
             Cell cell = cells.get(i);
             float left = x;
             float width = column.width() - GUTTER;
-            cell.drawing().ifPresent(d -> paper.draw(d, left, width, DRAWING_HEIGHT));
             float at = column.side() == Pencil.Side.RIGHT ? x + width : x;
-            paper.put(lines(i, cell), at, cell.style(), column.side());
+            if (cell.drawing().isPresent()) {
+                paper.draw(cell.drawing().get(), cell.text(), left, width, DRAWING_HEIGHT);
+            } else {
+                Paper.Place place = new Paper.Place(at, column.side());
+                paper.put(lines(i, cell), place, cell.style(), new Paper.Told(i == 0 ? first : others, 1));
+            }
             x += column.width();
         }
         paper.down(height - PADDING);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.reports.chart.Drawing;
 import org.kpisuite.reports.chart.Ink;
 import org.kpisuite.reports.chart.Pencil;
+import org.kpisuite.reports.chart.ToldDrawing;
 
 /**
  * Puts filled pages into a PDF: each line of a text on its baseline, drawings straight into the page, both with the tag that
@@ -57,7 +58,8 @@ final class PageExporter extends JRPdfExporter {
     PageExporter(Document document, float unit) {
         this.document = document;
         this.unit = unit;
-        this.setting = new PagePencil.Setting(document.look().palette().accent(), new HashMap<>());
+        this.setting = new PagePencil.Setting(
+                document.look().palette().accent(), document.look().paper().scale(), new HashMap<>());
     }
 
     @Override
@@ -158,6 +160,11 @@ final class PageExporter extends JRPdfExporter {
 
     @Override
     public void exportImage(JRPrintImage image) throws IOException, JRException {
+        if (image.getRenderer() instanceof ToldDrawing told) {
+            PagePencil pencil = new PagePencil(Objects.requireNonNull(page), left(image), top(image), tags);
+            told.draw(pencil, image.getWidth() / unit, image.getHeight() / unit);
+            return;
+        }
         String words = image.getHyperlinkTooltip();
         if (tags != null && words != null && !words.isEmpty()) {
             tags.beginFigure(content(), words, place(image), property(image, ROLE));

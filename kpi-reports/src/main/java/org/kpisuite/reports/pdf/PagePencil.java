@@ -7,6 +7,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.PathIterator;
+import java.awt.geom.Rectangle2D;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,15 @@ import org.kpisuite.reports.chart.Typeface;
  */
 final class PagePencil extends Pencil {
     private final Page page;
+    private final @Nullable PageTags tags;
 
     /**
      * What all pages of a file share.
      *
+     * @param scale by which the paper shrinks or grows what the template has
      * @param pictures those that are in the file already
      */
-    record Setting(Color accent, Map<Picture, Image> pictures) {
+    record Setting(Color accent, float scale, Map<Picture, Image> pictures) {
         Image image(Picture picture) {
             return pictures.computeIfAbsent(picture, Setting::embedded);
         }
@@ -64,6 +67,17 @@ final class PagePencil extends Pencil {
             this.unit = unit;
             this.height = height;
             this.setting = setting;
+        }
+
+        /** The corners of a box in points of the paper, from its lower left one. */
+        private float[] onPaper(Rectangle2D box) {
+            float points = setting.scale() / unit;
+            return new float[] {
+                x(box.getMinX()) * points,
+                y(box.getMaxY()) * points,
+                x(box.getMaxX()) * points,
+                y(box.getMinY()) * points
+            };
         }
 
         private float x(double pageX) {
@@ -116,8 +130,36 @@ final class PagePencil extends Pencil {
     }
 
     PagePencil(Page page, float originX, float originY) {
+        this(page, originX, originY, null);
+    }
+
+    /** @param tags of what is drawn in parts; null where the whole drawing has one already */
+    PagePencil(Page page, float originX, float originY, @Nullable PageTags tags) {
         super(Typeface.shipped(), originX, originY);
         this.page = page;
+        this.tags = tags;
+    }
+
+    @Override
+    public void part(@Nullable String role, int columns, Runnable drawing) {
+        if (tags == null) {
+            drawing.run();
+        } else {
+            tags.begin(page.content, role, columns);
+            drawing.run();
+            tags.end(page.content);
+        }
+    }
+
+    @Override
+    public void figure(String role, String words, Rectangle2D.Float box, Runnable drawing) {
+        if (tags == null) {
+            drawing.run();
+        } else {
+            tags.beginFigure(page.content, words, page.onPaper(onPage(box)), role);
+            drawing.run();
+            tags.end(page.content);
+        }
     }
 
     @Override

@@ -68,8 +68,7 @@ public final class ScorecardWorkbook {
         new ChartsSheet(book).write();
         new SummarySheet(book, items).write();
         new BridgeSheet(book).write();
-        new LeadLagSheet(book, book.page(SheetName.LEADLAG))
-                .write(book.scorecard.pairs(), book.heading.unit());
+        new LeadLagSheet(book, book.page(SheetName.LEADLAG)).write(book.scorecard.pairs(), book.heading.unit());
         new RestatementsSheet(book).write();
         new IssuesSheet(book).write();
         new AuditSheet(book, data).write();

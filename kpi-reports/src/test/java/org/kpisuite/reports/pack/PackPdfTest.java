@@ -10,6 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +27,8 @@ import org.kpisuite.domain.plan.PlanTerms.About;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.report.ApprovalPack;
 import org.kpisuite.reports.pdf.Glyphs;
+import org.kpisuite.reports.pdf.Judge;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class PackPdfTest {
     private static final float TOLERANCE = 0.3f;
@@ -124,6 +130,36 @@ class PackPdfTest {
         assertThat(words(pdf(SamplePack.with(lint, List.of()), "en")))
                 .contains("Since it was submitted")
                 .contains("Easier than before.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void pack_isForArchives_andForReadersWhoHearIt(String language) throws Exception {
+        byte[] pdf = pdf(SamplePack.checked(), language);
+        assertThat(Judge.broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(Judge.broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String roles = document.getDocumentCatalog().getStructureTreeRoot().getKids().stream()
+                    .map(k -> roles((PDStructureElement) k))
+                    .collect(Collectors.joining());
+            assertThat(roles).startsWith("Document(H1()P()Table(TR(TH()TD())");
+            assertThat(roles).contains("Figure()");
+        }
+    }
+
+    private static String roles(PDStructureElement element) {
+        return element.getStructureType()
+                + element.getKids().stream()
+                        .filter(PDStructureElement.class::isInstance)
+                        .map(k -> roles((PDStructureElement) k))
+                        .collect(Collectors.joining("", "(", ")"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void pack_saysByWhatATargetIsJudgedAmbitious(String language) throws IOException {
+        assertThat(words(pdf(SamplePack.checked(), language)))
+                .contains(language.equals("en") ? "median of 8 quarters" : "медиана 8 кварталов");
     }
 
     @Test

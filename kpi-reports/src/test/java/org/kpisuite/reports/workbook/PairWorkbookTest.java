@@ -61,7 +61,8 @@ class PairWorkbookTest {
 
     private static byte[] file(PairReading reading, Locale locale) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PairWorkbook(reading, new LocalizedText("Marketing", "Маркетинг"), AS_OF, ReportLook.USUAL).write(locale, out);
+        new PairWorkbook(reading, new LocalizedText("Marketing", "Маркетинг"), AS_OF, ReportLook.USUAL)
+                .write(locale, out);
         return out.toByteArray();
     }
 
