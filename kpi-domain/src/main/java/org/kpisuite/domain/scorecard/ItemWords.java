@@ -3,7 +3,6 @@ package org.kpisuite.domain.scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +103,7 @@ public final class ItemWords {
     }
 
     private String day(LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Messages.supported(locale))
+        return DateTimeFormatter.ofPattern(Messages.text(locale, "day.pattern"), Messages.supported(locale))
                 .format(day);
     }
 

@@ -52,7 +52,7 @@ class ManualForecastTest {
         assertThat(item.forecastMethod()).contains(ScorecardItem.ForecastMethod.MANUAL);
         assertThat(item.notes()).contains(ScorecardItem.Note.MANUAL_FORECAST);
         assertThat(new ItemWords(item, Locale.ENGLISH).note(ScorecardItem.Note.MANUAL_FORECAST))
-                .isEqualTo("m forecast 990, set by hand by A. Orlova on Nov 22, 2026: fair in December");
+                .isEqualTo("m forecast 990, set by hand by A. Orlova on 22 Nov 2026: fair in December");
     }
 
     @Test

@@ -63,7 +63,7 @@ public class ForecastEditPage {
         private String refusal = "";
 
         Line(ScorecardItem item) {
-            this.item = item.printed(new Rounding(0, item.rounding().scale()));
+            this.item = item.rounding().power() > 0 ? item.printed(new Rounding(0, 0)) : item;
             this.text = new ItemText(this.item, reader.getLocale());
             this.typed =
                     said().flatMap(ManualForecast.Said::value).map(this::shown).orElse("");
