@@ -15,6 +15,7 @@ import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.pdf.ScorecardPdf;
+import org.kpisuite.reports.warm.SampleReport;
 
 /**
  * The scorecard as PDF, with seven KPIs, thirteen diagnostics and their charts: beside the same texts, lines and areas drawn
@@ -37,7 +38,7 @@ public final class PdfBenchmark {
     /** The second argument: how many runs count. */
     public static void main(String[] args) throws IOException, InterruptedException {
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 200;
-        Scorecard card = SampleCourse.of(new SampleReport(5_000).scorecard());
+        Scorecard card = new SampleReport(5_000).scorecard();
         long start = System.nanoTime();
         byte[] plain = bytes(out -> ScorecardPdf.write(card, Messages.RU, PLAIN, out));
         print("first in this process, nothing warm: %.0f ms on the wall", millis(start));

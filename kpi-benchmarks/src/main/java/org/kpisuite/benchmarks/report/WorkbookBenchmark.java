@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.scorecard.Scorecard;
+import org.kpisuite.reports.warm.SampleReport;
 import org.kpisuite.reports.workbook.Evidence;
 import org.kpisuite.reports.workbook.FactLine;
 import org.kpisuite.reports.workbook.FactLines;

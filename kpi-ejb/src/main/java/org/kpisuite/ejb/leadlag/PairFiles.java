@@ -40,11 +40,7 @@ public class PairFiles {
         PairReading reading = pairs.of(code, unit, granularity, PairSource.Span.ALL);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Instant now = clock.instant();
-        new PairWorkbook(
-                        reading,
-                        directory.tree().get(unit).name(),
-                        now.atZone(settings.zone()),
-                        looks.lookAt(now))
+        new PairWorkbook(reading, directory.tree().get(unit).name(), now.atZone(settings.zone()), looks.lookAt(now))
                 .write(locale, out);
         return out.toByteArray();
     }

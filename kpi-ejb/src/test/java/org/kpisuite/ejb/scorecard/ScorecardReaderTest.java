@@ -46,10 +46,10 @@ import org.kpisuite.ejb.scorecard.ScorecardQuery.Choices;
 import org.kpisuite.ejb.scorecard.ScorecardQuery.Organisation;
 import org.kpisuite.ejb.settings.CompanySettings;
 import org.kpisuite.ejb.storage.TestDatabase;
+import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.workbook.Evidence;
 import org.kpisuite.reports.workbook.ReadBack;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
-import org.kpisuite.reports.look.ReportLook;
 
 /** Which other scores a reader puts beside that of a period, and that it explains the line that it printed. */
 class ScorecardReaderTest {

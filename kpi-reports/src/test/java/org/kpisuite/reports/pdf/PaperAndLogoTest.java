@@ -95,8 +95,7 @@ class PaperAndLogoTest {
             assertThat(document.getPage(0).getResources().getXObjectNames()).hasSize(1);
             assertThat(objects(document, 0)).isEqualTo(objects(document, 1));
             BufferedImage page = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImage(0, 2);
-            assertThat(page.getRGB(2 * 770, 2 * 40) & 0xFFFFFF)
-                    .isEqualTo(0x123456);
+            assertThat(page.getRGB(2 * 770, 2 * 40) & 0xFFFFFF).isEqualTo(0x123456);
         }
         assertThat(pdf)
                 .hasSizeLessThan(pdf(BoardScorecards.golden().get("usual"), "en", ReportLook.USUAL).length + 6_000);

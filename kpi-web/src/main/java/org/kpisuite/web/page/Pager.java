@@ -40,10 +40,7 @@ public final class Pager {
     public String getRange() {
         long first = skipped(page) + 1L;
         return reader.text(
-                "pager",
-                reader.count(first),
-                reader.count(Math.min(total, first + ROWS - 1)),
-                reader.count(total));
+                "pager", reader.count(first), reader.count(Math.min(total, first + ROWS - 1)), reader.count(total));
     }
 
     /** Whether there are more rows than one page shows. */

@@ -1,4 +1,4 @@
-package org.kpisuite.benchmarks.report;
+package org.kpisuite.reports.warm;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -35,9 +35,9 @@ import org.kpisuite.reports.workbook.FactLine;
 import org.kpisuite.reports.workbook.FactLines;
 
 /** A department of seven KPIs and thirteen diagnostics, each a quotient of two measures, and the rows that they are made of. */
-final class SampleReport {
-    static final int ITEMS = 20;
-    static final int SCORED = 7;
+public final class SampleReport {
+    public static final int ITEMS = 20;
+    public static final int SCORED = 7;
     private static final int MEASURES = 2 * ITEMS;
     private static final int FEEDS = 90;
     private static final Period QUARTER = Period.parse("2026-Q4");
@@ -51,7 +51,7 @@ final class SampleReport {
     private final int rows;
     private final List<Period> dayPeriods;
 
-    SampleReport(int rows) {
+    public SampleReport(int rows) {
         this.rows = rows;
         this.dayPeriods = DAYS.start()
                 .datesUntil(LAST_DAY.plusDays(1))
@@ -59,7 +59,7 @@ final class SampleReport {
                 .toList();
     }
 
-    FactLines facts() {
+    public FactLines facts() {
         return to -> {
             for (int i = 0; i < rows; i++) {
                 to.accept(line(i));
@@ -102,7 +102,7 @@ final class SampleReport {
         return sums;
     }
 
-    Evidence evidence() {
+    public Evidence evidence() {
         BigDecimal[] sums = sums();
         List<Explanation> workings = IntStream.range(0, ITEMS)
                 .mapToObj(i -> working(i, sums[2 * i], sums[2 * i + 1]))
@@ -144,7 +144,7 @@ final class SampleReport {
         return new LocalizedText("Indicator of marketing " + item, "Показатель маркетинга " + item);
     }
 
-    Scorecard scorecard() {
+    public Scorecard scorecard() {
         BigDecimal[] sums = sums();
         List<Period> trend = IntStream.rangeClosed(1 - Scorecard.TREND_LENGTH, 0)
                 .mapToObj(QUARTER::plus)
@@ -167,14 +167,14 @@ final class SampleReport {
                 LAST_DAY,
                 DAYS.days(),
                 QUARTER.days().days());
-        return new Scorecard(
+        return SampleCourse.of(new Scorecard(
                 heading,
                 Optional.of(new Scorecard.PlanMark(17, 2, "ACTIVE", "3f".repeat(32), 0)),
                 score,
                 Score.NO_PLAN,
                 trend,
                 items,
-                List.of());
+                List.of()));
     }
 
     private static ScorecardItem item(int number, BigDecimal actual, List<Period> trend) {

@@ -1,4 +1,4 @@
-package org.kpisuite.benchmarks.report;
+package org.kpisuite.reports.warm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
