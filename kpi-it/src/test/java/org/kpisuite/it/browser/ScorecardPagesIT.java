@@ -132,7 +132,7 @@ class ScorecardPagesIT extends BrowserTests {
         assertThat(row).containsText("I. Orlova");
         row.locator("[type=submit]").click();
         assertThat(row.locator("[type=submit]")).hasCount(0);
-        assertThat(row).containsText(language.equals("ru") ? "сделано" : "done");
+        assertThat(row).containsText(language.equals("ru") ? "выполнена" : "done");
     }
 
     @ParameterizedTest
