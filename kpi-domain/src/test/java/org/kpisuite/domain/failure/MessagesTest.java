@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ import org.kpisuite.domain.quantity.Change;
 import org.kpisuite.domain.scorecard.Status;
 
 class MessagesTest {
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)}");
+    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)}");
 
     private static Properties bundle(String name) {
         Properties texts = new Properties();
@@ -40,13 +41,11 @@ class MessagesTest {
         return texts;
     }
 
-    private static String argumentsOf(String pattern) {
+    private static SortedSet<Integer> argumentsOf(String pattern) {
         return ARGUMENT.matcher(pattern)
                 .results()
-                .map(m -> m.group(1))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining());
+                .map(m -> Integer.valueOf(m.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -64,14 +63,14 @@ class MessagesTest {
     @Test
     void everyText_takesItsArguments_andLeavesNoBraces() {
         Object[] arguments = {
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh"
         };
         for (Locale locale : List.of(Messages.EN, Messages.RU)) {
             Properties texts = bundle(locale.equals(Messages.RU) ? "messages_ru.properties" : "messages.properties");
             assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
                 String text = Messages.text(locale, key, arguments);
                 assertThat(text).as(key).doesNotContain("{").doesNotContain("}");
-                argumentsOf(texts.getProperty(key)).chars().map(c -> c - '0').forEach(i -> assertThat(text)
+                argumentsOf(texts.getProperty(key)).forEach(i -> assertThat(text)
                         .as(key)
                         .contains((String) arguments[i]));
             });
