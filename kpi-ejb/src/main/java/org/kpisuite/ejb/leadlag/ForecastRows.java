@@ -51,18 +51,18 @@ final class ForecastRows {
                 connection,
                 KEEP,
                 told.unit(),
-                told.pair(),
+                told.subject(),
                 period,
                 from,
                 told.madeAt(),
                 told.method(),
                 told.lag(),
                 stored(told.value()),
-                stored(told.low()),
-                stored(told.high()),
-                stored(told.repeated()),
+                stored(told.band().orElseThrow().low()),
+                stored(told.band().orElseThrow().high()),
+                stored(told.repeated().orElseThrow()),
                 told.unit(),
-                told.pair(),
+                told.subject(),
                 period,
                 from);
     }
@@ -81,9 +81,9 @@ final class ForecastRows {
                 row.getString("method"),
                 row.getInt("lag"),
                 row.getBigDecimal("amount"),
-                row.getBigDecimal("low"),
-                row.getBigDecimal("high"),
-                row.getBigDecimal("repeated"),
+                Optional.of(new ToldForecast.Band(row.getBigDecimal("low"), row.getBigDecimal("high"))),
+                Optional.of(row.getBigDecimal("repeated")),
+                Optional.empty(),
                 Optional.empty());
     }
 }

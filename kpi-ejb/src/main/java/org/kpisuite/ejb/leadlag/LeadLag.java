@@ -74,7 +74,10 @@ public class LeadLag {
         return pairs.discover(unit, granularity, clock.instant());
     }
 
-    /** How good the forecasts of a unit were; pairs that never foretold anything are left out. Refuses E-NOT-FOUND as above. */
+    /**
+     * How good the forecasts of a unit were, those of pairs first, then those that people made; pairs that never foretold
+     * anything are left out. Refuses E-NOT-FOUND as above.
+     */
     public List<ForecastAccuracy> forecasts(String unit) {
         List<ForecastAccuracy> accuracies = new ArrayList<>();
         try (Connection connection = database.getConnection()) {
@@ -82,10 +85,10 @@ public class LeadLag {
             for (PairReading reading : all(unit)) {
                 List<ToldForecast> told = rows.of(unit, reading.pair().code(), FORECASTS_MAX);
                 if (!told.isEmpty()) {
-                    accuracies.add(new ForecastAccuracy(
-                            reading, told.stream().map(f -> f.with(reading)).toList()));
+                    accuracies.add(ForecastAccuracy.of(reading, told));
                 }
             }
+            accuracies.addAll(pairs.byHand(unit, clock.instant()));
             return accuracies;
         } catch (SQLException e) {
             throw new StorageException(e);

@@ -8,6 +8,7 @@ import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.leadlag.Discovery;
+import org.kpisuite.domain.leadlag.ForecastAccuracy;
 import org.kpisuite.domain.leadlag.PairReading;
 
 /** Where readings of pairs come from: facts, worked out as scorecards work them out. */
@@ -23,6 +24,9 @@ public interface PairSource {
 
     /** What stands out among all pairs of indicators of a unit that nobody has declared. */
     Discovery discover(String unit, Granularity granularity, Instant asOf);
+
+    /** How good the forecasts were that people made of a unit. */
+    List<ForecastAccuracy> byHand(String unit, Instant asOf);
 
     /** Takes the pairs of one unit. */
     @FunctionalInterface

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.leadlag.ForecastAccuracy;
 import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.scorecard.HandForecasts;
+import org.kpisuite.domain.scorecard.ManualForecast;
 import org.kpisuite.domain.scorecard.PairAssembler;
 import org.kpisuite.domain.scorecard.PairNeeds;
 
@@ -45,6 +48,17 @@ final class PairReader {
                     .forEach(pair -> assembler.read(pair).ifPresent(readings::add));
         }
         return readings;
+    }
+
+    /** What people foretold, held against what came. */
+    List<ForecastAccuracy> byHand(List<ManualForecast> said, LocalDate lastDay) throws SQLException {
+        HandForecasts words = HandForecasts.of(said, known.company().zone());
+        List<ForecastAccuracy> accuracies = new ArrayList<>();
+        for (Granularity length : words.lengths()) {
+            PairNeeds needs = PairNeeds.of(words.indicators(length), length, lastDay);
+            accuracies.addAll(words.accuracies(length, assembler(needs, lastDay)));
+        }
+        return accuracies;
     }
 
     static Set<String> indicators(Collection<Pair> pairs) {

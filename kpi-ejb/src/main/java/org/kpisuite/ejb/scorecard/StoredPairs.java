@@ -19,8 +19,10 @@ import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.leadlag.Discovery;
+import org.kpisuite.domain.leadlag.ForecastAccuracy;
 import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.plan.Plan;
+import org.kpisuite.domain.scorecard.ManualForecast;
 import org.kpisuite.domain.scorecard.PairNeeds;
 import org.kpisuite.ejb.actual.StorageException;
 import org.kpisuite.ejb.leadlag.PairSource;
@@ -34,6 +36,9 @@ class StoredPairs implements PairSource {
 
     @Inject
     private KnownReader reader;
+
+    @Inject
+    private ForecastStore forecasts;
 
     @FunctionalInterface
     private interface Work<T> {
@@ -90,6 +95,13 @@ class StoredPairs implements PairSource {
                     .read(pair)
                     .orElseThrow(() -> new KpiException(Code.E_NOT_FOUND, pair.code()));
         });
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRED)
+    public List<ForecastAccuracy> byHand(String unit, Instant asOf) {
+        List<ManualForecast> said = forecasts.of(unit);
+        return said.isEmpty() ? List.of() : inDatabase(unit, asOf, (pairs, lastDay) -> pairs.byHand(said, lastDay));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.failure.Refusal;
 import org.kpisuite.domain.leadlag.Discovery;
+import org.kpisuite.domain.leadlag.ToldForecast;
 import org.kpisuite.ejb.leadlag.LeadLag;
 
 /** What a look at all pairs of a unit comes to: those that nobody has declared, and how good forecasts were. */
@@ -55,11 +56,17 @@ public class PairTestsResource {
                         .toList());
     }
 
-    /** How good the forecasts of a pair were. */
+    /**
+     * How good the forecasts of a pair, or those that people made of an indicator, were.
+     *
+     * @param pair null where people foretell
+     * @param within null where no band was told
+     */
     public record AccuracyView(
-            String pair,
+            @Nullable String pair,
+            String indicator,
             int scored,
-            long within,
+            @Nullable Long within,
             @Nullable String error,
             @Nullable String errorOfRepetition,
             List<ToldView> forecasts) {}
@@ -72,8 +79,9 @@ public class PairTestsResource {
             String method,
             int lag,
             String value,
-            String low,
-            String high,
+            @Nullable String low,
+            @Nullable String high,
+            @Nullable String author,
             @Nullable String actual,
             @Nullable String error) {}
 
@@ -82,9 +90,10 @@ public class PairTestsResource {
     public ListView<AccuracyView> accuracy(@QueryParam("unit") @Nullable String unit) {
         return ListView.whole(pairs.forecasts(required(unit)).stream()
                 .map(a -> new AccuracyView(
-                        a.pair().pair().code(),
+                        a.leading().isPresent() ? a.subject() : null,
+                        a.lagging().series().code(),
                         a.scored().size(),
-                        a.within(),
+                        a.isBanded() ? a.within() : null,
                         Numbers.text(a.error()),
                         Numbers.text(a.errorOfRepetition()),
                         a.forecasts().stream()
@@ -95,8 +104,9 @@ public class PairTestsResource {
                                         f.method(),
                                         f.lag(),
                                         Numbers.text(f.value()),
-                                        Numbers.text(f.low()),
-                                        Numbers.text(f.high()),
+                                        Numbers.text(f.band().map(ToldForecast.Band::low)),
+                                        Numbers.text(f.band().map(ToldForecast.Band::high)),
+                                        f.author().orElse(null),
                                         Numbers.text(f.actual()),
                                         Numbers.text(f.error())))
                                 .toList()))

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.leadlag.ForecastAccuracy;
 import org.kpisuite.domain.leadlag.ToldForecast;
 import org.kpisuite.domain.organisation.OrgUnit;
+import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.Status;
 import org.kpisuite.ejb.leadlag.LeadLag;
@@ -66,18 +67,20 @@ public class ForecastsPage {
     }
 
     private Group group(OrgUnit unit, ForecastAccuracy accuracy) {
-        PairSideText side = new PairSideText(accuracy.pair().lagging(), reader.getLocale());
+        PairSideText side = new PairSideText(accuracy.lagging(), reader.getLocale());
         int scored = accuracy.scored().size();
         String sentence = scored == 0
                 ? reader.text("forecasts.waiting")
                 : reader.text(
-                        "forecasts.score",
+                        accuracy.isBanded() ? "forecasts.score" : "forecasts.score.hand",
                         reader.count(scored),
                         reader.count(accuracy.within()),
                         side.number(accuracy.error()),
                         side.number(accuracy.errorOfRepetition()));
         return new Group(
-                accuracy.pair().leading().series().name().in(reader.getLocale()) + " → " + side.heading(),
+                accuracy.leading()
+                                .map(x -> x.series().name().in(reader.getLocale()) + " → ")
+                                .orElse("") + side.heading(),
                 unit.name().in(reader.getLocale()),
                 sentence,
                 accuracy.forecasts().stream().map(f -> row(f, side)).toList());
@@ -87,16 +90,18 @@ public class ForecastsPage {
         return new Row(
                 told.period().code(),
                 told.madeFrom().code(),
-                reader.shortInstant(told.madeAt()),
+                reader.shortInstant(told.madeAt()) + told.author().map(a -> ", " + a).orElse(""),
                 side.number(told.value()),
                 ScorecardItem.ForecastMethod.valueOf(told.method()).letter(),
-                side.number(told.low()) + "–" + side.number(told.high()),
+                told.band()
+                        .map(b -> side.number(b.low()) + "–" + side.number(b.high()))
+                        .orElse(NumberText.NO_VALUE),
                 side.number(told.actual()),
                 side.number(told.error()),
                 told.isWithin().map(w -> w ? Status.GREEN : Status.AMBER).orElse(null),
                 told.isWithin()
                         .map(w -> reader.text(w ? "forecasts.within" : "forecasts.outside"))
-                        .orElseGet(() -> reader.text("forecasts.open")));
+                        .orElseGet(() -> reader.text(told.actual().isPresent() ? "forecasts.came" : "forecasts.open")));
     }
 
     public List<Group> getGroups() {
