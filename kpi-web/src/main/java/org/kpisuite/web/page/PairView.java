@@ -49,12 +49,19 @@ public final class PairView {
     /** What was found, with its number. */
     public String getHeadline() {
         return reader.text(
-                "ll.headline." + analysis.verdict() + (isConfirmed() && analysis.isSpread() ? ".spread" : ""),
+                "ll.headline." + analysis.verdict() + headlineVariant(),
                 x.name(),
                 y.name(),
                 lead(),
                 reader.count(analysis.n()),
                 span(analysis.evidence().flatMap(LagEvidence::firstSignificant).orElse(0)));
+    }
+
+    private String headlineVariant() {
+        if (isConfirmed() && analysis.isSpread()) {
+            return ".spread";
+        }
+        return variant().equals(".untried") ? ".untried" : "";
     }
 
     /** By how much: a range where the response is spread and its peak may not be named. */
@@ -70,9 +77,16 @@ public final class PairView {
         return reader.text("ll.verdict." + analysis.verdict());
     }
 
-    /** The verdict in the words of the test. */
+    /** The verdict in the words of the test, without what the headline says already. */
     public String getVerdict() {
-        return analysis.text().in(reader.getLocale());
+        return analysis.evidence()
+                .filter(found -> isConfirmed())
+                .map(found -> reader.text(
+                        "ll.confirmed",
+                        charts.correlation(found.r()),
+                        reader.count(analysis.n()),
+                        reader.numbers().percent(found.stability().movePointRight(2))))
+                .orElseGet(() -> analysis.text().in(reader.getLocale()));
     }
 
     /** What that means, read aloud. */
@@ -96,6 +110,7 @@ public final class PairView {
                 String reason = has(LagNote.Kind.LAG_NOT_TRIED) ? ".untried" : "";
                 yield isClear() ? ".sign" : has(LagNote.Kind.REVERSE_SIDE) ? ".reverse" : reason;
             }
+            case INSUFFICIENT -> isDrawn() ? "" : ".nothing";
             default -> "";
         };
     }

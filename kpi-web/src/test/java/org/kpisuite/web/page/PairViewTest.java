@@ -115,11 +115,24 @@ class PairViewTest {
         PairReading reading = ofFew(1, 7);
 
         assertThat(reading.analysis().verdict()).isEqualTo(Verdict.NOT_FOUND);
+        assertThat(view(reading, Messages.EN).getHeadline())
+                .isEqualTo("X → Y: 18 periods are too few for the declared lag");
         assertThat(view(reading, Messages.EN).getPlain())
                 .startsWith("The declared lag of 7 was not tried: 18 periods allow lags 0 to 4 only.");
         assertThat(view(reading, Messages.EN).getFacts()).contains(new PairView.Fact("Lags tried", "0–4 months"));
         assertThat(view(reading, Messages.RU).getPlain()).startsWith("Заданный лаг 7 не проверен");
         assertThat(view(ofFew(1, 2), Messages.EN).getPlain()).startsWith("On 18 periods chance alone");
+    }
+
+    @Test
+    void pairOfAUnitThatKnowsOneSideOnly_doesNotSpeakOfWhatIsDrawn() {
+        Pair pair = new Pair("P", "X", "Y", Granularity.MONTH, 1, 2, 6, false);
+        PairReading reading = PairReading.of(
+                pair, side("X", Granularity.MONTH, 1, 2, 3), side("Y", Granularity.MONTH), Comparisons.STANDARD);
+
+        assertThat(view(reading, Messages.EN).isDrawn()).isFalse();
+        assertThat(view(reading, Messages.EN).getPlain()).startsWith("In this unit there is nothing to hold side by");
+        assertThat(view(reading, Messages.RU).getPlain()).startsWith("В этом подразделении сравнивать нечего");
     }
 
     @Test
