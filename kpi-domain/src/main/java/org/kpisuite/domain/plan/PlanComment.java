@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Code;
 import org.kpisuite.domain.failure.KpiException;
 
@@ -22,7 +21,7 @@ import org.kpisuite.domain.failure.KpiException;
  */
 @Entity
 @Table(name = "plan_comment")
-public class PlanComment {
+public class PlanComment extends Utterance {
     public static final int TEXT_MAX = 4_000;
 
     private static final int FIELD_MAX = 40;
@@ -32,27 +31,13 @@ public class PlanComment {
     @SequenceGenerator(name = "plan_comment_seq", sequenceName = "plan_comment_seq", allocationSize = 1)
     private long id;
 
-    @Column(name = "unit_code")
-    private String unit;
-
-    private String period;
-
     @Column(name = "plan_id")
     private long plan;
 
     @Column(name = "parent_id")
     private @Nullable Long parent;
 
-    @Column(name = "item_key")
-    private @Nullable String item;
-
     private @Nullable String field;
-    private String author;
-
-    @Column(name = "written_at")
-    private Instant at;
-
-    private String text;
     private boolean blocking;
 
     @Column(name = "resolved_by")
@@ -77,9 +62,24 @@ public class PlanComment {
      * @throws KpiException E-FIELD-VALUE without a text or about an item that the plan has not, E-LIMIT
      */
     public PlanComment(Plan on, Place place, String text, boolean blocking, Signing by) {
-        if (text.isBlank()) {
-            throw new KpiException(Code.E_FIELD_VALUE, "text", text, "a sentence");
+        this(on, checked(on, place), text, by);
+        this.blocking = blocking;
+    }
+
+    private PlanComment(Plan on, Place place, String words, Signing by) {
+        super(new About(on.unit(), on.period(), place.item()), said(words), by);
+        this.plan = on.id();
+        this.field = place.field();
+    }
+
+    private static String said(String words) {
+        if (words.isBlank()) {
+            throw new KpiException(Code.E_FIELD_VALUE, "text", words, "a sentence");
         }
+        return PlanText.within("text", words.strip(), TEXT_MAX);
+    }
+
+    private static Place checked(Plan on, Place place) {
         if (place.item() != null && on.item(place.item()).isEmpty()) {
             throw new KpiException(
                     Code.E_FIELD_VALUE,
@@ -87,22 +87,15 @@ public class PlanComment {
                     place.item(),
                     String.join(", ", on.items().stream().map(PlanItem::key).toList()));
         }
-        this.unit = on.unit();
-        this.period = on.period().key();
-        this.plan = on.id();
-        this.item = place.item();
-        this.field = place.field() == null ? null : PlanText.within("field", place.field(), FIELD_MAX);
-        this.text = PlanText.within("text", text.strip(), TEXT_MAX);
-        this.blocking = blocking;
-        this.author = by.login();
-        this.at = by.at();
+        if (place.field() != null) {
+            PlanText.within("field", place.field(), FIELD_MAX);
+        }
+        return place;
     }
 
     /** An answer, in the place of what it answers; a thread is one level deep. */
     public PlanComment answer(Plan on, String words, Signing by) {
-        PlanComment answer = new PlanComment(on, new Place(null, null), words, false, by);
-        answer.item = item;
-        answer.field = field;
+        PlanComment answer = new PlanComment(on, new Place(item().orElse(null), field), words, by);
         answer.parent = parent == null ? Long.valueOf(id) : parent;
         return answer;
     }
@@ -122,14 +115,6 @@ public class PlanComment {
         return id;
     }
 
-    public String unit() {
-        return unit;
-    }
-
-    public Period period() {
-        return Period.ofKey(period);
-    }
-
     /** The plan that it was made on; later revisions show it as well. */
     public long plan() {
         return plan;
@@ -140,24 +125,8 @@ public class PlanComment {
         return Optional.ofNullable(parent);
     }
 
-    public Optional<String> item() {
-        return Optional.ofNullable(item);
-    }
-
     public Optional<String> field() {
         return Optional.ofNullable(field);
-    }
-
-    public String author() {
-        return author;
-    }
-
-    public Instant at() {
-        return at;
-    }
-
-    public String text() {
-        return text;
     }
 
     public boolean isBlocking() {

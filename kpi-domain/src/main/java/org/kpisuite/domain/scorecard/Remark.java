@@ -18,6 +18,7 @@ import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.plan.Plan;
 import org.kpisuite.domain.plan.PlanItem;
 import org.kpisuite.domain.plan.Signing;
+import org.kpisuite.domain.plan.Utterance;
 
 /**
  * What somebody says about the scorecard of a unit and a period, or does about one of its items: a comment, or an action with
@@ -27,7 +28,7 @@ import org.kpisuite.domain.plan.Signing;
  */
 @Entity
 @Table(name = "scorecard_remark")
-public class Remark {
+public class Remark extends Utterance {
     public static final int TEXT_MAX = 4_000;
     public static final int OWNER_MAX = 200;
 
@@ -36,24 +37,10 @@ public class Remark {
     @SequenceGenerator(name = "scorecard_remark_seq", sequenceName = "scorecard_remark_seq", allocationSize = 1)
     private long id;
 
-    @Column(name = "unit_code")
-    private String unit;
-
-    private String period;
-
-    @Column(name = "item_key")
-    private @Nullable String item;
-
-    private String text;
-
     @Column(name = "action_owner")
     private @Nullable String owner;
 
     private @Nullable LocalDate due;
-    private String author;
-
-    @Column(name = "written_at")
-    private Instant at;
 
     @Column(name = "done_by")
     private @Nullable String doneBy;
@@ -86,12 +73,7 @@ public class Remark {
 
     /** A comment. Refuses E-FIELD-VALUE without words, E-LIMIT. */
     public Remark(Place place, String words, Signing by) {
-        this.unit = place.unit;
-        this.period = place.period.key();
-        this.item = place.item.orElse(null);
-        this.text = said("text", words, TEXT_MAX);
-        this.author = by.login();
-        this.at = by.at();
+        super(new About(place.unit, place.period, place.item.orElse(null)), said("text", words, TEXT_MAX), by);
     }
 
     /** An action of an owner that is due on a day. Refuses E-FIELD-VALUE without words or an owner, E-LIMIT. */
@@ -126,32 +108,6 @@ public class Remark {
         return id;
     }
 
-    public String unit() {
-        return unit;
-    }
-
-    public Period period() {
-        return Period.ofKey(period);
-    }
-
-    /** Key of the item that it is about; empty for all of the scorecard. */
-    public Optional<String> item() {
-        return Optional.ofNullable(item);
-    }
-
-    public String text() {
-        return text;
-    }
-
-    /** Login of whoever said it. */
-    public String author() {
-        return author;
-    }
-
-    public Instant at() {
-        return at;
-    }
-
     /** What is to be done by whom and when; empty of a comment. */
     public Optional<Task> task() {
         return owner == null || due == null
@@ -182,6 +138,6 @@ public class Remark {
 
     /** As it was known before an instant, under the name of its author. */
     public Said said(String name, Instant asOf) {
-        return new Said(id, item(), text, name, at, task().map(t -> t.asKnown(asOf)));
+        return new Said(id, item(), text(), name, at(), task().map(t -> t.asKnown(asOf)));
     }
 }
