@@ -57,7 +57,7 @@ class ForecastsIT {
         assertThat(item.getJsonObject("forecastBy").getString("date")).isEqualTo(today.toString());
         assertThat(leads("?asOf=" + before).get("forecastBy")).isIn(null, JsonValue.NULL);
         String pdf = text(company.as("viewer").download(card + ".pdf?lang=en").body());
-        assertThat(pdf).contains("1,592 m").contains("set by hand by Person author");
+        assertThat(pdf).contains("1,592m").contains("set by hand by Person author");
         assertThat(text(company.as("viewer").download(card + ".pdf?lang=ru").body()))
                 .contains("задан вручную: Person author");
 
