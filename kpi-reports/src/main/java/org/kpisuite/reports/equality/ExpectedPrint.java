@@ -6,17 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kpisuite.domain.catalogue.Usage;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Course;
+import org.kpisuite.domain.scorecard.Funnel;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.ItemText;
+import org.kpisuite.domain.scorecard.ScoreBridge;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.reports.equality.Disagreement.Output;
 import org.kpisuite.reports.mail.ScorecardMail;
+import org.kpisuite.reports.pdf.ScorecardPdf;
 
 /** What an output must print: sequences of numbers, each at least so often, and words. */
 final class ExpectedPrint {
@@ -35,7 +40,10 @@ final class ExpectedPrint {
         this.numbers = NumberText.of(locale);
     }
 
-    /** The strip, every item with all numbers of its row on one line, the first restatement; the code of the report. */
+    /**
+     * The messages, the strip, every item with all numbers of its row on one line, the first restatement, the way from the
+     * score before, the funnel, the departments; the code of the report.
+     */
     static ExpectedPrint pdf(Scorecard scorecard, Locale locale) {
         ExpectedPrint print = new ExpectedPrint(scorecard, locale);
         print.score();
@@ -53,7 +61,35 @@ final class ExpectedPrint {
             print.expect(print.plain(r.before()));
             print.expect(print.plain(r.after()));
         });
+        print.words.addAll(ScorecardPdf.messages(scorecard, locale));
+        scorecard.bridge().ifPresent(print::bridge);
+        scorecard.background().funnel().ifPresent(f -> f.stages().forEach(print::stage));
+        scorecard.background().departments().forEach(d -> d.score().points().ifPresent(print::points));
         return print;
+    }
+
+    private void bridge(ScoreBridge bridge) {
+        points(bridge.before());
+        points(bridge.after());
+        bridge.steps().forEach(s -> expect(signed(s.contribution())));
+        if (bridge.isShifted()) {
+            expect(signed(bridge.shifted()));
+        }
+    }
+
+    /** Count, conversion, its usual level and the distance from that, side by side. */
+    private void stage(Funnel.Stage stage) {
+        expect(Stream.of(
+                        Optional.of(numbers.plain(Decimals.round(stage.count(), 0))),
+                        stage.conversion().map(c -> numbers.points(c.movePointRight(2))),
+                        stage.usual().map(u -> numbers.points(u.movePointRight(2))),
+                        stage.delta().map(d -> signed(d.movePointRight(2))))
+                .flatMap(Optional::stream)
+                .toArray(String[]::new));
+    }
+
+    private String signed(BigDecimal points) {
+        return numbers.signed(Decimals.round(points, 1));
     }
 
     private void row(ScorecardItem item) {
@@ -135,8 +171,11 @@ final class ExpectedPrint {
 
     private void range() {
         if (scorecard.plan().isPresent()) {
-            Optional.ofNullable(scorecard.score().low()).ifPresent(this::points);
-            Optional.ofNullable(scorecard.score().high()).ifPresent(this::points);
+            Stream.of(scorecard.score().low(), scorecard.score().high())
+                    .filter(Objects::nonNull)
+                    .map(numbers::points)
+                    .distinct()
+                    .forEach(this::expect);
             scorecard.previousScore().points().ifPresent(this::points);
         }
     }

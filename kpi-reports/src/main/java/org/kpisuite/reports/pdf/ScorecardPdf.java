@@ -25,6 +25,14 @@ public final class ScorecardPdf {
         write(scorecard, locale, ReportLook.USUAL, out);
     }
 
+    /** The lines of all messages that head its pages, each once. */
+    public static List<String> messages(Scorecard scorecard, Locale locale) {
+        return Composition.pages(Edition.of(scorecard, locale, ReportLook.USUAL)).stream()
+                .flatMap(p -> p.message().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The same in the look of an organisation. */
     public static void write(Scorecard scorecard, Locale locale, ReportLook look, OutputStream out) throws IOException {
         Edition edition = Edition.of(scorecard, locale, look);

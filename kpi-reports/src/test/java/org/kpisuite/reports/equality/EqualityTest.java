@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -21,12 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.domain.failure.Messages;
 import org.kpisuite.domain.quantity.Decimals;
+import org.kpisuite.domain.scorecard.Background;
 import org.kpisuite.domain.scorecard.Course;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.data.ScorecardJson;
 import org.kpisuite.reports.equality.Disagreement.Output;
 import org.kpisuite.reports.mail.ScorecardMail;
+import org.kpisuite.reports.pdf.BoardScorecards;
 import org.kpisuite.reports.pdf.SampleCourses;
+import org.kpisuite.reports.pdf.SampleOverview;
 import org.kpisuite.reports.pdf.ScorecardPdf;
 import org.kpisuite.reports.sample.SampleScorecards;
 import org.kpisuite.reports.workbook.ScorecardWorkbook;
@@ -73,6 +78,38 @@ class EqualityTest {
                         ScorecardMail.of(other, Messages.EN),
                         ScorecardJson.of(other));
         assertThat(disagreements).extracting(Disagreement::output).contains(Output.values());
+    }
+
+    static Stream<Arguments> boards() {
+        Map<String, Scorecard> boards = BoardScorecards.golden();
+        boards.put("departments", SampleOverview.above(12));
+        return boards.entrySet().stream()
+                .flatMap(e -> Stream.of(Messages.EN, Messages.RU).map(l -> Arguments.of(e.getKey(), l, e.getValue())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("boards")
+    void pagesBehindTheFirst_sayWhatTheScorecardSays(String name, Locale locale, Scorecard scorecard)
+            throws IOException {
+        assertThat(Equality.with(scorecard, locale).pdf(pdf(scorecard, locale))).isEmpty();
+    }
+
+    @Test
+    void otherFunnelBridgeOrDepartments_areFound() throws IOException {
+        Scorecard scorecard = SampleOverview.above(12);
+        Background known = scorecard.background();
+        Scorecard other = scorecard.with(new Background(
+                Map.of(),
+                Map.of(),
+                Optional.empty(),
+                known.earlier(),
+                known.departments().subList(0, 3),
+                List.of()));
+        List<Disagreement> found = Equality.with(scorecard, Messages.EN).pdf(pdf(other, Messages.EN));
+        assertThat(found).extracting(Disagreement::place).contains("«522 58.0 56.9 +1.1»");
+        assertThat(found.stream().map(Disagreement::place))
+                .anyMatch(p -> p.contains("Departments below"))
+                .anyMatch(p -> p.matches("«[+−]\\d+\\.\\d»"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 
 /** A fictitious company above many departments. */
-final class SampleOverview {
+public final class SampleOverview {
     private static final String[][] NAMES = {
         {"Customer service", "Клиентский сервис"},
         {"Social media", "Социальные сети"},
@@ -41,7 +41,7 @@ final class SampleOverview {
     private SampleOverview() {}
 
     /** The usual scorecard of a company above so many departments. */
-    static Scorecard above(int count) {
+    public static Scorecard above(int count) {
         Scorecard company = SampleCourses.full(SampleScorecards.open());
         List<Scorecard> departments =
                 IntStream.range(0, count).mapToObj(SampleOverview::department).toList();
