@@ -23,22 +23,20 @@ import org.kpisuite.domain.quantity.Decimals;
 final class FactChanges {
     private static final String ADD_UP = """
             insert into month_change (series_no, series_id, month_start, created, changed, deleted, first_start, last_start,
-                sum_value, least, greatest, first_day, last_day, days_with_data, days_in)
-            select series_no, series_id, month_start,
-                sum(case when old_amount is null then 1 else 0 end),
-                sum(case when old_amount is not null and amount is not null then 1 else 0 end),
-                sum(case when amount is null then 1 else 0 end),
-                min(period_start), max(period_start), sum(amount), min(ranked), max(ranked), min(day_in), max(day_in),
-                count(amount), cast(coalesce(sum(bit), 0) as integer)
+                sum_value, first_day, last_day, days_with_data, days_in)
+            select series_no, series_id, month_start, count(*) - count(old_amount),
+                count(old_amount) + count(amount) - count(*), count(*) - count(amount), min(period_start),
+                max(period_start), sum(amount), min(day_in), max(day_in), count(amount),
+                cast(coalesce(sum(bit), 0) as integer)
             from (
-                select series_no, series_id, period_start, amount, old_amount, %s as ranked,
+                select series_no, series_id, period_start, amount, old_amount,
                     case when amount is not null then period_start end as day_in,
                     case when amount is not null then %s end as bit,
                     cast(date_trunc('month', cast(period_start as timestamp)) as date) as month_start
                 from fact_change
             ) d
             group by series_no, series_id, month_start
-            """.formatted(MonthTotals.RANKED, MonthTotals.BIT);
+            """.formatted(MonthTotals.BIT);
     private static final String COUNT = """
             select coalesce(sum(created), 0) as created, coalesce(sum(changed), 0) as changed,
                 coalesce(sum(deleted), 0) as deleted, min(first_start) as first_start, max(last_start) as last_start

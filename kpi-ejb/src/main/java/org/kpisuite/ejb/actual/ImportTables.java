@@ -48,7 +48,7 @@ final class ImportTables {
             old_import_id bigint,
             old_row_no integer,
             old_reason varchar(1000)"""},
-        // What of it changes of each series in each month, taken together; least and greatest: see MonthTotals.RANKED.
+        // What of it changes of each series in each month, taken together.
         {"month_change", """
             series_no integer not null,
             series_id integer,
@@ -59,8 +59,6 @@ final class ImportTables {
             first_start date not null,
             last_start date not null,
             sum_value numeric(38, 10),
-            least numeric(38, 10),
-            greatest numeric(38, 10),
             first_day date,
             last_day date,
             days_with_data integer not null,

@@ -10,11 +10,9 @@ final class MonthChange {
     /** Of one row: as {@link FactChanges} adds up what is in {@code fact_change}. */
     static final String INSERT = """
             insert into month_change (series_no, series_id, month_start, created, changed, deleted, first_start, last_start,
-                sum_value, least, greatest, first_day, last_day, days_with_data, days_in)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                sum_value, first_day, last_day, days_with_data, days_in)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    /** Above all values: see {@link MonthTotals#RANKED}. */
-    private static final BigDecimal DAY = BigDecimal.TEN.pow(20);
 
     private final int seriesNo;
     private final @Nullable Integer series;
@@ -25,8 +23,8 @@ final class MonthChange {
     private int changed;
     private int deleted;
     private @Nullable BigDecimal sum;
-    private @Nullable StagedFact first;
-    private @Nullable StagedFact last;
+    private @Nullable LocalDate firstDay;
+    private @Nullable LocalDate lastDay;
     private int days;
     private int daysIn;
 
@@ -57,34 +55,14 @@ final class MonthChange {
             created++;
         }
         sum = sum == null ? amount : sum.add(amount);
-        first = first == null ? fact : first;
-        last = fact;
+        firstDay = firstDay == null ? end : firstDay;
+        lastDay = end;
         days++;
         daysIn |= 1 << (end.getDayOfMonth() - 1);
     }
 
     void write(RowBatch months) throws SQLException {
         months.add(
-                seriesNo,
-                series,
-                month,
-                created,
-                changed,
-                deleted,
-                start,
-                end,
-                sum,
-                ranked(first),
-                ranked(last),
-                first == null ? null : first.start(),
-                last == null ? null : last.start(),
-                days,
-                daysIn);
-    }
-
-    private static @Nullable BigDecimal ranked(@Nullable StagedFact fact) {
-        return fact == null
-                ? null
-                : DAY.multiply(BigDecimal.valueOf(fact.start().getDayOfMonth())).add(fact.amount());
+                seriesNo, series, month, created, changed, deleted, start, end, sum, firstDay, lastDay, days, daysIn);
     }
 }

@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 final class MonthTotals {
     /** A day of the month and its value in one number: the least and the greatest hold the first value and the last. */
-    static final String RANKED = "extract(day from period_start) * 100000000000000000000 + amount";
+    private static final String RANKED = "extract(day from period_start) * 100000000000000000000 + amount";
 
     /** The bit of a day of the month. */
     static final String BIT =
@@ -39,14 +39,10 @@ final class MonthTotals {
             select t.unit, t.measure, t.month_start,
                 cast(cast(t.month_start as timestamp) + interval '1' month as date), t.scenario, t.source, w.id,
                 m.unit is not null and m.days_in <> t.days_in, t.sum_value,
-                t.least - extract(day from t.first_day) * 100000000000000000000,
-                t.greatest - extract(day from t.last_day) * 100000000000000000000,
-                t.last_day, t.days_with_data, t.days_in
+                f.amount, l.amount, t.last_day, t.days_with_data, t.days_in
             from (
                 select s.unit, s.measure, s.scenario, s.source, c.month_start,
                     sum(case when s.dims = '' then c.sum_value end) as sum_value,
-                    min(case when s.dims = '' then c.least end) as least,
-                    max(case when s.dims = '' then c.greatest end) as greatest,
                     min(case when s.dims = '' then c.first_day end) as first_day,
                     max(case when s.dims = '' then c.last_day end) as last_day,
                     coalesce(sum(case when s.dims = '' then c.days_with_data end), 0) as days_with_data,
@@ -62,6 +58,8 @@ final class MonthTotals {
             left join fact_series w
                 on w.unit = t.unit and w.scenario = t.scenario and w.measure = t.measure and w.dims = '' and w.grain = 'D'
                 and w.source = t.source
+            left join fact f on f.series_id = w.id and f.period_start = t.first_day
+            left join fact l on l.series_id = w.id and l.period_start = t.last_day
             """.formatted(VALUES);
 
     /** Where there are no parts, the totals of what changes are those of a month of which nothing else is stored. */

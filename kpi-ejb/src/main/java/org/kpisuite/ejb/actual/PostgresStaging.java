@@ -55,7 +55,7 @@ final class PostgresStaging implements Staging {
         try (Statement statement = connection.createStatement()) {
             // For this transaction only: a sort of a million keys in memory, and a glance at what was staged, of which
             // plans need the number of rows, hardly more.
-            statement.execute("set local work_mem = '128MB'");
+            statement.execute("set local work_mem = '192MB'");
             statement.execute("set local default_statistics_target = 10");
         }
         this.copy = new CopyRows(connection, FACTS, FACT_COLUMNS);
