@@ -34,8 +34,7 @@ record LeadLagText(LagTerms terms, LocalizedText leading, LocalizedText lagging)
             case REVERSED, COINCIDENT -> text(key, leading, lagging);
             case WEAK -> {
                 LagEvidence found = judgement.evidence().orElseThrow();
-                boolean same = found.lag() == 0 && !judgement.isSpread();
-                yield same ? text(key + ".same") : text(key, lead(judgement, found));
+                yield found.lag() == 0 ? text(key + ".same") : text(key, lead(judgement, found));
             }
             case CONFIRMED -> {
                 LagEvidence found = judgement.evidence().orElseThrow();

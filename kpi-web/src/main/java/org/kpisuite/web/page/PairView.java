@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -61,7 +62,8 @@ public final class PairView {
         if (isConfirmed() && analysis.isSpread()) {
             return ".spread";
         }
-        return variant().equals(".untried") ? ".untried" : "";
+        String variant = variant();
+        return Set.of(".untried", ".same").contains(variant) ? variant : "";
     }
 
     /** By how much: a range where the response is spread and its peak may not be named. */
@@ -106,6 +108,7 @@ public final class PairView {
     private String variant() {
         return switch (analysis.verdict()) {
             case CONFIRMED -> pair.pair().expectedSign() < 0 ? ".minus" : "";
+            case WEAK -> foundLag() == 0 ? ".same" : "";
             case NOT_FOUND -> {
                 String reason = has(LagNote.Kind.LAG_NOT_TRIED) ? ".untried" : "";
                 yield isClear() ? ".sign" : has(LagNote.Kind.REVERSE_SIDE) ? ".reverse" : reason;
@@ -140,7 +143,7 @@ public final class PairView {
                 : last.plus(foundLag()).code();
     }
 
-    /** What was tested: declared beforehand, on which periods. */
+    /** What was tested: as it is declared, on which periods. */
     public String getTested() {
         String from = analysis.leading().first().map(Period::code).orElse(NumberText.NO_VALUE);
         String to = analysis.leading().last().map(Period::code).orElse(NumberText.NO_VALUE);
@@ -206,8 +209,7 @@ public final class PairView {
     public List<Fact> getFacts() {
         List<Fact> facts = new ArrayList<>();
         analysis.evidence().ifPresent(found -> {
-            boolean same = found.lag() == 0 && !analysis.isSpread();
-            add(facts, "lag", same ? reader.text("ll.same-period") : lead());
+            add(facts, "lag", found.lag() == 0 ? reader.text("ll.same-period") : lead());
             add(facts, "tried", reader.text("ll.fact.response.range", reader.count(0), span(found.lagMax())));
             add(facts, "r", charts.correlation(found.r()));
             add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.TreeMap;
@@ -99,6 +100,28 @@ class PairViewTest {
         assertThat(view.getFacts()).contains(new PairView.Fact("Lag", "2–4 months"));
         assertThat(view(reading, Messages.RU).getHeadline())
                 .isEqualTo("X → Y: опережение на 2–4 месяца, впервые видно через 2 месяца");
+    }
+
+    /** A walk, and one that does the opposite at once: on so few months weak at most. */
+    @Test
+    void weakLinkOfTheSameMonth_isToldToBeNoLead_andNotToGoTogether() {
+        Random random = new Random(6);
+        double[] x = random.doubles(19).map(v -> 1000 + 500 * v).toArray();
+        double[] y = Arrays.stream(x).map(v -> 1e6 / v).toArray();
+        Pair pair = new Pair("P", "X", "Y", Granularity.MONTH, -1, 2, 4, false);
+        PairReading reading = PairReading.of(
+                pair, side("X", Granularity.MONTH, x), side("Y", Granularity.MONTH, y), Comparisons.STANDARD);
+        PairView view = view(reading, Messages.EN);
+
+        assertThat(reading.analysis().verdict()).isEqualTo(Verdict.WEAK);
+        assertThat(view.getVerdict()).isEqualTo("Possible link in the same period; evidence is weak.");
+        assertThat(view.getHeadline()).contains("in the same period").doesNotContain("lead");
+        assertThat(view.getPlain())
+                .contains("in the same period")
+                .contains("no early warning")
+                .doesNotContain("together");
+        assertThat(view(reading, Messages.RU).getHeadline()).doesNotContain("опереж");
+        assertThat(view(reading, Messages.RU).getPlain()).contains("раннего предупреждения это и не дало бы");
     }
 
     private static PairReading ofFew(int sign, int lag) {
