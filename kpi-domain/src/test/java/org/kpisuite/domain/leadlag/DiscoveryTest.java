@@ -91,7 +91,10 @@ class DiscoveryTest {
             for (int i = 0; i < 5; i++) {
                 for (int j = 0; j < 6; j++) {
                     double[] y = j < 5 ? walk(seed + 5 + j) : after(walk(seed + 3), 2, seed + 10);
-                    PairTest test = PairTest.of(terms, side("X", walk(seed + i)).series(), side("Y", y).series());
+                    PairTest test = PairTest.of(
+                            terms,
+                            side("X", walk(seed + i)).series(),
+                            side("Y", y).series());
                     BigDecimal exact = test.run().p();
                     assertThat(test.isAbove(0.10)).isEqualTo(exact.compareTo(Discovery.RATE) > 0);
                     p.add(exact);
