@@ -72,7 +72,7 @@ final class MatrixLines {
                 .anyMatch(p -> p.actual().usable().isPresent());
     }
 
-    /** How many KPIs the last whole week has below plan, and which is furthest from it; empty without plan or value. */
+    /** How many KPIs the last whole week has behind plan, and which is furthest from it; empty without plan or value. */
     Optional<String> headline() {
         List<Week> week = lines.stream()
                 .filter(l -> edition.isKpi(l.item()) && l.planned())
@@ -84,7 +84,11 @@ final class MatrixLines {
         Texts texts = edition.texts();
         List<Week> adverse = week.stream().filter(w -> w.effect() < 0).toList();
         String code = texts.period(week.get(0).period());
+        if (adverse.isEmpty()) {
+            return Optional.of(texts.text("matrix.message.on", code, week.size()));
+        }
         return Optional.of(adverse.stream()
+                .filter(w -> w.change().relativeValue().isPresent())
                 .max(Comparator.comparing(w -> w.relative().abs()))
                 .map(w -> texts.text(
                         "matrix.message",
@@ -93,27 +97,30 @@ final class MatrixLines {
                         week.size(),
                         edition.text(w.item()).name(),
                         texts.numbers().relative(w.relative())))
-                .orElseGet(() -> texts.text("matrix.message.on", code, week.size())));
+                .orElseGet(() -> texts.text("matrix.message.behind", code, adverse.size(), week.size())));
     }
 
-    /** A line in a week, against its plan. */
-    private record Week(Period period, ScorecardItem item, BigDecimal relative, int effect) {}
+    /** A line in a week, against its plan; there is no percentage of points and losses. */
+    private record Week(Period period, ScorecardItem item, Change change) {
+        int effect() {
+            return item.effect(change.absoluteValue().orElseThrow());
+        }
+
+        BigDecimal relative() {
+            return change.relativeValue().orElseThrow();
+        }
+    }
 
     private static Optional<Week> lastWhole(Course line) {
+        ScorecardItem item = line.byWeek();
         return line.weeksPrinted().stream()
                 .filter(p -> !p.isRunning())
                 .reduce((earlier, later) -> later)
-                .flatMap(p -> {
-                    ScorecardItem item = line.byWeek();
-                    Change change =
-                            Change.of(p.actual().usable(), p.planToDate().usable(), item.unitKind());
-                    return change.relativeValue()
-                            .map(r -> new Week(
-                                    p.period(),
-                                    item,
-                                    r,
-                                    item.effect(change.absoluteValue().orElseThrow())));
-                });
+                .map(p -> new Week(
+                        p.period(),
+                        item,
+                        Change.of(p.actual().usable(), p.planToDate().usable(), item.unitKind())))
+                .filter(w -> w.change().absoluteValue().isPresent());
     }
 
     List<Period> periods() {

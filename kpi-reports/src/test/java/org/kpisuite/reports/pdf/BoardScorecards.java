@@ -15,7 +15,7 @@ public final class BoardScorecards {
         cards.put("usual", SampleScorecards.usual());
         cards.put("three", GoldenScorecards.three());
         cards.put("seven-longest", GoldenScorecards.sevenLongest());
-        cards.put("nothing", SampleCourses.full(SampleScorecards.nothingDelivered()));
+        cards.put("nothing", SampleCourses.silent(SampleScorecards.nothingDelivered()));
         cards.put("negative", GoldenScorecards.negativeBases());
         cards.put("gate", GoldenScorecards.redWithPendingGate());
         cards.put("week-53", GoldenScorecards.week53());

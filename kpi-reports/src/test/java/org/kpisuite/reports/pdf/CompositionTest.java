@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRBand;
 import org.junit.jupiter.api.Test;
 import org.kpisuite.domain.catalogue.Usage;
+import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.look.ReportLook;
 import org.kpisuite.reports.page.Block;
@@ -77,6 +78,34 @@ class CompositionTest {
         assertThat(names).hasSize(12).doesNotHaveDuplicates();
         assertThat(names.get(0)).contains("…\u00a01,");
         assertThat(names.get(1)).contains("…\u00a0WHY1,");
+    }
+
+    @Test
+    void matrixMessage_countsLossesToo_thoughTheyHaveNoPercentage() {
+        assertThat(messageOfTheMatrix(SampleCourses.bare(GoldenScorecards.negativeBases())))
+                .isEqualTo("W46: 2 of 5 KPIs behind plan");
+        assertThat(messageOfTheMatrix(SampleCourses.full(SampleScorecards.scorecard(
+                        List.of(
+                                SampleScorecards.leads().scored("60", "50").build(),
+                                SampleItem.lagging("NPS", "Loyalty", "Лояльность")
+                                        .in(UnitKind.POINTS, 0)
+                                        .scored("40", "0")
+                                        .values("30", "45", "45", "38", "43")
+                                        .build()),
+                        true,
+                        true,
+                        List.of()))))
+                .startsWith("W46: 2 of 2 KPIs behind plan, furthest Leads (");
+    }
+
+    private static String messageOfTheMatrix(Scorecard card) {
+        return String.join(
+                " ",
+                pages(card)
+                        .filter(p -> p.lines().stream().anyMatch(MatrixRow.class::isInstance))
+                        .findFirst()
+                        .orElseThrow()
+                        .message());
     }
 
     @Test

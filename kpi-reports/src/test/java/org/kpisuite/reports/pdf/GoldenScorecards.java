@@ -17,7 +17,10 @@ final class GoldenScorecards {
     private GoldenScorecards() {}
 
     static Scorecard three() {
-        return full(SampleScorecards.leads(), SampleScorecards.deals(), SampleScorecards.cac());
+        return full(
+                SampleScorecards.leads().scored("40", "50"),
+                SampleScorecards.deals().scored("35", "105.6"),
+                SampleScorecards.cac().scored("25", "66.7"));
     }
 
     private static Scorecard full(SampleItem... items) {
@@ -35,8 +38,8 @@ final class GoldenScorecards {
                     ? SampleItem.leading("LONG" + i, en + " " + i, ru + " " + i)
                     : SampleItem.lagging("LONG" + i, en + " " + i, ru + " " + i);
             items.add(item.in(UnitKind.MONEY, 2)
-                    .scored(i == 7 ? "10" : "15", "120")
-                    .values("88888.88", "99999.99", "97777.77", "70000.01", "77777.77")
+                    .scored(i == 7 ? "10" : "15", "72.2")
+                    .values("88888.88", "99999.99", "99999.99", "70000.01", "77777.77")
                     .forecast("98765.43", ForecastMethod.MODEL));
             if (i <= 5) {
                 SampleItem why = i <= 3 ? SampleItem.leading("WHY" + i, en, ru) : SampleItem.lagging("WHY" + i, en, ru);
@@ -51,27 +54,35 @@ final class GoldenScorecards {
     /** Every way in which a loss turns, grows or shrinks. */
     static Scorecard negativeBases() {
         return full(
-                loss("TURNED", "Online channel profit", "Прибыль онлайн-канала", "40000", "-150000", "-310000"),
-                loss("FELL", "Shop profit", "Прибыль магазинов", "-40000", "150000", "310000"),
-                loss("NARROWED", "Partner profit", "Прибыль партнёров", "-40000", "-150000", "-310000"),
-                loss("WIDENED", "Export profit", "Прибыль экспорта", "-400000", "-150000", "-310000"),
-                loss("FROM_ZERO", "New line profit", "Прибыль новой линии", "40000", "0", "0"));
+                loss(
+                        "TURNED",
+                        "Online channel profit",
+                        "Прибыль онлайн-канала",
+                        "40000",
+                        "-150000",
+                        "-310000",
+                        "110.9"),
+                loss("FELL", "Shop profit", "Прибыль магазинов", "-40000", "150000", "310000", "0"),
+                loss("NARROWED", "Partner profit", "Прибыль партнёров", "-40000", "-150000", "-310000", "107.3"),
+                loss("WIDENED", "Export profit", "Прибыль экспорта", "-400000", "-150000", "-310000", "10"),
+                loss("FROM_ZERO", "New line profit", "Прибыль новой линии", "40000", "0", "0", "120"));
     }
 
-    private static SampleItem loss(String code, String en, String ru, String actual, String plan, String before) {
+    private static SampleItem loss(
+            String code, String en, String ru, String actual, String plan, String before, String reached) {
         return SampleItem.lagging(code, en, ru)
                 .in(UnitKind.MONEY, 0)
-                .scored("20", "80")
+                .scored("20", reached)
                 .values(actual, plan, plan, before, before)
                 .forecast(actual, ForecastMethod.MANUAL);
     }
 
     static Scorecard redWithPendingGate() {
         return full(
-                SampleScorecards.leads().gatePending(),
+                SampleScorecards.leads().scored("40", "50").gatePending(),
                 SampleScorecards.ctr(),
-                SampleScorecards.deals(),
-                SampleScorecards.cac(),
+                SampleScorecards.deals().scored("25", "105.6"),
+                SampleScorecards.cac().scored("25", "66.7"),
                 SampleScorecards.retention());
     }
 
@@ -81,12 +92,16 @@ final class GoldenScorecards {
         Scorecard card = SampleScorecards.scorecard(
                 List.of(
                         SampleScorecards.leads()
+                                .scored("60", "50")
                                 .in(week)
                                 .values("95", "100", "100", "-", "101")
+                                .forecast("-", null)
                                 .build(),
                         SampleScorecards.cac()
+                                .scored("40", "66.7")
                                 .in(week)
                                 .values("11000", "10000", "10000", "-", "10900")
+                                .forecast("-", null)
                                 .build(),
                         SampleItem.lagging("SPEND", "Marketing spend", "Затраты на маркетинг")
                                 .in(week)

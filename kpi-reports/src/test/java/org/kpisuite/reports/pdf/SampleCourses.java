@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
@@ -40,7 +42,12 @@ public final class SampleCourses {
 
     /** With all further pages: a funnel with a bottleneck, a bridge from a score that is known. */
     static Scorecard full(Scorecard card) {
-        return bare(card).with(background(card, Optional.of(funnel())).saying(remarks()));
+        return bare(card).with(background(card, Optional.of(funnel())).saying(remarks(card)));
+    }
+
+    /** With courses and the scores of before, but nothing that came in this period. */
+    static Scorecard silent(Scorecard card) {
+        return bare(card).with(background(card, Optional.empty()));
     }
 
     /** With courses alone. */
@@ -69,10 +76,21 @@ public final class SampleCourses {
         LocalDate to = lastDay.isBefore(period.endInclusive()) ? lastDay : period.endInclusive();
         boolean additive = item.unitKind() == UnitKind.COUNT || item.indicator().equals("DEALS");
         boolean running = to.isBefore(period.endInclusive());
+        Period own = item.trend().get(item.trend().size() - 1).period();
+        if (period.equals(own)) {
+            return new Course.Point(
+                    period,
+                    to,
+                    item.actual(),
+                    item.planToDate(),
+                    item.plan(),
+                    item.priorYear(),
+                    new Cell.NotApplicable());
+        }
         BigDecimal share = Decimals.share(
                 to.toEpochDay() - period.start().toEpochDay() + 1, period.days().days());
         BigDecimal part = additive
-                ? Decimals.divide(BigDecimal.ONE, BigDecimal.valueOf(period.granularity() == Granularity.WEEK ? 7 : 2))
+                ? Decimals.divide(BigDecimal.ONE, BigDecimal.valueOf(parts(own.granularity(), period.granularity())))
                 : BigDecimal.ONE;
         Cell whole = times(item.actual(), part.multiply(new BigDecimal(factor)));
         Cell actual = additive && running ? times(whole, share) : whole;
@@ -84,6 +102,10 @@ public final class SampleCourses {
                 times(item.planToDate(), part),
                 times(item.priorYear(), part),
                 additive && running ? whole : new Cell.NotApplicable());
+    }
+
+    private static long parts(Granularity own, Granularity by) {
+        return own == by ? 1 : by == Granularity.WEEK ? 7 : 2;
     }
 
     private static Cell times(Cell cell, BigDecimal factor) {
@@ -114,6 +136,14 @@ public final class SampleCourses {
                     period.plus(i - 7), new Score(new BigDecimal(points[i]), Decimals.HUNDRED, null, null)));
         }
         return new Background(now, before, funnel, scores, List.of(), List.of());
+    }
+
+    /** About the card and its lines. */
+    private static List<Remark.Said> remarks(Scorecard card) {
+        Set<String> lines = card.items().stream().map(ScorecardItem::key).collect(Collectors.toSet());
+        return remarks().stream()
+                .filter(r -> r.item().map(lines::contains).orElse(true))
+                .toList();
     }
 
     private static List<Remark.Said> remarks() {

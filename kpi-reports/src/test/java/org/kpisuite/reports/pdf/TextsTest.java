@@ -2,11 +2,17 @@ package org.kpisuite.reports.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
 
@@ -18,6 +24,28 @@ class TextsTest {
         Texts russian = new Texts(Messages.RU);
         assertThat(russian.bundle().keySet()).isEqualTo(english.bundle().keySet());
         assertThat(english.text("head.weight")).isNotEqualTo(russian.text("head.weight"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "texts",
+                "texts_ru",
+                "wording/wording",
+                "wording/wording_ru",
+                "workbook/workbook",
+                "workbook/workbook_ru"
+            })
+    void everyText_standsOnceInItsFile(String bundle) throws IOException {
+        try (InputStream in = Texts.class.getResourceAsStream("/org/kpisuite/reports/" + bundle + ".properties")) {
+            Set<String> seen = new HashSet<>();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(l -> !l.startsWith("#") && l.contains("="))
+                            .map(l -> l.substring(0, l.indexOf('=')))
+                            .filter(k -> !seen.add(k)))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
