@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -102,6 +104,35 @@ class ImporterTest {
         assertThat(result.duplicateOf()).isEmpty();
         assertThat(result.counts()).isEqualTo(counts(0, 0, 1, 0));
         assertThat(fixture.stored()).isEqualTo(stored);
+    }
+
+    /** More than the samples of an import hold. */
+    @ParameterizedTest
+    @EnumSource
+    void manyFacts_areAllWritten_andAllReplaced_ofWhichAThousandAreKeptToShow(TestDatabase database) throws Exception {
+        ImportFixture fixture = new ImportFixture(database, folder);
+        int days = 2_500;
+        ImportResult first = fixture.lines(daily(days, 1));
+        assertThat(first.counts()).isEqualTo(counts(days, 0, 0, 0));
+        ImportResult second = fixture.lines(daily(days, 3));
+        assertThat(second.counts()).isEqualTo(counts(0, days, 0, 0));
+        assertThat(fixture.rows("select count(*), min(revision), max(revision), sum(amount) from actual"))
+                .containsExactly("2500 2 2 7500");
+        assertThat(fixture.rows("select count(*), sum(amount) from actual_revision where revision = 1"))
+                .containsExactly("2500 2500");
+        assertThat(fixture.rows("select sum(sum_value), sum(days_with_data), min(first_value), max(last_value)"
+                        + " from actual_month"))
+                .containsExactly("7500 2500 3 3");
+        assertThat(fixture.rows("select import_id, kind, count(*) from import_sample group by import_id, kind order by 1"))
+                .containsExactly(first.id() + " NEW 1000", second.id() + " CHANGED 1000");
+    }
+
+    private static String[] daily(int days, int value) {
+        return Stream.concat(
+                        Stream.of("unit;measure;period;value"),
+                        LocalDate.of(2019, 1, 1).datesUntil(LocalDate.of(2019, 1, 1).plusDays(days))
+                                .map(day -> "SALES;LEADS;" + day + ";" + value))
+                .toArray(String[]::new);
     }
 
     @ParameterizedTest
