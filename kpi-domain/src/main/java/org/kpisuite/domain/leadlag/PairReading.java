@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Pair;
+import org.kpisuite.domain.quantity.Decimals;
 
 /**
  * A declared pair of one unit as it was known at an instant: both series, what the test says of them, what it foretells,
@@ -119,6 +120,47 @@ public record PairReading(
     private static Optional<BigDecimal> elasticity(LeadLagAnalysis analysis, Forecast forecast) {
         return forecast.model().map(Forecast.Model::slope).filter(b -> analysis.transform()
                 .isElastic());
+    }
+
+    /**
+     * What change of the lagging indicator went with a change of the leading one, both as ratios to their usual level; empty
+     * without a confirmed link of logarithms, and beyond what was observed of the leading one (§6.8).
+     */
+    public Optional<BigDecimal> following(BigDecimal ratio) {
+        return isObserved(ratio) ? percentSlope().map(b -> power(ratio, b.doubleValue())) : Optional.empty();
+    }
+
+    /** The other way round: what change of the leading one a change of the lagging one went with. */
+    public Optional<BigDecimal> preceding(BigDecimal ratio) {
+        return percentSlope()
+                .filter(b -> b.signum() != 0 && ratio.signum() > 0)
+                .map(b -> power(ratio, 1 / b.doubleValue()))
+                .filter(this::isObserved);
+    }
+
+    private Optional<BigDecimal> percentSlope() {
+        return elasticity()
+                .filter(b -> forecast.isShown()
+                        && analysis.transform().leading() == Scale.LOG
+                        && analysis.transform().lagging() == Scale.LOG);
+    }
+
+    private boolean isObserved(BigDecimal ratio) {
+        List<BigDecimal> recent = leading.series().current().descendingMap().values().stream()
+                .limit(Math.max(1, LagTerms.of(pair).season()))
+                .toList();
+        if (ratio.signum() <= 0 || recent.isEmpty() || forecast.model().isEmpty()) {
+            return false;
+        }
+        BigDecimal usual = Decimals.divide(
+                recent.stream().reduce(BigDecimal.ZERO, BigDecimal::add), BigDecimal.valueOf(recent.size()));
+        BigDecimal level = usual.multiply(ratio);
+        Forecast.Model model = forecast.model().get();
+        return level.compareTo(model.xLow()) >= 0 && level.compareTo(model.xHigh()) <= 0;
+    }
+
+    private static BigDecimal power(BigDecimal ratio, double exponent) {
+        return BigDecimal.valueOf(Math.pow(ratio.doubleValue(), exponent));
     }
 
     /** What is foretold of the lagging indicator for a period; empty where nothing is. */

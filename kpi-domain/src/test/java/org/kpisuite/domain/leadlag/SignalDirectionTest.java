@@ -75,6 +75,27 @@ class SignalDirectionTest {
         assertThat(warning.in(Messages.RU)).contains("CAC может вырасти через 1 месяц");
     }
 
+    /** D-A: one percent of the leading one went with 0.694815 % of the lagging one, as far as it was ever observed. */
+    @Test
+    void targetOfEitherSide_isToldAsWhatItWentWithOnTheOther() {
+        PairReading pair = reading(
+                1,
+                2,
+                side("X", UnitKind.COUNT, Direction.UP, SampleSeries.vector("D-A", "x")),
+                side("Y", UnitKind.COUNT, Direction.UP, SampleSeries.vector("D-A", "y")));
+
+        assertThat(pair.following(new BigDecimal("1.1")))
+                .hasValueSatisfying(r -> assertThat(r).isBetween(new BigDecimal("1.0684"), new BigDecimal("1.0685")));
+        assertThat(pair.preceding(new BigDecimal("1.1")))
+                .hasValueSatisfying(r -> assertThat(r).isBetween(new BigDecimal("1.1470"), new BigDecimal("1.1471")));
+        assertThat(pair.preceding(new BigDecimal("3"))).as("never observed").isEmpty();
+        assertThat(pair.following(new BigDecimal("0.1"))).as("never observed").isEmpty();
+        assertThat(pair.following(BigDecimal.ZERO)).isEmpty();
+        assertThat(leadsAndCost(new double[] {1000, 1500, 1500}, 100, 100, 90).following(BigDecimal.ONE))
+                .as("nothing is confirmed")
+                .isEmpty();
+    }
+
     /** Points are no logarithms: a slope in points of points is not what one percent is followed by. */
     @Test
     void slopeOfPoints_isNoElasticity() {

@@ -68,6 +68,14 @@ public class LeadLag {
         return pairs.all(unit, clock.instant());
     }
 
+    /** The pairs in force that an indicator takes part in, of which both sides are known in a unit. Refuses E-NOT-FOUND as above. */
+    public List<PairReading> around(String unit, String indicator) {
+        return all(unit).stream()
+                .filter(p -> p.pair().leading().equals(indicator)
+                        || p.pair().lagging().equals(indicator))
+                .toList();
+    }
+
     /** What stands out among all pairs that nobody has declared. Refuses E-NOT-FOUND as above. */
     public Discovery discover(String unit, Granularity granularity) {
         caller.requireReadable(unit);

@@ -2,11 +2,24 @@ package org.kpisuite.reports.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kpisuite.domain.calendar.Comparisons;
+import org.kpisuite.domain.calendar.Granularity;
+import org.kpisuite.domain.calendar.Period;
+import org.kpisuite.domain.catalogue.Direction;
+import org.kpisuite.domain.catalogue.Pair;
 import org.kpisuite.domain.failure.Messages;
+import org.kpisuite.domain.leadlag.LagSeries;
+import org.kpisuite.domain.leadlag.PairReading;
+import org.kpisuite.domain.leadlag.PairSide;
+import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.quantity.UnitKind;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.reports.sample.SampleScorecards;
 
@@ -66,6 +79,35 @@ class ScorecardMailTest {
                         AC actual · PL plan to date · Δ = AC − PL · A achievement, % · ● ≥ 100 · ▲ 70–99.9 · ■ < 70 · \
                         ○ no value
                         """);
+    }
+
+    private static PairSide side(String code, LocalizedText name, int... values) {
+        TreeMap<Period, BigDecimal> series = new TreeMap<>();
+        for (int i = 0; i < values.length; i++) {
+            series.put(Period.parse("2026-06").plus(i), BigDecimal.valueOf(values[i]));
+        }
+        return new PairSide(new LagSeries(code, name, UnitKind.COUNT, series), Direction.UP, null, 0, null);
+    }
+
+    private static PairReading pair(int[] leads, int... revenue) {
+        Pair pair = new Pair("P", "LEADS", "REVENUE", Granularity.MONTH, 1, 1, 6, false);
+        return PairReading.of(
+                pair,
+                side("LEADS", new LocalizedText("Leads", "Лиды"), leads),
+                side("REVENUE", new LocalizedText("Revenue", "Выручка"), revenue),
+                Comparisons.STANDARD);
+    }
+
+    @Test
+    void signalThatAsksForSomebody_isInTheBody_andWhatIsOnlyExpectedIsNot() {
+        Scorecard alert = SampleScorecards.open().with(List.of(pair(new int[] {1000, 1500, 1500}, 500, 500, 505)));
+        Scorecard promise = SampleScorecards.open().with(List.of(pair(new int[] {1000, 1000, 1500}, 500, 500, 500)));
+
+        assertThat(body(alert, Messages.EN))
+                .contains("- Alert. Leads: +50.0% in 2026-07, but Revenue, 1 month later, only +1.0%")
+                .doesNotContain("is expected in");
+        assertThat(body(alert, Messages.RU)).contains("- Тревога. Лиды: +50,0 % за 2026-07, а Выручка через 1 месяц");
+        assertThat(body(promise, Messages.EN)).doesNotContain("Leads: +50.0%");
     }
 
     @Test

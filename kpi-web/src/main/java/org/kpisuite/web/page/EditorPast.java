@@ -127,6 +127,15 @@ public final class EditorPast {
                         + reader.numbers().percentSign();
     }
 
+    /** The target over the mean of the last four quarters; empty where either is missing or not above zero. */
+    Optional<BigDecimal> ratio() {
+        Optional<BigDecimal> aim = item.map(i -> i.marks().aim()).filter(a -> a.signum() > 0);
+        return history()
+                .flatMap(History::recentMean)
+                .filter(mean -> mean.signum() > 0)
+                .flatMap(mean -> aim.map(a -> Decimals.divide(a, mean)));
+    }
+
     /** What it would have achieved in a quarter. */
     public record Achieved(String quarter, String points) {}
 
