@@ -1,6 +1,8 @@
 package org.kpisuite.benchmarks.scorecard;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.kpisuite.domain.actual.Facts;
 import org.kpisuite.domain.actual.Scenario;
 import org.kpisuite.domain.actual.SourceOrder;
 import org.kpisuite.domain.actual.UnitShares;
+import org.kpisuite.domain.calendar.CompanyCalendar;
 import org.kpisuite.domain.calendar.DayRange;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Catalogue;
@@ -32,11 +35,17 @@ import org.kpisuite.domain.plan.Signing;
 import org.kpisuite.domain.plan.Submission;
 import org.kpisuite.domain.plan.TargetPhasing;
 import org.kpisuite.domain.quantity.LocalizedText;
+import org.kpisuite.domain.scorecard.Background;
+import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.CourseAssembler;
+import org.kpisuite.domain.scorecard.Courses;
 import org.kpisuite.domain.scorecard.Definitions;
 import org.kpisuite.domain.scorecard.FactNeeds;
+import org.kpisuite.domain.scorecard.Grounds;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardAssembler;
 import org.kpisuite.ejb.actual.FactQuery;
+import org.kpisuite.ejb.actual.FactReader;
 
 /** A unit with an approved plan of twenty items over twenty daily measures in each quarter of the trend. */
 final class SampleDepartment {
@@ -136,13 +145,38 @@ final class SampleDepartment {
 
     /** What the scorecard of a quarter needs. */
     FactQuery needs(Period quarter) {
-        FactNeeds needs = FactNeeds.of(
+        return query(factNeeds(quarter));
+    }
+
+    private FactNeeds factNeeds(Period quarter) {
+        return FactNeeds.of(
                 Definitions.always(CATALOGUE),
                 plans.values(),
                 quarter,
                 AS_OF.atZone(ZONE).toLocalDate().minusDays(1));
+    }
+
+    private FactQuery query(FactNeeds needs) {
         return new FactQuery(
                 Collections.singleton(unit), needs.formulas(), List.of(needs.whole()), needs.byDay(), Scenario.AC);
+    }
+
+    /** All that a printed report of a quarter shows, read and assembled as the product does: the table, then what is behind. */
+    Scorecard report(Period quarter, Connection connection) throws SQLException {
+        Scorecard card = assemble(quarter, read(connection, needs(quarter)));
+        FactNeeds needs = Courses.needs(
+                Background.needs(factNeeds(quarter), CATALOGUE),
+                CATALOGUE,
+                INDICATORS,
+                card.heading().lastDay(),
+                CompanyRules.USUAL);
+        Facts facts = new Facts(unit, read(connection, query(needs)), SourceOrder.NONE, UnitShares.ALL);
+        Grounds grounds = Grounds.of(CATALOGUE, tree, facts, plans);
+        return card.with(new CourseAssembler(grounds, card).courses()).with(Background.of(card, grounds));
+    }
+
+    private static List<FactSlice> read(Connection connection, FactQuery query) throws SQLException {
+        return new FactReader(connection, CompanyCalendar.STANDARD).read(query, AS_OF);
     }
 
     /** The scorecard of a quarter, of what was read for it. */
