@@ -123,14 +123,16 @@ class ImporterTest {
         assertThat(fixture.rows("select sum(sum_value), sum(days_with_data), min(first_value), max(last_value)"
                         + " from actual_month"))
                 .containsExactly("7500 2500 3 3");
-        assertThat(fixture.rows("select import_id, kind, count(*) from import_sample group by import_id, kind order by 1"))
+        assertThat(fixture.rows(
+                        "select import_id, kind, count(*) from import_sample group by import_id, kind order by 1"))
                 .containsExactly(first.id() + " NEW 1000", second.id() + " CHANGED 1000");
     }
 
     private static String[] daily(int days, int value) {
         return Stream.concat(
                         Stream.of("unit;measure;period;value"),
-                        LocalDate.of(2019, 1, 1).datesUntil(LocalDate.of(2019, 1, 1).plusDays(days))
+                        LocalDate.of(2019, 1, 1)
+                                .datesUntil(LocalDate.of(2019, 1, 1).plusDays(days))
                                 .map(day -> "SALES;LEADS;" + day + ";" + value))
                 .toArray(String[]::new);
     }
