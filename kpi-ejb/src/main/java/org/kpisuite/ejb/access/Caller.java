@@ -6,7 +6,9 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -205,8 +207,9 @@ public class Caller {
         }
     }
 
-    /** The caller as somebody who signs now. */
+    /** The caller as somebody who signs now, to the microsecond: what is finer would be stored as another instant. */
     public Signing signing() {
-        return new Signing(login(), null, clock.instant(), identity.authentication());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Signing(login(), null, now, identity.authentication());
     }
 }
