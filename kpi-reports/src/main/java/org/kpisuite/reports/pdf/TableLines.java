@@ -2,7 +2,9 @@ package org.kpisuite.reports.pdf;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.catalogue.Nature;
@@ -28,6 +30,11 @@ final class TableLines {
     private final Edition edition;
     private final Rows rows;
     private final Sparks sparks;
+
+    /** Several densities are tried, in which rows are the same. */
+    private final Map<Place, Row> made = new HashMap<>();
+
+    private record Place(String item, Axis bars, Axis pins) {}
 
     TableLines(Edition edition, Rows rows) {
         this.edition = edition;
@@ -159,7 +166,8 @@ final class TableLines {
             lines.add(gap(head, block, ruled, true));
         }
         for (ScorecardItem item : family) {
-            Row row = rows.row(item, bars(item, block), pins(item, block));
+            Place place = new Place(item.key(), bars(item, block), pins(item, block));
+            Row row = made.computeIfAbsent(place, p -> rows.row(item, p.bars, p.pins));
             if (edition.isKpi(item)) {
                 lines.add(new Kpi(row));
                 if (density.airyKpis) {
