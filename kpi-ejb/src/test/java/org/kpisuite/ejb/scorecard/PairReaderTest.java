@@ -93,6 +93,22 @@ class PairReaderTest {
         }
     }
 
+    /** As signals of all units are looked for: definitions and the organisation are read once, figures by unit. */
+    @ParameterizedTest
+    @EnumSource
+    void anotherUnit_byTheSameDefinitions_hasItsOwnFigures(TestDatabase database) throws Exception {
+        ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING");
+        Instant asOf = facts(facts);
+        try (Connection connection = facts.connection()) {
+            Known marketing = known(asOf);
+            Known other = marketing.of("SALES", Map.of());
+            assertThat(other.definitions()).isEqualTo(marketing.definitions());
+            assertThat(new PairReader(connection, other).all(LAST)).isEmpty();
+            assertThat(new PairReader(connection, other.of("MARKETING", Map.of())).all(LAST))
+                    .isEqualTo(new PairReader(connection, marketing).all(LAST));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void months_andACutSpan_areReadToo(TestDatabase database) throws Exception {
