@@ -76,8 +76,8 @@ public final class DepartmentsBenchmark {
         Spent one = run(files, 1, this::file);
         Spent two = run(files, 2, this::file);
         Spent drawn = run(files, 1, drawing());
-        double alone = run(files, 1, DepartmentsBenchmark::reckon).wall();
-        double aside = run(files, 2, DepartmentsBenchmark::reckon).wall();
+        double alone = run(files, 1, (number, connection) -> reckon(number)).wall();
+        double aside = run(files, 2, (number, connection) -> reckon(number)).wall();
         print(
                 "%,d files, one thread: %.1f s of processor (limit 20 for 1,000), %.1f s on the wall",
                 files, one.cpu, one.wall);
@@ -113,7 +113,7 @@ public final class DepartmentsBenchmark {
                 cards.get(number % cards.size()), Messages.RU, ReportLook.USUAL, OutputStream.nullOutputStream());
     }
 
-    private static void reckon(int number, Connection connection) {
+    private static void reckon(int number) {
         long sum = number;
         for (int i = 0; i < 8_000_000; i++) {
             sum = sum * 31 + i;
