@@ -51,6 +51,7 @@ final class SummarySheet {
                 book.words.text(
                         "summary.legend-status", book.scorecard.score().limits().legend(book.locale)),
                 Look.LEGEND);
+        int last = notes(row + 3);
         Signs.colourStatus(
                 page.sheet(),
                 CellRangeAddress.valueOf("A" + (SummaryStrip.VALUE_ROW + 1) + ":Z" + (row + 1)),
@@ -63,7 +64,18 @@ final class SummarySheet {
         page.width(SummaryColumn.TREND.place(), Page.WIDTH_LABEL);
         trends.write(page.sheet());
         logo();
-        print(row + 2);
+        print(last);
+    }
+
+    /** What is to be known of single numbers, once more on the paper that the column of notes is not on; answers the last row. */
+    private int notes(int first) {
+        int row = first;
+        for (ScorecardItem item : book.scorecard.items()) {
+            if (!item.notes().isEmpty()) {
+                page.spill(row++, 0, item.name().in(book.locale) + ": " + book.notes.of(item), Look.LEGEND);
+            }
+        }
+        return row - 1;
     }
 
     /** Right of the lines under the message, whose heights are set so that no reader stretches it. */
@@ -77,7 +89,7 @@ final class SummarySheet {
         }
     }
 
-    /** What the printed scorecard has; notes and codes would halve its type, and stand on the sheet Scorecard. */
+    /** What the printed scorecard has; the columns of notes and codes would halve its type. */
     private void print(int lastRow) {
         book.workbook.setPrintArea(
                 book.workbook.getSheetIndex(page.sheet()), 0, SummaryColumn.TREND.place(), 0, lastRow);

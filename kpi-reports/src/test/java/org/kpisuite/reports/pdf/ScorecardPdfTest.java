@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -124,6 +125,31 @@ class ScorecardPdfTest {
             assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(Instant.parse("2026-11-22T03:00:00Z"));
             assertThat(pdf.getPage(0).getRotation()).isZero();
+        }
+    }
+
+    @Test
+    void everyPage_hasItsBookmark_andEveryChartSaysItsNumbersToThoseWhoHearIt() throws IOException {
+        try (PDDocument pdf =
+                Loader.loadPDF(pdf(BoardScorecards.golden().get("usual"), "en"))) {
+            List<String> bookmarks = new ArrayList<>();
+            pdf.getDocumentCatalog().getDocumentOutline().children().forEach(b -> bookmarks.add(b.getTitle()));
+            assertThat(bookmarks).hasSize(pdf.getNumberOfPages()).doesNotHaveDuplicates();
+            List<String> told = new ArrayList<>();
+            figures(pdf.getDocumentCatalog().getStructureTreeRoot().getKids(), told);
+            assertThat(told).hasSizeGreaterThan(20).allSatisfy(t -> assertThat(t).isNotBlank());
+            assertThat(told).anyMatch(t -> t.contains("82.9") && t.contains("78.6"));
+        }
+    }
+
+    private static void figures(List<Object> kids, List<String> told) {
+        for (Object kid : kids) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    told.add(String.valueOf(element.getAlternateDescription()));
+                }
+                figures(element.getKids(), told);
+            }
         }
     }
 

@@ -9,13 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFPicture;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -25,6 +30,7 @@ import org.kpisuite.reports.chart.Palette;
 import org.kpisuite.reports.chart.Picture;
 import org.kpisuite.reports.look.PaperSize;
 import org.kpisuite.reports.look.ReportLook;
+import org.kpisuite.reports.pdf.BoardScorecards;
 import org.kpisuite.reports.sample.SampleEvidence;
 import org.kpisuite.reports.sample.SampleScorecards;
 
@@ -88,6 +94,34 @@ class WorkbookLookTest {
             var extent = logo.getCTPicture().getSpPr().getXfrm().getExt();
             assertThat(logo.getClientAnchor().getRow1()).isEqualTo(1);
             assertThat(extent).isNotNull();
+        }
+    }
+
+    @Test
+    void whatIsToBeKnownOfANumber_isPrintedWithTheSummary() throws IOException {
+        Scorecard card = BoardScorecards.golden().get("gate");
+        try (XSSFWorkbook workbook =
+                ScorecardWorkbookTest.open(ScorecardWorkbookTest.bytes(card, Locale.ENGLISH))) {
+            String area = workbook.getPrintArea(workbook.getSheetIndex("Summary"));
+            AreaReference printed = new AreaReference(area, SpreadsheetVersion.EXCEL2007);
+            assertThat(IntStream.rangeClosed(0, printed.getLastCell().getRow())
+                            .mapToObj(workbook.getSheet("Summary")::getRow)
+                            .filter(r -> r != null && r.getCell(0) != null)
+                            .map(r -> r.getCell(0).toString()))
+                    .anyMatch(t -> t.startsWith("Leads: ") && t.contains("58.7"));
+        }
+    }
+
+    @Test
+    void everyLine_hasItsSparkline_forecastsAreHatched_andNamesLeadToTheirCells() throws IOException {
+        Map<String, String> parts = parts(written(ReportLook.USUAL));
+        assertThat(parts.get("xl/worksheets/sheet1.xml").split("<x14:sparkline>", -1))
+                .hasSize(CARD.items().size() + 1);
+        assertThat(String.join("", parts.values())).contains("a:pattFill", "c:errBars");
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written(ReportLook.USUAL)))) {
+            assertThat(workbook.getAllNames()).extracting(Name::getNameName).contains("Items");
+            assertThat(workbook.getAllNames())
+                    .allSatisfy(n -> assertThat(workbook.getSheet(n.getSheetName())).isNotNull());
         }
     }
 
