@@ -20,6 +20,7 @@ import org.kpisuite.domain.catalogue.Catalogue;
  *     scorecard itself was asked for
  * @param remarks what was said about it and what is done, in the order in which it was; none where only the scorecard itself
  *     was asked for
+ * @param restated what the report that was issued before would say otherwise by now; empty where there is none
  */
 public record Background(
         Map<String, ScoreBridge.Part> now,
@@ -27,7 +28,8 @@ public record Background(
         Optional<Funnel> funnel,
         List<PastScore> earlier,
         List<Scorecard> departments,
-        List<Remark.Said> remarks) {
+        List<Remark.Said> remarks,
+        Optional<RestatedSince> restated) {
     /** How many periods the scores of a unit are shown for, this one included. */
     private static final int SCORES_LENGTH = 8;
 
@@ -45,14 +47,30 @@ public record Background(
         remarks = List.copyOf(remarks);
     }
 
+    /** After no other report. */
+    public Background(
+            Map<String, ScoreBridge.Part> now,
+            Map<String, ScoreBridge.Part> before,
+            Optional<Funnel> funnel,
+            List<PastScore> earlier,
+            List<Scorecard> departments,
+            List<Remark.Said> remarks) {
+        this(now, before, funnel, earlier, departments, remarks, Optional.empty());
+    }
+
+    /** The same after another report. */
+    public Background after(Optional<RestatedSince> report) {
+        return new Background(now, before, funnel, earlier, departments, remarks, report);
+    }
+
     /** The same above departments. */
     public Background above(List<Scorecard> cards) {
-        return new Background(now, before, funnel, earlier, cards, remarks);
+        return new Background(now, before, funnel, earlier, cards, remarks, restated);
     }
 
     /** The same with what was said. */
     public Background saying(List<Remark.Said> all) {
-        return new Background(now, before, funnel, earlier, departments, all);
+        return new Background(now, before, funnel, earlier, departments, all, restated);
     }
 
     /** The score of a unit in one period, by the plan of that period. */

@@ -112,13 +112,23 @@ public class ScorecardReader {
                 card.items().stream().map(ScorecardItem::key).toList(),
                 card.heading().lastDay(),
                 known.rules());
+        Optional<RestatedSince> restated = issuedBefore(query).map(at -> restatedSince(query.at(at), query.asOf()));
         try (Connection connection = database.getConnection()) {
             Known.Read read = known.read(connection, needs);
             Grounds grounds = known.grounds(read.facts(), needs.whole(), List.of());
             return card.with(new CourseAssembler(grounds, card).courses())
                     .with(Background.of(card, grounds)
                             .above(departments(connection, known))
-                            .saying(reader.remarks(query)));
+                            .saying(reader.remarks(query))
+                            .after(restated));
+        } catch (SQLException e) {
+            throw new StorageException(e);
+        }
+    }
+
+    private Optional<Instant> issuedBefore(ScorecardQuery query) {
+        try (Connection connection = database.getConnection()) {
+            return new IssuedBefore(connection).asOf(query);
         } catch (SQLException e) {
             throw new StorageException(e);
         }
@@ -133,6 +143,9 @@ public class ScorecardReader {
             Known.Read read = then.read(connection, needs);
             List<RestatedSince.Change> changes =
                     new ChangesSince(connection, then.rules().calendar()).of(read.query(), reported.asOf(), until);
+            if (changes.isEmpty()) {
+                return new RestatedSince(reported.asOf(), until, List.of());
+            }
             return RestatedSince.between(
                     assembled(then, read.facts(), needs),
                     assembled(then, then.at(until).read(connection, needs).facts(), needs),

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -229,5 +233,49 @@ class RebuildTest {
                 assertThat(change.reason()).isEqualTo("recount");
             });
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void laterReport_saysWhatChangedSinceTheOneIssuedBefore_andIsMadeAgainTheSame(TestDatabase database)
+            throws Exception {
+        ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING");
+        Instant asOf = facts.file(
+                HEADER,
+                "MARKETING;LEADS;2026-06;25;",
+                "MARKETING;LEADS;2026-07;20;",
+                "MARKETING;LEADS;2026-08;20;",
+                "MARKETING;LEADS;2026-09;20;");
+        Made made = over(facts, new Company());
+        issue(facts, 1, asOf, asOf.plusSeconds(1));
+        Instant changed = facts.file(HEADER, "MARKETING;LEADS;2026-08;99;recount").plusSeconds(2);
+        ScorecardQuery query = new ScorecardQuery("MARKETING", Q3, changed);
+        assertThat(made.reader()
+                        .report(new ScorecardQuery("MARKETING", Q3, asOf))
+                        .background()
+                        .restated())
+                .isEmpty();
+        RestatedSince since =
+                made.reader().report(query).background().restated().orElseThrow();
+        assertThat(since.since()).isEqualTo(asOf);
+        assertThat(since.cells())
+                .singleElement()
+                .satisfies(c -> assertThat(c.after()).isEqualByComparingTo("139"));
+        issue(facts, 2, changed, changed.plusSeconds(1));
+        assertThat(made.reader().report(query).background().restated()).hasValue(since);
+    }
+
+    private static void issue(ImportedFacts facts, long id, Instant asOf, Instant at) throws SQLException {
+        try (Connection connection = facts.database().getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into issued_report (id, unit_code, period, as_of, locale, file_format, sha256, size_bytes,"
+                                + " issued_at) values (?, 'MARKETING', ?, ?, 'ru', 'PDF', ?, 1, ?)")) {
+            insert.setLong(1, id);
+            insert.setString(2, Q3.key());
+            insert.setObject(3, asOf.atOffset(ZoneOffset.UTC));
+            insert.setString(4, "00".repeat(32));
+            insert.setObject(5, at.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
     }
 }

@@ -10,11 +10,13 @@ import org.kpisuite.domain.quantity.NumberText;
 import org.kpisuite.domain.scorecard.Headline;
 import org.kpisuite.domain.scorecard.ItemText;
 import org.kpisuite.domain.scorecard.OtherScore;
+import org.kpisuite.domain.scorecard.RestatedSince;
 import org.kpisuite.domain.scorecard.Score;
 import org.kpisuite.domain.scorecard.Scorecard;
 import org.kpisuite.domain.scorecard.ScorecardItem;
 import org.kpisuite.domain.scorecard.ScorecardItem.Note;
 import org.kpisuite.reports.wording.HeadingText;
+import org.kpisuite.reports.wording.RestatedText;
 import org.kpisuite.reports.wording.Wording;
 
 /** Writes the lines of a mail, one method a line or paragraph. */
@@ -179,6 +181,22 @@ final class MailText {
             lines.add(words.text(
                     "status.restated", Integer.toString(scorecard.restatements().size())));
         }
+        scorecard.background().restated().ifPresent(r -> since(r, lines));
+    }
+
+    /** What the report issued before would say otherwise by now. */
+    private void since(RestatedSince restated, List<String> lines) {
+        if (restated.cells().isEmpty()) {
+            return;
+        }
+        lines.add(words.text(
+                "status.since",
+                heading.instant(restated.since()),
+                Integer.toString(restated.cells().size())));
+        restated.cells().stream()
+                .limit(ScorecardMail.WORST_MAX)
+                .map(c -> new RestatedText(c, locale))
+                .forEach(c -> lines.add("  " + c.name() + ": " + c.change()));
     }
 
     private List<String> names(Note note) {

@@ -18,6 +18,7 @@ import org.kpisuite.reports.page.NoteHead;
 import org.kpisuite.reports.page.NoteRow;
 import org.kpisuite.reports.wording.HeadingText;
 import org.kpisuite.reports.wording.NoteText;
+import org.kpisuite.reports.wording.RestatedText;
 
 /**
  * The pages of notes: comments and actions, all remarks on every item under its full name, restatements, other scores, the
@@ -54,6 +55,7 @@ final class NotePages {
         section("notes.comments", comments(), said);
         section("notes.actions", actions(), said);
         section("notes.restated", restatements(), said);
+        section("notes.since", since(), said);
         section("notes.scores", scores(), said);
         if (said.isEmpty()
                 && edition.scorecard().items().stream().allMatch(i -> remarks(i).isEmpty())) {
@@ -65,6 +67,7 @@ final class NotePages {
         section("notes.actions", actions(), lines);
         section("notes.items", items(), lines);
         section("notes.restated", restatements(), lines);
+        section("notes.since", since(), lines);
         section("notes.scores", scores(), lines);
         section("notes.plan", plan(), lines);
         section("notes.abbreviations", abbreviations(), lines);
@@ -212,6 +215,23 @@ final class NotePages {
         return edition.scorecard().restatements().stream()
                 .map(r -> new Note(r.measureName().in(edition.locale()), new NotesLine(edition).restatement(r)))
                 .toList();
+    }
+
+    /** What the report issued before would say otherwise by now. */
+    private List<Note> since() {
+        List<Note> notes = new ArrayList<>();
+        edition.scorecard()
+                .background()
+                .restated()
+                .filter(r -> !r.cells().isEmpty())
+                .ifPresent(r -> {
+                    HeadingText heading = new HeadingText(edition.scorecard(), edition.locale());
+                    notes.add(new Note(texts.text("notes.since.report"), heading.instant(r.since())));
+                    r.cells().stream()
+                            .map(c -> new RestatedText(c, edition.locale()))
+                            .forEach(c -> notes.add(new Note(c.name(), c.change())));
+                });
+        return notes;
     }
 
     private List<Note> scores() {

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import org.kpisuite.reports.mail.ScorecardMail;
+import org.kpisuite.domain.scorecard.ScorecardItem;
+import org.kpisuite.domain.scorecard.RestatedSince;
+import org.kpisuite.domain.calendar.Period;
+import java.util.Optional;
+import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -134,6 +141,24 @@ class CompositionTest {
                 .containsExactlyInAnyOrderElementsOf(card.items().stream()
                         .map(i -> card.traceCode(i).toString().replaceFirst(".*-", ""))
                         .toList());
+    }
+
+    @Test
+    void whatChangedSinceTheReportBefore_standsInTheNotes_andInTheMail() {
+        Scorecard card = SampleScorecards.open();
+        ScorecardItem leads = card.items().get(0);
+        RestatedSince since = new RestatedSince(
+                Instant.parse("2026-11-15T03:00:00Z"),
+                card.heading().asOf(),
+                List.of(new RestatedSince.Cell(
+                        leads, Period.parse("2026-Q3"), new BigDecimal("1510"), new BigDecimal("1400"), List.of())));
+        Scorecard later = card.with(card.background().after(Optional.of(since)));
+        assertThat(pages(later).flatMap(p -> p.lines().stream()))
+                .anyMatch(l -> l instanceof NoteRow r
+                        && r.subject().equals("Leads, 2026-Q3")
+                        && r.text().equals("1,510 → 1,400"));
+        assertThat(ScorecardMail.of(later, Locale.ENGLISH).body())
+                .contains("Changed since the report as of 15 Nov 2026 06:00 MSK: 1\n  Leads, 2026-Q3: 1,510 → 1,400\n");
     }
 
     @Test
