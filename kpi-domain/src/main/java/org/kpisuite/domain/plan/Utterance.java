@@ -31,7 +31,8 @@ public abstract class Utterance {
      *
      * @param item key of the item; null for all of it
      */
-    public record About(String unit, Period period, @Nullable String item) {}
+    public record About(
+            String unit, Period period, @Nullable String item) {}
 
     protected Utterance(About about, String text, Signing by) {
         this.unit = about.unit;

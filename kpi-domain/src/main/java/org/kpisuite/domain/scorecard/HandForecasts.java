@@ -43,7 +43,11 @@ public final class HandForecasts {
 
     /** Lengths of the periods that were foretold. */
     public List<Granularity> lengths() {
-        return words.stream().map(f -> f.period().granularity()).distinct().sorted().toList();
+        return words.stream()
+                .map(f -> f.period().granularity())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Codes of the indicators of which periods of that length were foretold. */

@@ -70,9 +70,8 @@ class MessagesTest {
             assertThat(texts.stringPropertyNames()).allSatisfy(key -> {
                 String text = Messages.text(locale, key, arguments);
                 assertThat(text).as(key).doesNotContain("{").doesNotContain("}");
-                argumentsOf(texts.getProperty(key)).forEach(i -> assertThat(text)
-                        .as(key)
-                        .contains((String) arguments[i]));
+                argumentsOf(texts.getProperty(key))
+                        .forEach(i -> assertThat(text).as(key).contains((String) arguments[i]));
             });
         }
     }

@@ -44,8 +44,7 @@ class HandForecastsTest {
     private static PairSide leads(Map<String, Integer> values) {
         TreeMap<Period, BigDecimal> series = new TreeMap<>();
         values.forEach((period, value) -> series.put(Period.parse(period), BigDecimal.valueOf(value)));
-        return new PairSide(
-                new LagSeries("LEADS", LEADS.name(), UnitKind.COUNT, series), Direction.UP, null, 0, null);
+        return new PairSide(new LagSeries("LEADS", LEADS.name(), UnitKind.COUNT, series), Direction.UP, null, 0, null);
     }
 
     private static ForecastAccuracy quarters(HandForecasts forecasts) {
@@ -64,7 +63,8 @@ class HandForecastsTest {
         assertThat(accuracy.forecasts())
                 .extracting(f -> f.period().code() + " " + f.method() + " from "
                         + f.madeFrom().code() + " by " + f.author().orElse("") + ": " + f.value())
-                .containsExactly("2026-Q3 MANUAL from 2026-Q2 by anna: 1100", "2026-Q2 MANUAL from 2026-Q1 by anna: 1040");
+                .containsExactly(
+                        "2026-Q3 MANUAL from 2026-Q2 by anna: 1100", "2026-Q2 MANUAL from 2026-Q1 by anna: 1040");
         assertThat(accuracy.scored()).hasSize(1);
         assertThat(accuracy.error()).hasValueSatisfying(e -> assertThat(e).isEqualByComparingTo("40"));
         assertThat(accuracy.errorOfRepetition())

@@ -3,7 +3,6 @@ package org.kpisuite.ejb.scorecard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.Comparisons;
 import org.kpisuite.ejb.actual.Sql;
@@ -34,8 +33,7 @@ final class IssuedBefore {
     /** Its as-of instant. */
     Optional<Instant> asOf(ScorecardQuery query) throws SQLException {
         ScorecardQuery.Choices choices = query.choices();
-        return Sql
-                .query(
+        return Sql.query(
                         connection,
                         READ,
                         row -> Optional.ofNullable(Sql.instant(row, "as_of")),

@@ -202,7 +202,8 @@ class PairLogTest {
             List<ToldForecast> told = new ForecastRows(connection).of("U", "P", 10);
             assertThat(told)
                     .extracting(f -> f.period() + " " + f.value().setScale(2, RoundingMode.HALF_UP) + " "
-                            + f.madeAt().equals(MONDAY) + " " + f.repeated().orElseThrow().intValueExact())
+                            + f.madeAt().equals(MONDAY) + " "
+                            + f.repeated().orElseThrow().intValueExact())
                     .containsExactly("2026-12 6096.17 true 6886", "2026-11 6434.41 true 6886");
             double[] come = Arrays.copyOf(y, y.length + 1);
             come[y.length] = 6500;

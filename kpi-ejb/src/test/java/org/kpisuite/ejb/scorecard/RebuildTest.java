@@ -3,14 +3,14 @@ package org.kpisuite.ejb.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -248,7 +248,8 @@ class RebuildTest {
                 "MARKETING;LEADS;2026-09;20;");
         Made made = over(facts, new Company());
         issue(facts, 1, asOf, asOf.plusSeconds(1));
-        Instant changed = facts.file(HEADER, "MARKETING;LEADS;2026-08;99;recount").plusSeconds(2);
+        Instant changed =
+                facts.file(HEADER, "MARKETING;LEADS;2026-08;99;recount").plusSeconds(2);
         ScorecardQuery query = new ScorecardQuery("MARKETING", Q3, changed);
         assertThat(made.reader()
                         .report(new ScorecardQuery("MARKETING", Q3, asOf))
@@ -258,9 +259,8 @@ class RebuildTest {
         RestatedSince since =
                 made.reader().report(query).background().restated().orElseThrow();
         assertThat(since.since()).isEqualTo(asOf);
-        assertThat(since.cells())
-                .singleElement()
-                .satisfies(c -> assertThat(c.after()).isEqualByComparingTo("139"));
+        assertThat(since.cells()).singleElement().satisfies(c -> assertThat(c.after())
+                .isEqualByComparingTo("139"));
         issue(facts, 2, changed, changed.plusSeconds(1));
         assertThat(made.reader().report(query).background().restated()).hasValue(since);
     }
