@@ -1,16 +1,19 @@
 package org.kpisuite.web.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Period;
@@ -39,6 +42,9 @@ public class ForecastEditPage {
 
     @Inject
     FacesContext faces;
+
+    @Inject
+    HttpServletRequest request;
 
     @EJB
     Scorecards scorecards;
@@ -139,6 +145,13 @@ public class ForecastEditPage {
         public String getRefusal() {
             return refusal;
         }
+    }
+
+    /** A form names them too: its rows are read before the address is. */
+    @PostConstruct
+    void begin() {
+        unit = Objects.requireNonNullElse(request.getParameter("unit"), "");
+        period = Objects.requireNonNullElse(request.getParameter("period"), "");
     }
 
     private Period period() {

@@ -1,9 +1,11 @@
 package org.kpisuite.web.page;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ public class ScorecardPage {
     Reader reader;
 
     @Inject
+    HttpServletRequest request;
+
+    @Inject
     Clock clock;
 
     @EJB
@@ -40,6 +45,13 @@ public class ScorecardPage {
     private @Nullable String comparison;
     private @Nullable String organisation;
     private @Nullable ScorecardView view;
+
+    /** A form names them too: its rows are read before the address is. */
+    @PostConstruct
+    void begin() {
+        unit = request.getParameter("unit");
+        period = request.getParameter("period");
+    }
 
     /** Reads the scorecard that the address names. */
     public void open() {
