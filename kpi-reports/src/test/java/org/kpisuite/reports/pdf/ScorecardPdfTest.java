@@ -130,14 +130,14 @@ class ScorecardPdfTest {
 
     @Test
     void everyPage_hasItsBookmark_andEveryChartSaysItsNumbersToThoseWhoHearIt() throws IOException {
-        try (PDDocument pdf =
-                Loader.loadPDF(pdf(BoardScorecards.golden().get("usual"), "en"))) {
+        try (PDDocument pdf = Loader.loadPDF(pdf(BoardScorecards.golden().get("usual"), "en"))) {
             List<String> bookmarks = new ArrayList<>();
             pdf.getDocumentCatalog().getDocumentOutline().children().forEach(b -> bookmarks.add(b.getTitle()));
             assertThat(bookmarks).hasSize(pdf.getNumberOfPages()).doesNotHaveDuplicates();
             List<String> told = new ArrayList<>();
             figures(pdf.getDocumentCatalog().getStructureTreeRoot().getKids(), told);
-            assertThat(told).hasSizeGreaterThan(20).allSatisfy(t -> assertThat(t).isNotBlank());
+            assertThat(told).hasSizeGreaterThan(20).allSatisfy(t -> assertThat(t)
+                    .isNotBlank());
             assertThat(told).anyMatch(t -> t.contains("82.9") && t.contains("78.6"));
         }
     }

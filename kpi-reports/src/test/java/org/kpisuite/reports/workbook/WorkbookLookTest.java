@@ -100,8 +100,7 @@ class WorkbookLookTest {
     @Test
     void whatIsToBeKnownOfANumber_isPrintedWithTheSummary() throws IOException {
         Scorecard card = BoardScorecards.golden().get("gate");
-        try (XSSFWorkbook workbook =
-                ScorecardWorkbookTest.open(ScorecardWorkbookTest.bytes(card, Locale.ENGLISH))) {
+        try (XSSFWorkbook workbook = ScorecardWorkbookTest.open(ScorecardWorkbookTest.bytes(card, Locale.ENGLISH))) {
             String area = workbook.getPrintArea(workbook.getSheetIndex("Summary"));
             AreaReference printed = new AreaReference(area, SpreadsheetVersion.EXCEL2007);
             assertThat(IntStream.rangeClosed(0, printed.getLastCell().getRow())
@@ -120,8 +119,8 @@ class WorkbookLookTest {
         assertThat(String.join("", parts.values())).contains("a:pattFill", "c:errBars");
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(written(ReportLook.USUAL)))) {
             assertThat(workbook.getAllNames()).extracting(Name::getNameName).contains("Items");
-            assertThat(workbook.getAllNames())
-                    .allSatisfy(n -> assertThat(workbook.getSheet(n.getSheetName())).isNotNull());
+            assertThat(workbook.getAllNames()).allSatisfy(n -> assertThat(workbook.getSheet(n.getSheetName()))
+                    .isNotNull());
         }
     }
 

@@ -33,7 +33,8 @@ public class EditorPairs {
      *
      * @param need what the change that the target asks for went with; null where nothing can be told
      */
-    public record Told(String name, String verdict, @Nullable String need, String address) {}
+    public record Told(
+            String name, String verdict, @Nullable String need, String address) {}
 
     /** The pairs that an open line takes part in; of a line of single dimensions none. */
     public List<Told> of(String unit, Period quarter, EditorLine line) {
@@ -77,6 +78,7 @@ public class EditorPairs {
     }
 
     private String percent(BigDecimal ratio) {
-        return reader.numbers().relative(ratio.subtract(BigDecimal.ONE)) + reader.numbers().percentSign();
+        return reader.numbers().relative(ratio.subtract(BigDecimal.ONE))
+                + reader.numbers().percentSign();
     }
 }

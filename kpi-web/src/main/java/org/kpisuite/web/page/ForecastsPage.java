@@ -80,7 +80,8 @@ public class ForecastsPage {
         return new Group(
                 accuracy.leading()
                                 .map(x -> x.series().name().in(reader.getLocale()) + " → ")
-                                .orElse("") + side.heading(),
+                                .orElse("")
+                        + side.heading(),
                 unit.name().in(reader.getLocale()),
                 sentence,
                 accuracy.forecasts().stream().map(f -> row(f, side)).toList());
@@ -90,7 +91,8 @@ public class ForecastsPage {
         return new Row(
                 told.period().code(),
                 told.madeFrom().code(),
-                reader.shortInstant(told.madeAt()) + told.author().map(a -> ", " + a).orElse(""),
+                reader.shortInstant(told.madeAt())
+                        + told.author().map(a -> ", " + a).orElse(""),
                 side.number(told.value()),
                 ScorecardItem.ForecastMethod.valueOf(told.method()).letter(),
                 told.band()
