@@ -83,10 +83,9 @@ class SignalChangesTest {
         assertThat(early.signals()).isEqualTo(promise(2).signals());
         assertThat(late.signals()).extracting(Signal::word).containsExactly("NOT_YET.SILENT");
         assertThat(late.signalTexts().get(0).in(Messages.EN))
-                .isEqualTo(
-                        "X: +50.0% in 2026-03. The effect on Y was due in 2026-05, but Y has not been delivered since"
-                                + " 2026-03: whether the promise was kept cannot be seen.");
-        assertThat(late.signalTexts().get(0).in(Messages.RU)).contains("после 2026-03 этот показатель не поступал");
+                .isEqualTo("X: +50.0% in 2026-03. The effect on Y was due in 2026-05, but nothing complete has come in"
+                        + " of Y since 2026-03: whether the promise was kept cannot be seen.");
+        assertThat(late.signalTexts().get(0).in(Messages.RU)).contains("после 2026-03 полных данных по нему нет");
         ToldSignal open =
                 stored(SignalChanges.of("U", List.of(), early, NOW).told().get(0));
         SignalChanges changes = SignalChanges.of("U", List.of(open), late, NOW);

@@ -50,6 +50,20 @@ final class PairLog {
         return true;
     }
 
+    /**
+     * Writes down what is new of the pairs of a unit; answers how many signals were told. What was told of another pair is
+     * over: it is in force no longer, or nothing is known of it any more.
+     */
+    int record(String unit, List<PairReading> readings, Instant now) throws SQLException {
+        new SignalRows(connection)
+                .endOfOthers(unit, readings.stream().map(r -> r.pair().code()).toList(), now);
+        int told = 0;
+        for (PairReading reading : readings) {
+            told += record(unit, reading, now);
+        }
+        return told;
+    }
+
     /** Writes down what is new of a pair; answers how many signals were told. */
     int record(String unit, PairReading reading, Instant now) throws SQLException {
         SignalRows signals = new SignalRows(connection);

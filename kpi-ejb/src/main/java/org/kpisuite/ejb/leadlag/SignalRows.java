@@ -44,6 +44,11 @@ final class SignalRows {
             ?, ?)
         """;
     private static final String END = "update signal_told set over_at = ? where id = ?";
+    private static final String END_OF_OTHERS = """
+        update signal_told set over_at = ?
+        where over_at is null and unit = ?
+            and pair not in (select p.code from unnest(cast(? as varchar(64) array)) as p(code))
+        """;
     private static final String ACKNOWLEDGE = """
         insert into signal_acknowledgement (signal_id, person, acknowledged_at, words)
         values (?, ?, ?, ?)
@@ -99,6 +104,11 @@ final class SignalRows {
 
     void end(long id, Instant at) throws SQLException {
         Sql.update(connection, END, at, id);
+    }
+
+    /** Ends those of a unit that are of none of these pairs. */
+    void endOfOthers(String unit, Collection<String> pairs, Instant at) throws SQLException {
+        Sql.update(connection, END_OF_OTHERS, at, unit, pairs.toArray(String[]::new));
     }
 
     /** One that is told, for this transaction alone to change. */

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kpisuite.domain.catalogue.CatalogueHistory;
 import org.kpisuite.domain.catalogue.Definition;
-import org.kpisuite.domain.leadlag.PairReading;
 import org.kpisuite.domain.organisation.OrgUnit;
 import org.kpisuite.ejb.access.Directory;
 import org.kpisuite.ejb.actual.StorageException;
@@ -55,15 +54,18 @@ public class SignalWatch {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (Connection connection = database.getConnection()) {
             PairLog log = new PairLog(connection);
-            if (log.take(definitions()) && !catalogues.get().pairs().isEmpty()) {
+            if (log.take(definitions())) {
                 AtomicInteger told = new AtomicInteger();
                 List<String> units =
                         directory.tree().units().stream().map(OrgUnit::code).toList();
-                pairs.each(units, now, (unit, readings) -> {
-                    for (PairReading reading : readings) {
-                        told.addAndGet(log.record(unit, reading, now));
+                PairSource.Taker taker = (unit, readings) -> told.addAndGet(log.record(unit, readings, now));
+                if (catalogues.get().pairs().isEmpty()) {
+                    for (String unit : units) {
+                        taker.take(unit, List.of());
                     }
-                });
+                } else {
+                    pairs.each(units, now, taker);
+                }
                 LOG.log(Level.INFO, "{0} signals told", told);
             }
         } catch (SQLException e) {

@@ -170,6 +170,28 @@ class PairLogTest {
         }
     }
 
+    /** A pair that was closed, or whose figures were taken back, is not read any more: its promise would stand for ever. */
+    @ParameterizedTest
+    @EnumSource
+    void signalsOfAPairThatIsNotReadAnyMore_areOver(TestDatabase database) throws Exception {
+        try (Connection connection = database.migrated().getConnection()) {
+            PairLog log = new PairLog(connection);
+            SignalRows rows = new SignalRows(connection);
+            PairReading open = reading(new double[] {1000, 1000, 1000, 1500}, new double[] {1000, 1000, 1000, 1000});
+            assertThat(log.record("U", List.of(open), MONDAY)).isEqualTo(1);
+            assertThat(log.record("OTHER", List.of(open), MONDAY)).isEqualTo(1);
+            assertThat(log.record("U", List.of(open), LATER)).isZero();
+            assertThat(rows.standing(List.of("U"), 10)).hasSize(1);
+
+            assertThat(log.record("U", List.of(), LATER)).isZero();
+            assertThat(rows.standing(List.of("U"), 10)).isEmpty();
+            assertThat(rows.told("OTHER", "P")).hasSize(1);
+            assertThat(rows.list(List.of("U"), Long.MAX_VALUE, 10))
+                    .extracting(ToldSignal::overAt)
+                    .containsExactly(Optional.of(LATER));
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void promiseOfASilentSeries_isStoredWithThePeriodSinceWhichItIs(TestDatabase database) throws Exception {
