@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.kpisuite.domain.calendar.Granularity;
 import org.kpisuite.domain.calendar.Period;
 import org.kpisuite.domain.failure.Messages;
@@ -69,7 +70,7 @@ public class ReportWarmUp {
     @Inject
     private Clock clock;
 
-    private Thread worker;
+    private @Nullable Thread worker;
     private volatile State state = State.WARMING;
     private volatile boolean stopped;
 
@@ -77,12 +78,16 @@ public class ReportWarmUp {
     public enum State {
         WARMING,
         WARM,
-        /** It went wrong, the reason is in the log: the first report is slow. */
+        /** Not asked for, or it went wrong and the reason is in the log: the first report is slow. */
         COLD
     }
 
     @PostConstruct
     void start() {
+        if (!settings.isWarmedUp()) {
+            state = State.COLD;
+            return;
+        }
         worker = threads.newThread(this::run);
         worker.setName("report-warm-up");
         worker.start();
@@ -92,6 +97,9 @@ public class ReportWarmUp {
     @PreDestroy
     void stop() {
         stopped = true;
+        if (worker == null) {
+            return;
+        }
         try {
             worker.join(STOP_WAIT_MAX.toMillis());
         } catch (InterruptedException e) {

@@ -75,6 +75,19 @@ public class Settings {
         return LookSettings.set(this::variable);
     }
 
+    /**
+     * Whether reports are drawn once beside the start, so that the first one is as fast as the next: {@code KPI_WARM_UP}.
+     *
+     * @throws IllegalArgumentException by the name of the setting if it is wrong
+     */
+    public boolean isWarmedUp() {
+        return switch (text("kpi.warm.up").orElse("true")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("KPI_WARM_UP must be true or false");
+        };
+    }
+
     /** A setting by the name that it has in the environment. */
     Optional<String> variable(String name) {
         return text(name.toLowerCase(Locale.ROOT).replace('_', '.'));

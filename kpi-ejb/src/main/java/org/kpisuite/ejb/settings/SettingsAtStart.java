@@ -27,6 +27,7 @@ public class SettingsAtStart {
     void check() {
         settings.company();
         settings.look();
+        settings.isWarmedUp();
         history.record(clock.instant());
     }
 }

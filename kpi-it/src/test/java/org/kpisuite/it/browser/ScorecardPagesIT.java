@@ -13,13 +13,17 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kpisuite.it.path.Company;
 import org.kpisuite.it.suite.ApiClient;
 
 /** What people say and do on the page of a scorecard, what they foretell, and a gate that waits for its cohort. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScorecardPagesIT extends BrowserTests {
     private static final int MONTHS_OF_QUARTER = 3;
@@ -92,6 +96,8 @@ class ScorecardPagesIT extends BrowserTests {
         return page;
     }
 
+    /** Before anybody acts. */
+    @Order(1)
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void gateThatWaits_isMarkedAtItsAchievement_andToldInWords(String language) {

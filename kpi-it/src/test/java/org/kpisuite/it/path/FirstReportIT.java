@@ -30,7 +30,16 @@ class FirstReportIT {
 
     private static ServerProcess started(Path folder) {
         return ServerProcess.start(
-                folder, Map.of("KPI_DATA", folder.toString(), "KPI_BOOTSTRAP_TOKEN", TOKEN, "KPI_LOCALE", "ru"));
+                folder,
+                Map.of(
+                        "KPI_DATA",
+                        folder.toString(),
+                        "KPI_BOOTSTRAP_TOKEN",
+                        TOKEN,
+                        "KPI_LOCALE",
+                        "ru",
+                        "KPI_WARM_UP",
+                        "true"));
     }
 
     private static ApiClient warm(ServerProcess server) throws InterruptedException {

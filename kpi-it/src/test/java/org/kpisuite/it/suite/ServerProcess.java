@@ -33,6 +33,7 @@ public final class ServerProcess implements AutoCloseable {
                 new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile());
         // What the person who runs the tests has set for his own installation must not reach this one.
         builder.environment().keySet().removeIf(name -> name.startsWith("KPI_"));
+        builder.environment().put("KPI_WARM_UP", "false");
         builder.environment().putAll(environment);
         builder.environment().put("KPI_PORT", Integer.toString(port));
         try {
