@@ -102,6 +102,7 @@ final class FullServer implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>();
         environment.put("KPI_DATA", folder.resolve("data").toString());
         environment.put("KPI_BOOTSTRAP_TOKEN", TOKEN);
+        environment.put("KPI_WARM_UP", "false");
         if (TestDatabase.isPostgresql()) {
             environment.putAll(TestDatabase.postgresql().environment());
         }
