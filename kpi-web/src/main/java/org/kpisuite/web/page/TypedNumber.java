@@ -15,6 +15,9 @@ final class TypedNumber {
     private static final Pattern ENGLISH = Pattern.compile("-?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?");
     private static final Pattern RUSSIAN = Pattern.compile("-?\\d+(,\\d+)?");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]");
+    /** What the database holds of a number: so many digits before the point, so many after it. */
+    private static final int DIGITS_MAX = 18;
+
     private static final int SCALE_MAX = 10;
 
     private TypedNumber() {}
@@ -34,7 +37,7 @@ final class TypedNumber {
             throw refused(typed, field);
         }
         BigDecimal number = new BigDecimal(russian ? text.replace(',', '.') : text.replace(",", ""));
-        if (number.scale() > SCALE_MAX) {
+        if (number.scale() > SCALE_MAX || number.precision() - number.scale() > DIGITS_MAX) {
             throw refused(typed, field);
         }
         return number;

@@ -30,7 +30,17 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"en|1,5", "en|abc", "en|1.2.3", "en|1e5", "ru|1.234", "ru|1,2,3", "ru|--1", "en|0.12345678901"})
+            value = {
+                "en|1,5",
+                "en|abc",
+                "en|1.2.3",
+                "en|1e5",
+                "ru|1.234",
+                "ru|1,2,3",
+                "ru|--1",
+                "en|0.12345678901",
+                "en|1234567890123456789"
+            })
     void whatIsUnclear_isRefused_withItsField(String language, String typed) {
         assertThatThrownBy(() -> TypedNumber.read(typed, Locale.forLanguageTag(language), "target"))
                 .isInstanceOf(KpiException.class)
