@@ -65,8 +65,8 @@ final class SignalScan {
         Divergence.Compared changed = compared(x, period);
         Divergence.Case compared = new Divergence.Case(
                 changed,
-                compared(y, due),
-                compared(y, period),
+                answer(due),
+                answer(period),
                 leading.effect(),
                 lagging.effect(),
                 isNoise(period, changed),
@@ -90,6 +90,21 @@ final class SignalScan {
                         Optional.empty()));
     }
 
+    /** How the lagging indicator changed: not at all where it differs by no more than chance. */
+    private Divergence.Compared answer(Period period) {
+        Divergence.Compared changed = compared(y, period);
+        return isUnchanged(lagging, period)
+                ? new Divergence.Compared(changed.reference(), changed.reference())
+                : changed;
+    }
+
+    private boolean isUnchanged(PairSide side, Period period) {
+        return terms.reference
+                .apply(period)
+                .filter(r -> side.isUnchanged(period, r))
+                .isPresent();
+    }
+
     private Divergence.Compared compared(NavigableMap<Period, BigDecimal> values, Period period) {
         return new Divergence.Compared(values.get(period), reference(values, period));
     }
@@ -98,9 +113,12 @@ final class SignalScan {
         return terms.reference.apply(period).map(values::get).orElse(null);
     }
 
-    /** Counts vary by the root of their number; all else as much as of late. What nothing is known of counts as noise. */
+    /**
+     * Surveys and rates of clicks vary by their margin, counts by the root of their number, all else as much as of late.
+     * What nothing is known of counts as noise.
+     */
     private boolean isNoise(Period period, Divergence.Compared changed) {
-        if (!changed.isPositive()) {
+        if (!changed.isPositive() || isUnchanged(leading, period)) {
             return true;
         }
         if (leading.series().unitKind() == UnitKind.COUNT) {

@@ -133,6 +133,7 @@ public final class PairAssembler {
         Line line = Line.of(
                 indicator, grounds.definitions(), evaluation, needs.last().days());
         TreeMap<Period, BigDecimal> values = new TreeMap<>();
+        Map<Period, BigDecimal> margins = new HashMap<>();
         TreeSet<Period> breaks = new TreeSet<>();
         boolean before = false;
         for (Period period : needs.periods()) {
@@ -142,6 +143,8 @@ public final class PairAssembler {
             }
             before = redefined;
             value(line, period).ifPresent(v -> values.put(period, v));
+            SurveyError.margin(line.own(), evaluation.values(line.own(), period.days()))
+                    .ifPresent(m -> margins.put(period, m));
         }
         LagSeries series = new LagSeries(indicator.code(), indicator.name(), indicator.unitKind(), values, breaks);
         return new PairSide(
@@ -149,7 +152,8 @@ public final class PairAssembler {
                 indicator.direction(),
                 indicator.unitKind() == UnitKind.MONEY ? evaluation.currency(line.own()) : null,
                 indicator.displayScale(),
-                indicator.materialityAbs().orElse(null));
+                indicator.materialityAbs().orElse(null),
+                margins);
     }
 
     private Optional<BigDecimal> value(Line line, Period period) {

@@ -28,6 +28,10 @@ public record SurveyError(Kind kind, BigDecimal value) {
     public static final BigDecimal CRITICAL = new BigDecimal("1.96");
 
     private static final List<String> NPS = List.of("NPS_PROM", "NPS_PASS", "NPS_DETR");
+    /** Who clicked, by whom it was seen. */
+    private static final Map<String, String> CLICKS =
+            Map.of("CLICKS", "IMPRESSIONS", "EMAIL_UCLICKS", "EMAIL_DELIVERED");
+
     private static final List<String> LIFT = List.of("BL_EXP_POS", "BL_EXP_N", "BL_CTL_POS", "BL_CTL_N");
 
     /** What the number is. */
@@ -70,8 +74,28 @@ public record SurveyError(Kind kind, BigDecimal value) {
         return Optional.of(new SurveyError(Kind.Z, Decimals.divide(lift, root(variance))));
     }
 
-    /** The error of a value that is made of exactly such answers; empty for any other. */
-    static Optional<SurveyError> of(Computation computation, BigDecimal[] values) {
+    /**
+     * The 95 % margin of a value, in its unit: of an NPS in points, of a rate of clicks p = clicks / impressions as a
+     * fraction, 1.96·√(p·(1 − p) / n). Empty for what is no such value.
+     */
+    static Optional<BigDecimal> margin(Computation computation, BigDecimal[] values) {
+        Map<String, BigDecimal> inputs = inputs(computation, values);
+        return CLICKS.entrySet().stream()
+                .filter(c -> inputs.keySet().equals(Set.of(c.getKey(), c.getValue())))
+                .findFirst()
+                .map(c -> ofRate(inputs.get(c.getKey()), inputs.get(c.getValue())))
+                .orElseGet(() -> of(inputs).filter(e -> e.kind == Kind.MARGIN).map(SurveyError::value));
+    }
+
+    private static Optional<BigDecimal> ofRate(BigDecimal hits, BigDecimal tries) {
+        if (tries.signum() <= 0 || hits.signum() < 0 || hits.compareTo(tries) > 0) {
+            return Optional.empty();
+        }
+        BigDecimal p = Decimals.divide(hits, tries);
+        return Optional.of(CRITICAL.multiply(root(Decimals.divide(p.multiply(BigDecimal.ONE.subtract(p)), tries))));
+    }
+
+    private static Map<String, BigDecimal> inputs(Computation computation, BigDecimal[] values) {
         Map<String, BigDecimal> inputs = new HashMap<>();
         List<Input> measures = computation.inputs();
         for (int i = 0; i < measures.size(); i++) {
@@ -79,6 +103,15 @@ public record SurveyError(Kind kind, BigDecimal value) {
                 inputs.put(measures.get(i).measure().code(), values[i]);
             }
         }
+        return inputs;
+    }
+
+    /** The error of a value that is made of exactly such answers; empty for any other. */
+    static Optional<SurveyError> of(Computation computation, BigDecimal[] values) {
+        return of(inputs(computation, values));
+    }
+
+    private static Optional<SurveyError> of(Map<String, BigDecimal> inputs) {
         if (inputs.keySet().equals(Set.copyOf(NPS))) {
             return ofNps(inputs.get("NPS_PROM"), inputs.get("NPS_PASS"), inputs.get("NPS_DETR"));
         }

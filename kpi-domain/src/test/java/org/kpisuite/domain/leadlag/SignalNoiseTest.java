@@ -2,7 +2,10 @@ package org.kpisuite.domain.leadlag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.kpisuite.domain.calendar.Comparisons;
@@ -23,13 +26,19 @@ class SignalNoiseTest {
 
     /** What is told of the last period of the leading indicator, after which the lagging one grew by a tenth. */
     private static String told(UnitKind unit, double... x) {
-        double[] y = new double[x.length + 1];
+        return told(side("X", unit, x), x.length);
+    }
+
+    private static String told(PairSide x, int length) {
+        double[] y = new double[length + 1];
         Arrays.fill(y, 200);
-        y[x.length] = 220;
-        PairReading reading =
-                PairReading.of(PAIR, side("X", unit, x), side("Y", UnitKind.COUNT, y), Comparisons.STANDARD);
-        return reading.signals().stream()
-                .filter(s -> s.due().equals(Period.parse("2024-01").plus(x.length)))
+        y[length] = 220;
+        return told(x, side("Y", UnitKind.COUNT, y), length);
+    }
+
+    private static String told(PairSide x, PairSide y, int length) {
+        return PairReading.of(PAIR, x, y, Comparisons.STANDARD).signals().stream()
+                .filter(s -> s.due().equals(Period.parse("2024-01").plus(length)))
                 .map(s -> s.kind() + " " + s.severity())
                 .findFirst()
                 .orElse("none");
@@ -72,5 +81,30 @@ class SignalNoiseTest {
         x[x.length - 1] = 1.5 * x[x.length - 2];
 
         assertThat(told(UnitKind.MONEY, x)).isEqualTo(expected);
+    }
+
+    /** From 20 to 30 and from 30 to 50 of an NPS: beyond √(m² + m²) or not. Source: domain specification §6.8. */
+    @ParameterizedTest
+    @CsvSource({"5, DIVERGENCE ALERT", "7.07, DIVERGENCE ALERT", "7.08, none", "15, none"})
+    void survey_mustChangeByMoreThanItsMargin(BigDecimal margin, String expected) {
+        double[] x = {20, 20, 20, 20, 20, 30};
+        LagSeries series = SampleSeries.of("X", UnitKind.POINTS, Period.parse("2024-01"), x);
+        Map<Period, BigDecimal> margins =
+                series.values().keySet().stream().collect(Collectors.toMap(p -> p, p -> margin));
+        PairSide survey = new PairSide(series, Direction.UP, null, 0, null, margins);
+
+        assertThat(told(survey, x.length)).isEqualTo(expected);
+    }
+
+    /** A fall of the lagging one by a tenth that chance makes is none: the promise is broken, not turned round. */
+    @ParameterizedTest
+    @CsvSource({"1, OPPOSITE ALERT", "20, DIVERGENCE ALERT"})
+    void answerWithinItsMargin_isNoAnswer(BigDecimal margin, String expected) {
+        double[] x = {100, 150};
+        LagSeries y = SampleSeries.of("Y", UnitKind.POINTS, Period.parse("2024-01"), 60, 60, 54);
+        Map<Period, BigDecimal> margins = y.values().keySet().stream().collect(Collectors.toMap(p -> p, p -> margin));
+        PairSide survey = new PairSide(y, Direction.UP, null, 0, null, margins);
+
+        assertThat(told(side("X", UnitKind.COUNT, x), survey, x.length)).isEqualTo(expected);
     }
 }

@@ -1,7 +1,9 @@
 package org.kpisuite.ejb.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import org.kpisuite.domain.organisation.Standing;
 import org.kpisuite.domain.quantity.Decimals;
 import org.kpisuite.domain.quantity.LocalizedText;
 import org.kpisuite.domain.scorecard.CompanyRules;
+import org.kpisuite.domain.scorecard.PairAssembler;
 import org.kpisuite.domain.scorecard.PairNeeds;
 import org.kpisuite.ejb.actual.ImportedFacts;
 import org.kpisuite.ejb.settings.CompanySettings;
@@ -106,6 +109,31 @@ class PairReaderTest {
             assertThat(new PairReader(connection, other).all(LAST)).isEmpty();
             assertThat(new PairReader(connection, other.of("MARKETING", Map.of())).all(LAST))
                     .isEqualTo(new PairReader(connection, marketing).all(LAST));
+        }
+    }
+
+    /** By hand: 100 answers of which 50, 30 and 20; 40 clicks on 1,000 views. Source: domain specification §2.3 (G05), §6.8. */
+    @ParameterizedTest
+    @EnumSource
+    void surveysAndRatesOfClicks_bringTheirMargins(TestDatabase database) throws Exception {
+        ImportedFacts facts = new ImportedFacts(database, folder, "MARKETING");
+        Instant asOf = facts.file(
+                "unit;measure;period;value;source",
+                "MARKETING;NPS_PROM;2026-08;50;CRM",
+                "MARKETING;NPS_PASS;2026-08;30;CRM",
+                "MARKETING;NPS_DETR;2026-08;20;CRM",
+                "MARKETING;CLICKS;2026-08;40;CRM",
+                "MARKETING;IMPRESSIONS;2026-08;1000;CRM",
+                "MARKETING;LEADS;2026-08;7;CRM");
+        try (Connection connection = facts.connection()) {
+            PairNeeds months = PairNeeds.of(List.of("NPS", "CTR", "LEADS"), Granularity.MONTH, LAST);
+            PairAssembler sides = new PairReader(connection, known(asOf)).assembler(months, LAST);
+            Period august = Period.parse("2026-08");
+            assertThat(sides.side("NPS").orElseThrow().margins().get(august))
+                    .isCloseTo(new BigDecimal("15.3"), within(new BigDecimal("0.05")));
+            assertThat(sides.side("CTR").orElseThrow().margins().get(august))
+                    .isCloseTo(new BigDecimal("0.012146"), within(new BigDecimal("0.000001")));
+            assertThat(sides.side("LEADS").orElseThrow().margins()).isEmpty();
         }
     }
 
