@@ -19,13 +19,16 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.kpisuite.it.suite.ApiClient;
 import org.kpisuite.it.suite.RunningSuite;
 
 /**
  * Files made to harm, sent to the server with its half gigabyte of heap: to be imported, by a profile, and as samples. Each is
  * refused with a code within five seconds, and an honest file is read after them. None is so long that it is not waited for.
+ * By itself, for nothing else may take the seconds.
  */
+@Isolated
 class HostileFilesIT {
     private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
     private static final int MEBIBYTE = 1 << 20;
