@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -104,6 +105,38 @@ class LeadLagPagesIT extends BrowserTests {
         assertThat(page.locator(".llr .nots").first().locator("li")).not().hasCount(0);
         assertThat(page.locator(".llb table.cmp tbody tr")).hasCount(3);
         assertThat(page.locator("nav [aria-current=page]").first()).hasAttribute("data-key", "l");
+    }
+
+    @Test
+    void discovery_proposes_andOnlyAControllerDeclares() {
+        Company other = new Company(suite);
+        StringBuilder csv = new StringBuilder("unit,measure,period,value\n");
+        for (int i = 0; i < LEADING.length; i++) {
+            YearMonth month = last.minusMonths(LEADING.length - 1L - i);
+            csv.append("%s,BRAND_SESSIONS,%s,%d%n".formatted(other.department(), month, LEADING[i]));
+            csv.append("%s,ORDERS,%s,%d%n".formatted(other.department(), month, LAGGING[i]));
+        }
+        ok(other.as("controller").post("/api/imports", "text/csv", csv.toString()));
+
+        Page viewer = discovery(other, "viewer");
+        assertThat(viewer.locator("table.dsc tbody tr")).hasCount(1);
+        assertThat(viewer.locator("[type=radio]")).hasCount(0);
+        assertThat(viewer.locator("#declare")).hasCount(0);
+
+        Page controller = discovery(other, "controller");
+        controller.click("#declare");
+        assertThat(controller.locator(".note.bad")).containsText("E-FIELD-MISSING");
+        controller = discovery(other, "controller");
+        controller.locator("[type=radio]").first().check();
+        controller.click("#declare");
+        assertThat(controller).hasURL(Pattern.compile(".*/leadlag\\?.*pair=.*"));
+        assertThat(discovery(other, "viewer").locator("table.dsc")).hasCount(0);
+    }
+
+    private Page discovery(Company of, String role) {
+        Page page = signedIn(of, role);
+        page.navigate(suite.baseUrl() + "/discovery?lang=en&unit=" + of.department() + "&granularity=MONTH");
+        return page;
     }
 
     @Test
