@@ -3,22 +3,19 @@ package org.kpisuite.web.page;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.kpisuite.domain.calendar.Period;
-import org.kpisuite.domain.failure.Code;
-import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.actual.ActualsExport;
 import org.kpisuite.ejb.actual.ReturnedFile;
 import org.kpisuite.ejb.actual.ReturnedForm;
 
 /** Stored values of a period as a file, for whoever has the page of the data open: {@code /data-status/file?form=&period=&unit=}. */
 @WebServlet("/data-status/file")
-public class ActualsFile extends HttpServlet {
+public class ActualsFile extends FileServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -31,16 +28,7 @@ public class ActualsFile extends HttpServlet {
     transient ActualsExport exports;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            send(request, response);
-        } catch (KpiException e) {
-            request.setAttribute(KpiException.class.getName(), e);
-            response.sendError(e.code().kind() == Code.Kind.FORBIDDEN ? 403 : 404);
-        }
-    }
-
-    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Period period = reader.calendar().parse(String.valueOf(request.getParameter("period")));
         ReturnedForm form = "csv".equals(request.getParameter("form")) ? ReturnedForm.CSV : ReturnedForm.XLSX;
         Optional<String> unit =

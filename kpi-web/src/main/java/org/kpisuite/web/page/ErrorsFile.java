@@ -3,7 +3,6 @@ package org.kpisuite.web.page;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +15,7 @@ import org.kpisuite.ejb.actual.ReturnedForm;
 
 /** The file of an import given back with reasons, for whoever has it open: {@code /imports/errors?id=&form=xlsx|csv&all=}. */
 @WebServlet("/imports/errors")
-public class ErrorsFile extends HttpServlet {
+public class ErrorsFile extends FileServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -26,16 +25,7 @@ public class ErrorsFile extends HttpServlet {
     transient ReturnedFiles files;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            send(request, response);
-        } catch (KpiException e) {
-            request.setAttribute(KpiException.class.getName(), e);
-            response.sendError(e.code().kind() == Code.Kind.FORBIDDEN ? 403 : 404);
-        }
-    }
-
-    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = String.valueOf(request.getParameter("id"));
         if (!id.matches("\\d{1,18}")) {
             throw new KpiException(Code.E_NOT_FOUND, id);

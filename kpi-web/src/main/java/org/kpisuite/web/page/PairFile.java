@@ -3,18 +3,15 @@ package org.kpisuite.web.page;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.kpisuite.domain.failure.Code;
-import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.domain.report.ReportFormat;
 import org.kpisuite.ejb.leadlag.PairFiles;
 
 /** The test of a pair as a workbook, for whoever has it open as a page: {@code /leadlag/file?unit=&pair=&granularity=}. */
 @WebServlet("/leadlag/file")
-public class PairFile extends HttpServlet {
+public class PairFile extends FileServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -24,16 +21,7 @@ public class PairFile extends HttpServlet {
     transient PairFiles files;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            send(request, response);
-        } catch (KpiException e) {
-            request.setAttribute(KpiException.class.getName(), e);
-            response.sendError(e.code().kind() == Code.Kind.FORBIDDEN ? 403 : 404);
-        }
-    }
-
-    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String pair = String.valueOf(request.getParameter("pair"));
         byte[] file = files.workbook(
                 pair,

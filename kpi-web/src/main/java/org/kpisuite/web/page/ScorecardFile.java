@@ -3,7 +3,6 @@ package org.kpisuite.web.page;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,7 +20,7 @@ import org.kpisuite.ejb.scorecard.ScorecardQuery;
 
 /** A scorecard as PDF or workbook, for whoever has it open as a page. */
 @WebServlet("/scorecard/file")
-public class ScorecardFile extends HttpServlet {
+public class ScorecardFile extends FileServlet {
     private static final long serialVersionUID = 1L;
     private static final String PDF = "pdf";
 
@@ -42,16 +41,7 @@ public class ScorecardFile extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            send(request, response);
-        } catch (KpiException e) {
-            request.setAttribute(KpiException.class.getName(), e);
-            response.sendError(e.code().kind() == Code.Kind.FORBIDDEN ? 403 : 404);
-        }
-    }
-
-    private void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Reports.Taken file = reports.take(new Reports.Wanted(
                 given(request, "unit"),
                 reader.calendar().parse(given(request, "period")),
