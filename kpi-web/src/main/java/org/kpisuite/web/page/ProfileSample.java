@@ -3,17 +3,14 @@ package org.kpisuite.web.page;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.kpisuite.domain.failure.Code;
-import org.kpisuite.domain.failure.KpiException;
 import org.kpisuite.ejb.actual.ImportProfiles;
 
 /** A file to try a profile on, for whoever asks from a page: {@code /import-profiles/sample?code=}. */
 @WebServlet("/import-profiles/sample")
-public class ProfileSample extends HttpServlet {
+public class ProfileSample extends FileServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -23,18 +20,13 @@ public class ProfileSample extends HttpServlet {
     transient ImportProfiles profiles;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            String code = String.valueOf(request.getParameter("code"));
-            ImportProfiles.Sample sample = profiles.sample(code, reader.getLocale());
-            response.setContentType("text/csv");
-            response.setHeader("Content-Disposition", "attachment; filename=\"" + sample.fileName() + "\"");
-            byte[] content = sample.content();
-            response.setContentLength(content.length);
-            response.getOutputStream().write(content);
-        } catch (KpiException e) {
-            request.setAttribute(KpiException.class.getName(), e);
-            response.sendError(e.code().kind() == Code.Kind.FORBIDDEN ? 403 : 404);
-        }
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String code = String.valueOf(request.getParameter("code"));
+        ImportProfiles.Sample sample = profiles.sample(code, reader.getLocale());
+        response.setContentType("text/csv");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + sample.fileName() + "\"");
+        byte[] content = sample.content();
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
     }
 }

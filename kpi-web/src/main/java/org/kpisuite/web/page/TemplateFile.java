@@ -3,7 +3,6 @@ package org.kpisuite.web.page;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +13,7 @@ import org.kpisuite.ejb.feed.ImportTemplates;
 
 /** A blank workbook to deliver data with, for whoever asks from a page: {@code /imports/template?unit=&period=}. */
 @WebServlet("/imports/template")
-public class TemplateFile extends HttpServlet {
+public class TemplateFile extends FileServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -24,16 +23,9 @@ public class TemplateFile extends HttpServlet {
     transient ImportTemplates templates;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            send(request.getParameter("unit"), request.getParameter("period"), response);
-        } catch (KpiException e) {
-            request.setAttribute(KpiException.class.getName(), e);
-            response.sendError(e.code().kind() == Code.Kind.FORBIDDEN ? 403 : 404);
-        }
-    }
-
-    private void send(String unit, String code, HttpServletResponse response) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String unit = request.getParameter("unit");
+        String code = request.getParameter("period");
         if (unit == null || code == null) {
             throw new KpiException(Code.E_FIELD_MISSING, unit == null ? "unit" : "period");
         }
